@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import type { HttpRequest, HttpResponse } from '../../src/http/client.ts'
+import { HttpFailure } from '../../src/http/failure.ts'
+import { backoffMs, isWorthRetrying, retryAfterMs, waitBefore } from '../../src/http/retry.ts'
+
+const MOST = 5
+const before = (attempt: number) => ({ attempt, maxAttempts: MOST })
+
+const NOW = Date.parse('2026-11-23T18:00:00Z')
+const READ: HttpRequest = { method: 'GET', url: 'https://example.com' }
+const WRITE: HttpRequest = { method: 'POST', url: 'https://example.com' }
+const answer = (status: number, headers: Record<string, string> = {}): HttpResponse => ({
+  ...{ status, headers, text: '' }
+})
+
+describe('a retry', () => {
+  it.each([
+    [429, true, true],
+    [500, true, false],
+    [502, true, true],
+    [503, true, true],
+    [504, true, true],
+    [200, false, false],
+    [204, false, false],
+    [301, false, false],
+    [400, false, false],
+    [401, false, false],
+    [403, false, false],
+    [404, false, false],
+    [408, false, false],
+    [409, false, false],
+    [501, false, false]
+  ])('after %d is worth it for a read: %p, for a write: %p', (status, forRead, forWrite) => {
+    expect(isWorthRetrying(READ, answer(status))).toBe(forRead)
+    expect(isWorthRetrying({ ...WRITE, isRead: true }, answer(status))).toBe(forRead)
+    expect(isWorthRetrying(WRITE, answer(status))).toBe(forWrite)
+  })
+
+  it('after a failure is worth it when that may pass', () => {
+    expect(isWorthRetrying(READ, new HttpFailure('reset', { isTransient: true }))).toBe(true)
+    expect(isWorthRetrying(READ, new HttpFailure('too large'))).toBe(false)
+  })
+
+  it('comes after fewer than the most attempts only', () => {
+    for (const result of [answer(503), new HttpFailure('reset', { isTransient: true })]) {
+      expect(waitBefore(result, before(MOST - 1))).toBeGreaterThanOrEqual(0)
+      expect(waitBefore(result, before(MOST))).toBeUndefined()
+    }
+  })
+
+  it('comes when the server asks for it or a little later, however many attempts there were', () => {
+    const waits = Array.from({ length: 20 }, () =>
+      waitBefore(answer(429, { 'retry-after': '7' }), before(MOST + 1))
+    )
+    expect(waits.filter(wait => wait === undefined || wait < 7_000 || wait > 8_000)).toEqual([])
+    expect(new Set(waits).size).toBeGreaterThan(1)
+  })
+
+  it('is an ordinary one when the server asks for no wait', () => {
+    expect(waitBefore(answer(429, { 'retry-after': '0' }), before(MOST))).toBeUndefined()
+  })
+})
+
+describe('the backoff', () => {
+  it.each([
+    [1, 500],
+    [2, 1_000],
+    [3, 2_000],
+    [4, 4_000],
+    [6, 16_000],
+    [7, 20_000],
+    [2_000, 20_000]
+  ])('after attempt %d is anything up to %d ms', (attempt, longest) => {
+    expect(backoffMs(attempt, () => 0)).toBe(0)
+    expect(backoffMs(attempt, () => 0.5)).toBe(longest / 2)
+    expect(backoffMs(attempt, () => 1)).toBe(longest)
+  })
+
+  it('is spread over its whole range, and never outside', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 100 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (attempt, random) => {
+          const longest = backoffMs(attempt, () => 1)
+          expect(longest).toBeLessThanOrEqual(20_000)
+          expect(longest).toBeLessThanOrEqual(backoffMs(attempt + 1, () => 1))
+          expect(backoffMs(attempt, () => random)).toBeCloseTo(random * longest, 6)
+        }
+      )
+    )
+  })
+
+  it('differs from time to time', () => {
+    expect(new Set(Array.from({ length: 20 }, () => backoffMs(5))).size).toBeGreaterThan(1)
+  })
+})
+
+describe('Retry-After', () => {
+  it.each([
+    ['0', 0],
+    ['1', 1_000],
+    [' 120 ', 120_000],
+    ['Mon, 23 Nov 2026 18:00:30 GMT', 30_000],
+    ['Mon, 23 Nov 2026 17:00:00 GMT', 0]
+  ])('%p asks for %d ms', (value, ms) => {
+    expect(retryAfterMs(answer(429, { 'retry-after': value }), NOW)).toBe(ms)
+  })
+
+  it.each(['', ' ', 'soon', '1.5', '-1', '1,5', '0x10', '1e3', '10s', 'Retry 3', 'NaN', 'Infinity'])(
+    'that cannot be understood asks for nothing: %p',
+    value => {
+      expect(retryAfterMs(answer(429, { 'retry-after': value }), NOW)).toBeUndefined()
+    }
+  )
+
+  it('that is absent asks for nothing', () => {
+    expect(retryAfterMs(answer(429), NOW)).toBeUndefined()
+  })
+})

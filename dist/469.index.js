@@ -1,0 +1,112 @@
+export const id = 469;
+export const ids = [469];
+export const modules = {
+
+/***/ 6469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readState: () => (/* binding */ readState),
+/* harmony export */   writeState: () => (/* binding */ writeState)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
+
+
+
+const MAX_BYTES = 10 * 1024 * 1024;
+const rate = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2x(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(0));
+const readingSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .variant */ .Oxt('kind', [
+    valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('rate'),
+        windowMs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(1)),
+        burnRate: rate,
+        events: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ good: rate, total: rate }))
+    }),
+    valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('no-data'),
+        windowMs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(1)),
+        reason: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    })
+]);
+const memorySchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    at: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(text => new Date(text))),
+    origin: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    isUnresolved: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    readings: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(readingSchema)
+});
+const fileSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ version: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1), slos: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()) });
+/**
+ * Reads what earlier runs remembered. Nothing in the file is trusted: whatever does not fit is left
+ * out, with a warning, as if it had never been written.
+ */
+function readState(path, options) {
+    const ignore = (what) => options.warn(`input state-file: ${path}: ${what}; it is ignored`);
+    const memories = new Map();
+    for (const [id, value] of Object.entries(readEntries(path, ignore))) {
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(memorySchema, value);
+        if (!parsed.success)
+            ignore(`what it says of SLO "${id}" does not fit`);
+        else if (!(parsed.output.at <= options.now))
+            ignore(`what it says of SLO "${id}" is from the future`);
+        else
+            memories.set(id, toMemory(parsed.output));
+    }
+    return memories;
+}
+function readEntries(path, ignore) {
+    try {
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        if (size > MAX_BYTES)
+            throw new Error(`it has ${size} bytes, more than the ${MAX_BYTES} that are read`);
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(fileSchema, JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')));
+        if (!parsed.success)
+            throw new Error('it is not a state file of this version');
+        return parsed.output.slos;
+    }
+    catch (error) {
+        // The first run has nothing to remember.
+        if (codeOf(error) !== 'ENOENT')
+            ignore(messageOf(error));
+        return {};
+    }
+}
+function toMemory({ at, origin, isUnresolved, readings }) {
+    const byLength = readings.map(({ windowMs, ...reading }) => [windowMs, reading]);
+    return { at, origin, isUnresolved, readings: new Map(byLength) };
+}
+/**
+ * Writes the file whole or not at all. What another run has written meanwhile about an SLO stays
+ * when it is newer.
+ */
+function writeState(path, memories, options) {
+    const merged = new Map(readState(path, { ...options, warn: () => undefined }));
+    for (const [id, memory] of memories) {
+        const other = merged.get(id);
+        if (other === undefined || other.at <= memory.at)
+            merged.set(id, memory);
+    }
+    const slos = Object.fromEntries([...merged].map(([id, memory]) => [id, fromMemory(memory)]));
+    const temporary = `${path}.${process.pid}.tmp`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temporary, `${JSON.stringify({ version: 1, slos }, null, 2)}\n`);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+        options.warn(`input state-file: ${path} could not be written: ${messageOf(error)}`);
+    }
+}
+function fromMemory({ at, readings, ...memory }) {
+    const byLength = [...readings].map(([windowMs, reading]) => ({ windowMs, ...reading }));
+    return { at: at.toISOString(), ...memory, readings: byLength };
+}
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+const codeOf = (error) => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+
+/***/ })
+
+};

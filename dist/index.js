@@ -1,0 +1,5096 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 3815:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = ({ value: true });
+__webpack_unused_export__ = exports.qg = exports.el = exports.Op = void 0;
+const DEFAULT_PARSE_CONFIG = {
+    allowMultipleFractions: true,
+};
+const units = [
+    { unit: 'years', symbol: 'Y' },
+    { unit: 'months', symbol: 'M' },
+    { unit: 'weeks', symbol: 'W' },
+    { unit: 'days', symbol: 'D' },
+    { unit: 'hours', symbol: 'H' },
+    { unit: 'minutes', symbol: 'M' },
+    { unit: 'seconds', symbol: 'S' },
+];
+// Construction of the duration regex
+const r = (name, unit) => `((?<${name}>-?\\d*[\\.,]?\\d+)${unit})?`;
+const durationRegex = new RegExp([
+    '(?<negative>-)?P',
+    r('years', 'Y'),
+    r('months', 'M'),
+    r('weeks', 'W'),
+    r('days', 'D'),
+    '(T',
+    r('hours', 'H'),
+    r('minutes', 'M'),
+    r('seconds', 'S'),
+    ')?', // end optional time
+].join(''));
+function parseNum(s) {
+    if (s === '' || s === undefined || s === null) {
+        return undefined;
+    }
+    return parseFloat(s.replace(',', '.'));
+}
+exports.Op = new Error('Invalid duration');
+exports.el = new Error('Multiple fractions specified');
+function parse(durationStr, config = DEFAULT_PARSE_CONFIG) {
+    const match = durationRegex.exec(durationStr);
+    if (!match || !match.groups) {
+        throw exports.Op;
+    }
+    let empty = true;
+    let decimalFractionCount = 0;
+    const values = {};
+    for (const { unit } of units) {
+        if (match.groups[unit]) {
+            empty = false;
+            values[unit] = parseNum(match.groups[unit]);
+            if (!config.allowMultipleFractions && !Number.isInteger(values[unit])) {
+                decimalFractionCount++;
+                if (decimalFractionCount > 1) {
+                    throw exports.el;
+                }
+            }
+        }
+    }
+    if (empty) {
+        throw exports.Op;
+    }
+    const duration = values;
+    if (match.groups.negative) {
+        duration.negative = true;
+    }
+    return duration;
+}
+exports.qg = parse;
+const s = (number, component) => {
+    if (!number) {
+        return undefined;
+    }
+    let numberAsString = number.toString();
+    const exponentIndex = numberAsString.indexOf('e');
+    if (exponentIndex > -1) {
+        const magnitude = parseInt(numberAsString.slice(exponentIndex + 2), 10);
+        numberAsString = number.toFixed(magnitude + exponentIndex - 2);
+    }
+    return numberAsString + component;
+};
+function serialize(duration) {
+    if (!duration.years &&
+        !duration.months &&
+        !duration.weeks &&
+        !duration.days &&
+        !duration.hours &&
+        !duration.minutes &&
+        !duration.seconds) {
+        return 'PT0S';
+    }
+    return [
+        duration.negative && '-',
+        'P',
+        s(duration.years, 'Y'),
+        s(duration.months, 'M'),
+        s(duration.weeks, 'W'),
+        s(duration.days, 'D'),
+        (duration.hours || duration.minutes || duration.seconds) && 'T',
+        s(duration.hours, 'H'),
+        s(duration.minutes, 'M'),
+        s(duration.seconds, 'S'),
+    ]
+        .filter(Boolean)
+        .join('');
+}
+__webpack_unused_export__ = serialize;
+
+
+/***/ }),
+
+/***/ 770:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = __nccwpck_require__(218);
+
+
+/***/ }),
+
+/***/ 218:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var net = __nccwpck_require__(9278);
+var tls = __nccwpck_require__(4756);
+var http = __nccwpck_require__(8611);
+var https = __nccwpck_require__(5692);
+var events = __nccwpck_require__(4434);
+var assert = __nccwpck_require__(2613);
+var util = __nccwpck_require__(9023);
+
+
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
+
+
+function httpOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  return agent;
+}
+
+function httpsOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+function httpOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  return agent;
+}
+
+function httpsOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+
+function TunnelingAgent(options) {
+  var self = this;
+  self.options = options || {};
+  self.proxyOptions = self.options.proxy || {};
+  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+  self.requests = [];
+  self.sockets = [];
+
+  self.on('free', function onFree(socket, host, port, localAddress) {
+    var options = toOptions(host, port, localAddress);
+    for (var i = 0, len = self.requests.length; i < len; ++i) {
+      var pending = self.requests[i];
+      if (pending.host === options.host && pending.port === options.port) {
+        // Detect the request to connect same origin server,
+        // reuse the connection.
+        self.requests.splice(i, 1);
+        pending.request.onSocket(socket);
+        return;
+      }
+    }
+    socket.destroy();
+    self.removeSocket(socket);
+  });
+}
+util.inherits(TunnelingAgent, events.EventEmitter);
+
+TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+  var self = this;
+  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
+
+  if (self.sockets.length >= this.maxSockets) {
+    // We are over limit so we'll add it to the queue.
+    self.requests.push(options);
+    return;
+  }
+
+  // If we are under maxSockets create a new one.
+  self.createSocket(options, function(socket) {
+    socket.on('free', onFree);
+    socket.on('close', onCloseOrRemove);
+    socket.on('agentRemove', onCloseOrRemove);
+    req.onSocket(socket);
+
+    function onFree() {
+      self.emit('free', socket, options);
+    }
+
+    function onCloseOrRemove(err) {
+      self.removeSocket(socket);
+      socket.removeListener('free', onFree);
+      socket.removeListener('close', onCloseOrRemove);
+      socket.removeListener('agentRemove', onCloseOrRemove);
+    }
+  });
+};
+
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+  var self = this;
+  var placeholder = {};
+  self.sockets.push(placeholder);
+
+  var connectOptions = mergeOptions({}, self.proxyOptions, {
+    method: 'CONNECT',
+    path: options.host + ':' + options.port,
+    agent: false,
+    headers: {
+      host: options.host + ':' + options.port
+    }
+  });
+  if (options.localAddress) {
+    connectOptions.localAddress = options.localAddress;
+  }
+  if (connectOptions.proxyAuth) {
+    connectOptions.headers = connectOptions.headers || {};
+    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+        new Buffer(connectOptions.proxyAuth).toString('base64');
+  }
+
+  debug('making CONNECT request');
+  var connectReq = self.request(connectOptions);
+  connectReq.useChunkedEncodingByDefault = false; // for v0.6
+  connectReq.once('response', onResponse); // for v0.6
+  connectReq.once('upgrade', onUpgrade);   // for v0.6
+  connectReq.once('connect', onConnect);   // for v0.7 or later
+  connectReq.once('error', onError);
+  connectReq.end();
+
+  function onResponse(res) {
+    // Very hacky. This is necessary to avoid http-parser leaks.
+    res.upgrade = true;
+  }
+
+  function onUpgrade(res, socket, head) {
+    // Hacky.
+    process.nextTick(function() {
+      onConnect(res, socket, head);
+    });
+  }
+
+  function onConnect(res, socket, head) {
+    connectReq.removeAllListeners();
+    socket.removeAllListeners();
+
+    if (res.statusCode !== 200) {
+      debug('tunneling socket could not be established, statusCode=%d',
+        res.statusCode);
+      socket.destroy();
+      var error = new Error('tunneling socket could not be established, ' +
+        'statusCode=' + res.statusCode);
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    if (head.length > 0) {
+      debug('got illegal response body from proxy');
+      socket.destroy();
+      var error = new Error('got illegal response body from proxy');
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    debug('tunneling connection has established');
+    self.sockets[self.sockets.indexOf(placeholder)] = socket;
+    return cb(socket);
+  }
+
+  function onError(cause) {
+    connectReq.removeAllListeners();
+
+    debug('tunneling socket could not be established, cause=%s\n',
+          cause.message, cause.stack);
+    var error = new Error('tunneling socket could not be established, ' +
+                          'cause=' + cause.message);
+    error.code = 'ECONNRESET';
+    options.request.emit('error', error);
+    self.removeSocket(placeholder);
+  }
+};
+
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+  var pos = this.sockets.indexOf(socket)
+  if (pos === -1) {
+    return;
+  }
+  this.sockets.splice(pos, 1);
+
+  var pending = this.requests.shift();
+  if (pending) {
+    // If we have pending requests and a socket gets closed a new one
+    // needs to be created to take over in the pool for the one that closed.
+    this.createSocket(pending, function(socket) {
+      pending.request.onSocket(socket);
+    });
+  }
+};
+
+function createSecureSocket(options, cb) {
+  var self = this;
+  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+    var hostHeader = options.request.getHeader('host');
+    var tlsOptions = mergeOptions({}, self.options, {
+      socket: socket,
+      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+    });
+
+    // 0 is dummy port for v0.6
+    var secureSocket = tls.connect(0, tlsOptions);
+    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+    cb(secureSocket);
+  });
+}
+
+
+function toOptions(host, port, localAddress) {
+  if (typeof host === 'string') { // since v0.10
+    return {
+      host: host,
+      port: port,
+      localAddress: localAddress
+    };
+  }
+  return host; // for v0.11 or later
+}
+
+function mergeOptions(target) {
+  for (var i = 1, len = arguments.length; i < len; ++i) {
+    var overrides = arguments[i];
+    if (typeof overrides === 'object') {
+      var keys = Object.keys(overrides);
+      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+        var k = keys[j];
+        if (overrides[k] !== undefined) {
+          target[k] = overrides[k];
+        }
+      }
+    }
+  }
+  return target;
+}
+
+
+var debug;
+if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+  debug = function() {
+    var args = Array.prototype.slice.call(arguments);
+    if (typeof args[0] === 'string') {
+      args[0] = 'TUNNEL: ' + args[0];
+    } else {
+      args.unshift('TUNNEL:');
+    }
+    console.error.apply(console, args);
+  }
+} else {
+  debug = function() {};
+}
+exports.debug = debug; // for test
+
+
+/***/ }),
+
+/***/ 5730:
+/***/ ((__unused_webpack_module, exports) => {
+
+// @actions/http-client and @actions/github import undici for one thing each: a proxy dispatcher
+// and a proxied fetch. The gate uses neither (every request goes through src/http, whose proxies
+// are tunnels on node's own http), yet loading the real one would more than double the start-up
+// time of every run. package.json maps undici to this stand-in, which fails loudly if it is called.
+
+const notHere = () => {
+  throw new Error('undici is not part of this bundle; requests go through src/http/client.ts')
+}
+
+// Constructed by @actions/github while it loads, when a proxy is configured; it is never used.
+exports.ProxyAgent = class ProxyAgent {
+  dispatch() {
+    notHere()
+  }
+}
+
+exports.fetch = async () => notHere()
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ budgetHealth),
+/* harmony export */   RX: () => (/* binding */ burnRateOf),
+/* harmony export */   eu: () => (/* binding */ budgetRemaining),
+/* harmony export */   kZ: () => (/* binding */ highestBurnRate)
+/* harmony export */ });
+/**
+ * How fast the error budget burns: the share of events that failed over the share that may fail.
+ * 1 means exactly on budget.
+ *
+ * @param errorRatio failed events / total events, 0 to 1
+ * @param target the SLO target in percent, 0 < target < 100
+ */
+function burnRateOf(errorRatio, target) {
+    // 100 - target keeps more digits than 1 - target / 100.
+    return (100 * errorRatio) / (100 - target);
+}
+/** The highest burn rate a target allows: that of a window in which everything failed. */
+function highestBurnRate(target) {
+    return burnRateOf(1, target);
+}
+/** What is left of the budget in percent, given the burn rate over the SLO's whole window. Negative when overspent. */
+function budgetRemaining(burnRate) {
+    return 100 - 100 * burnRate;
+}
+/** `1 / burn rate`, at most 1: the number that call flows compare with their threshold. */
+function budgetHealth(burnRate) {
+    return burnRate <= 1 ? 1 : 1 / burnRate;
+}
+
+
+/***/ }),
+
+/***/ 8819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Or: () => (/* binding */ exceeds),
+/* harmony export */   aC: () => (/* binding */ TOLERANCE),
+/* harmony export */   mr: () => (/* binding */ plainDecimal)
+/* harmony export */ });
+/** Differences up to this are float noise, never a decision (contract, section 1). */
+const TOLERANCE = 1e-9;
+/** Whether a value is over a threshold: strictly, so exactly at it is not over it. */
+function exceeds(value, threshold) {
+    return value > threshold + TOLERANCE;
+}
+/**
+ * A number as a plain decimal: no exponent, no float noise, no negative zero.
+ * Ten decimals keep apart whatever `exceeds` keeps apart.
+ */
+function plainDecimal(value) {
+    if (!Number.isFinite(value))
+        return value > 0 ? 'more than any number' : 'less than any number';
+    if (Math.abs(value) >= 1e21)
+        return BigInt(value).toString();
+    const text = value.toFixed(10).replace(/\.?0+$/, '');
+    return text === '-0' ? '0' : text;
+}
+
+
+/***/ }),
+
+/***/ 9102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   MB: () => (/* binding */ describeDuration),
+/* harmony export */   V8: () => (/* binding */ WEEK),
+/* harmony export */   Z2: () => (/* binding */ SECOND),
+/* harmony export */   d_: () => (/* binding */ DAY),
+/* harmony export */   dp: () => (/* binding */ HOUR),
+/* harmony export */   pY: () => (/* binding */ MINUTE),
+/* harmony export */   s9: () => (/* binding */ LAST_HOUR)
+/* harmony export */ });
+/* harmony import */ var tinyduration__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3815);
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+/**
+ * Reads an ISO 8601 duration of fixed length, such as `PT5M`, `P30D` or `PT720H`.
+ * Years and months are refused: they have no fixed length, and a window must have one.
+ *
+ * @returns undefined for anything that is not a positive duration of fixed length
+ */
+function parseDuration(text) {
+    if (!FIXED_LENGTH.test(text))
+        return undefined;
+    const parts = (0,tinyduration__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text);
+    const ms = (parts.weeks ?? 0) * WEEK +
+        (parts.days ?? 0) * DAY +
+        (parts.hours ?? 0) * HOUR +
+        (parts.minutes ?? 0) * MINUTE +
+        (parts.seconds ?? 0) * SECOND;
+    const whole = Math.round(ms);
+    return whole > 0 && Number.isSafeInteger(whole) ? { iso: text, ms: whole } : undefined;
+}
+/** What of ISO 8601 is accepted; the library alone reads more than that. */
+const FIXED_LENGTH = /^P(?=\d|T\d)(\d+W)?(\d+([.,]\d+)?D)?(T(?=\d)(\d+([.,]\d+)?H)?(\d+([.,]\d+)?M)?(\d+([.,]\d+)?S)?)?$/;
+/** One hour, the window that shows whether a failure still goes on. */
+const LAST_HOUR = { iso: 'PT1H', ms: HOUR };
+/** For people: `30 days`, `5 minutes`, `36 hours`: the largest unit that divides the duration. */
+function describeDuration({ ms }) {
+    const units = [
+        ['day', DAY],
+        ['hour', HOUR],
+        ['minute', MINUTE],
+        ['second', SECOND]
+    ];
+    const [unit, size] = units.find(([, size]) => ms % size === 0) ?? ['millisecond', 1];
+    const count = ms / size;
+    return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 3515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ show),
+/* harmony export */   Z: () => (/* binding */ Problems)
+/* harmony export */ });
+/** Collects everything that is wrong with the configuration, so that it is reported together. */
+class Problems {
+    errors = [];
+    warnings = [];
+    /**
+     * @param where the input, or the file with the SLO and the field
+     * @param what what is wrong, with the value and what is accepted
+     */
+    error(where, what) {
+        this.errors.push(`${where}: ${what}`);
+    }
+    /** Whether an error about this very place has been reported. */
+    has(where) {
+        return this.errors.some(error => error.startsWith(`${where}:`) || error.startsWith(`${where} (`));
+    }
+    warn(where, what) {
+        this.warnings.push(`${where}: ${what}`);
+    }
+}
+/** A value as a message shows it: quoted, short, and without what may be a secret inside an address. */
+function show(value) {
+    const text = (JSON.stringify(value) ?? String(value))
+        .replace(/\/\/[^/\s"]*@/g, '//***@')
+        .replace(/\?[^\s"]*/g, '?***');
+    return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 5946:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ selectSlos),
+/* harmony export */   x: () => (/* binding */ DEFAULT_WINDOW)
+/* harmony export */ });
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3515);
+
+/** The window of an SLO that does not name its own: 30 days. */
+const DEFAULT_WINDOW = { iso: 'PT720H', ms: 720 * 60 * 60 * 1_000 };
+/** The SLOs to evaluate: those of the files, narrowed down by ids, or bare ids of the Observability API. */
+async function selectSlos(selection) {
+    const { ids, patterns, problems } = selection;
+    if (patterns !== undefined)
+        return fromFiles({ ...selection, patterns });
+    const isWrong = problems.has('input slo-id') || problems.has('input slo-file');
+    if (ids === undefined && !isWrong)
+        problems.error('inputs slo-id and slo-file', 'are both missing; set one of them');
+    return (ids ?? []).map(bareSlo);
+}
+const bareSlo = (id) => ({
+    ...{ id, name: id, target: null, window: DEFAULT_WINDOW },
+    ...{ alerts: [], minimumEvents: 0, source: { type: 'genesys-observability' } }
+});
+async function fromFiles(selection) {
+    const { ids, problems } = selection;
+    // YAML and schema are loaded only where there are files: they would cost every run its start-up.
+    const [{ readDefinitionFiles }, { parseDefinition }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(720), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5235)),
+        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7961))
+    ]);
+    const slos = new Map();
+    const fileOf = new Map();
+    for (const raw of await readDefinitionFiles(selection)) {
+        const slo = parseDefinition(raw, problems);
+        if (slo === undefined)
+            continue;
+        const other = fileOf.get(slo.id);
+        if (other !== undefined) {
+            problems.error(`${raw.file}, SLO "${slo.id}", field id`, `is a duplicate: ${other} defines it too`);
+        }
+        slos.set(slo.id, slo);
+        fileOf.set(slo.id, raw.file);
+    }
+    return ids === undefined ? [...slos.values()] : withIds(ids, slos, problems);
+}
+function withIds(ids, slos, problems) {
+    return ids.flatMap(id => {
+        const slo = slos.get(id);
+        // A definition that is wrong has been reported already; then its id may only seem to be missing.
+        if (slo === undefined && problems.errors.length === 0) {
+            const known = [...slos.keys()].map(_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .W).join(', ');
+            problems.error('input slo-id', `${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .W)(id)} is defined in no file of slo-file; they define ${known}`);
+        }
+        return slo ?? [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 3775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ runGate)
+});
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: ./build/budget/burnRate.js
+var budget_burnRate = __nccwpck_require__(8757);
+// EXTERNAL MODULE: ./build/budget/decimal.js
+var decimal = __nccwpck_require__(8819);
+// EXTERNAL MODULE: ./build/budget/duration.js
+var budget_duration = __nccwpck_require__(9102);
+;// CONCATENATED MODULE: ./build/budget/judge.js
+
+
+
+/** Below this many percent of the budget an SLO gets a warning. */
+const LOW_BUDGET = 20;
+/**
+ * Gives one SLO its verdict; the first rule that applies decides. A window that could not be read is
+ * never taken for a quiet one, but it does not hide a block that the other windows already prove. A
+ * rate of too few events proves nothing.
+ */
+function judge(evidence, policy) {
+    const { slo, readings, asOf } = evidence;
+    const reading = readings(slo.window.ms);
+    const alerts = slo.alerts.map(alert => alertState(alert, readings));
+    const [verdict, reason] = rule(evidence, alerts, policy);
+    return { slo, reading, alerts, verdict, reason: `SLO "${slo.id}": ${reason}`, asOf };
+}
+function rule({ slo, readings, isUnresolved }, alerts, policy) {
+    const reading = readings(slo.window.ms);
+    if (reading.kind !== 'rate')
+        return unread(slo, readings) ?? noData(slo, reading);
+    const few = lowTraffic(slo, reading);
+    if (few)
+        return unread(slo, readings) ?? few;
+    return (exhausted(slo, reading, policy) ??
+        firing('CRITICAL', alerts) ??
+        (isUnresolved ? unstable(readings(budget_duration/* LAST_HOUR */.s9.ms), policy) : undefined) ??
+        unread(slo, readings) ??
+        firing('WARNING', alerts) ??
+        remaining(slo, reading, policy));
+}
+function noData(slo, { reason }) {
+    return ['no-data', `nothing to measure ${over(slo.window)}: ${reason}`];
+}
+function lowTraffic(slo, { events }) {
+    if (events === null || events.total >= slo.minimumEvents)
+        return undefined;
+    const few = `${(0,decimal/* plainDecimal */.mr)(events.total)} events ${over(slo.window)} are fewer than the ${slo.minimumEvents} it needs`;
+    return ['low-traffic', `${few}, so its burn rate means nothing`];
+}
+function exhausted(slo, { burnRate }, policy) {
+    if (!(0,decimal/* exceeds */.Or)(burnRate, policy.maxBurnRate))
+        return undefined;
+    const limit = `is above the limit of ${(0,decimal/* plainDecimal */.mr)(policy.maxBurnRate)}`;
+    return ['exhausted', `burn rate ${(0,decimal/* plainDecimal */.mr)(burnRate)} ${over(slo.window)} ${limit}; ${left(burnRate)}`];
+}
+function firing(level, alerts) {
+    const state = alerts.find(({ alert, firing }) => firing && alert.level === level);
+    if (state === undefined)
+        return undefined;
+    const { alert, burnRate, shortBurnRate } = state;
+    const short = alert.shortDuration && shortBurnRate !== null
+        ? ` and ${(0,decimal/* plainDecimal */.mr)(shortBurnRate)} ${over(alert.shortDuration)}`
+        : '';
+    const rates = `burn rate ${(0,decimal/* plainDecimal */.mr)(burnRate ?? 0)} ${over(alert.duration)}${short}`;
+    const threshold = `above the ${level} threshold of ${(0,decimal/* plainDecimal */.mr)(alert.burnRateThreshold)}`;
+    return [level === 'CRITICAL' ? 'burning' : 'warning', `${rates} is ${threshold}`];
+}
+/** A budget that was exhausted reads well again: the last hour tells whether that is more than a reset. */
+function unstable(lastHour, policy) {
+    if (lastHour.kind !== 'rate') {
+        const problem = `it was exhausted before, and there is no reading over the last hour: ${lastHour.reason}`;
+        return lastHour.kind === 'unreadable' ? ['source-error', problem] : undefined;
+    }
+    if (!(0,decimal/* exceeds */.Or)(lastHour.burnRate, policy.maxBurnRate))
+        return undefined;
+    const rate = `the last hour still burns at ${(0,decimal/* plainDecimal */.mr)(lastHour.burnRate)}`;
+    const limit = `above the limit of ${(0,decimal/* plainDecimal */.mr)(policy.maxBurnRate)}`;
+    return [
+        'unstable',
+        `it was exhausted before and reads below the limit now, but ${rate}, ${limit}; it was probably reset`
+    ];
+}
+function unread(slo, readings) {
+    for (const duration of [slo.window, ...slo.alerts.flatMap(alertDurations)]) {
+        const reading = readings(duration.ms);
+        if (reading.kind === 'unreadable')
+            return ['source-error', `no reading ${over(duration)}: ${reading.reason}`];
+    }
+    return undefined;
+}
+function remaining(slo, { burnRate }, policy) {
+    const low = (0,budget_burnRate/* budgetRemaining */.eu)(burnRate) < LOW_BUDGET - decimal/* TOLERANCE */.aC;
+    const rate = `burn rate ${(0,decimal/* plainDecimal */.mr)(burnRate)} ${over(slo.window)}`;
+    const limit = `is within the limit of ${(0,decimal/* plainDecimal */.mr)(policy.maxBurnRate)}`;
+    const text = `${rate} ${limit}; ${left(burnRate)}`;
+    return low ? ['warning', `${text}, less than ${LOW_BUDGET} %`] : ['healthy', text];
+}
+function alertState(alert, readings) {
+    const burnRates = alertDurations(alert).map(({ ms }) => rateOf(readings(ms)));
+    const [burnRate = null, shortBurnRate = null] = burnRates;
+    const firing = burnRates.every(rate => rate !== null && (0,decimal/* exceeds */.Or)(rate, alert.burnRateThreshold));
+    return { alert, burnRate, shortBurnRate, firing };
+}
+const alertDurations = ({ duration, shortDuration }) => shortDuration ? [duration, shortDuration] : [duration];
+const rateOf = (reading) => (reading.kind === 'rate' ? reading.burnRate : null);
+const over = (duration) => `over ${(0,budget_duration/* describeDuration */.MB)(duration)}`;
+function left(burnRate) {
+    const percent = (0,budget_burnRate/* budgetRemaining */.eu)(burnRate);
+    return percent < 0
+        ? `the error budget is overspent by ${(0,decimal/* plainDecimal */.mr)(-percent)} %`
+        : `${(0,decimal/* plainDecimal */.mr)(percent)} % of the error budget is left`;
+}
+/** Burn rate, remaining and health of a judged SLO; all null where there is no rate. */
+function budgetOf({ reading }) {
+    const burnRate = rateOf(reading);
+    return {
+        burnRate,
+        budgetRemaining: burnRate === null ? null : (0,budget_burnRate/* budgetRemaining */.eu)(burnRate),
+        budgetHealth: burnRate === null ? null : (0,budget_burnRate/* budgetHealth */.Ec)(burnRate)
+    };
+}
+
+;// CONCATENATED MODULE: ./build/budget/reading.js
+
+
+const unreadable = (reason) => ({ kind: 'unreadable', reason });
+const reading_noData = (reason) => ({ kind: 'no-data', reason });
+/**
+ * The one place where a number from outside becomes a burn rate. Whatever cannot be a burn rate
+ * (negative, not finite, more good events than events, a ratio above 1) is unreadable, never healthy.
+ *
+ * @param target the SLO target in percent; null is enough where the source gives burn rates itself
+ */
+function readingOf(observation, target) {
+    switch (observation.kind) {
+        case 'no-data':
+        case 'unreadable':
+            return observation;
+        case 'burn-rate':
+            return rate(observation.burnRate, 'burn rate', null);
+        case 'error-ratio':
+            return ratioReading(observation.errorRatio, target, null);
+        case 'events':
+            return eventsReading(observation, target);
+    }
+}
+function eventsReading({ good, total }, target) {
+    if (!isCount(total))
+        return unreadable(`the number of events, ${total}, is not a count`);
+    if (!isCount(good))
+        return unreadable(`the number of good events, ${good}, is not a count`);
+    // PromQL's increase() extrapolates, so good may pass total by float noise, never by more.
+    if (good > total * (1 + decimal/* TOLERANCE */.aC))
+        return unreadable(`${good} good events of ${total} is more than all`);
+    if (total === 0)
+        return reading_noData('there were no events');
+    return ratioReading(Math.max(0, total - good) / total, target, { good, total });
+}
+function ratioReading(ratio, target, events) {
+    if (target === null)
+        return unreadable('the SLO has no target to compare its error ratio with');
+    if (ratio > 1 + decimal/* TOLERANCE */.aC)
+        return unreadable(`the error ratio ${ratio} is above 1`);
+    const checked = rate(ratio, 'error ratio', events);
+    return checked.kind === 'rate' ? { ...checked, burnRate: (0,budget_burnRate/* burnRateOf */.RX)(ratio, target) } : checked;
+}
+function rate(value, what, events) {
+    if (!Number.isFinite(value))
+        return unreadable(`the ${what} ${value} is not a finite number`);
+    if (value < 0)
+        return unreadable(`the ${what} ${value} is negative`);
+    return { kind: 'rate', burnRate: value, events };
+}
+const isCount = (value) => Number.isFinite(value) && value >= 0;
+
+;// CONCATENATED MODULE: ./build/budget/window.js
+
+function windowEnding(end, duration) {
+    return { start: new Date(end.getTime() - duration.ms), end, duration };
+}
+/**
+ * Every window that judging an SLO needs, each length once: its own first, then those of its alerts.
+ *
+ * @param isUnresolved whether the last hour is needed as well, to see if an earlier block is really over
+ */
+function windowsOf(slo, end, isUnresolved = false) {
+    const durations = [
+        slo.window,
+        ...(isUnresolved ? [budget_duration/* LAST_HOUR */.s9] : []),
+        ...slo.alerts.flatMap(alert => [alert.duration, ...(alert.shortDuration ? [alert.shortDuration] : [])])
+    ];
+    const byLength = new Map();
+    for (const duration of durations)
+        if (!byLength.has(duration.ms))
+            byLength.set(duration.ms, duration);
+    return [...byLength.values()].map(duration => windowEnding(end, duration));
+}
+
+// EXTERNAL MODULE: ./build/http/failure.js
+var failure = __nccwpck_require__(1923);
+// EXTERNAL MODULE: ./build/http/json.js
+var json = __nccwpck_require__(3223);
+;// CONCATENATED MODULE: ./build/sources/genesysConnection.js
+
+
+/** Why Genesys Cloud gave no usable answer. */
+class GenesysError extends Error {
+    name = 'GenesysError';
+}
+/** One organisation, signed in at the first request and once a run. */
+class Genesys {
+    #connection;
+    #context;
+    #token;
+    #renewed;
+    constructor(connection, context) {
+        this.#connection = connection;
+        this.#context = context;
+    }
+    /**
+     * The JSON value of an API resource.
+     *
+     * @param path below the API's address, with its query
+     * @param hints what to do about a status, beyond what is always true of it
+     * @throws GenesysError
+     */
+    async get(path, hints = {}) {
+        this.#token ??= this.#signIn();
+        const token = this.#token;
+        let response = await this.#getWith(await token, path);
+        if (response.status === 401 && token !== this.#renewed && 'clientId' in this.#connection.credentials) {
+            // The token may have been revoked since; all who find it so share one more sign-in.
+            this.#renewed ??= this.#signIn();
+            this.#token = this.#renewed;
+            response = await this.#getWith(await this.#renewed, path);
+        }
+        const body = parsed(response, 'Genesys Cloud', { ...API_HINTS, ...hints });
+        return { body, correlation: correlation(response) };
+    }
+    #getWith(token, path) {
+        return this.#send('Genesys Cloud', {
+            method: 'GET',
+            url: `${this.#connection.apiUrl}${path}`,
+            headers: { authorization: `Bearer ${token}`, accept: 'application/json' }
+        });
+    }
+    async #signIn() {
+        const { credentials } = this.#connection;
+        if ('accessToken' in credentials)
+            return credentials.accessToken;
+        const { loginUrl, clientId, clientSecret } = credentials;
+        const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
+        this.#context.secrets.add(basic);
+        const response = await this.#send('the Genesys Cloud sign-in', {
+            method: 'POST',
+            url: `${loginUrl}/oauth/token`,
+            headers: { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' },
+            body: 'grant_type=client_credentials',
+            isRead: true,
+            retryWhen: isThrottledSignIn
+        });
+        const token = (0,json/* field */.ZZ)(parsed(response, 'the Genesys Cloud sign-in', SIGN_IN_HINTS), 'access_token');
+        if (typeof token !== 'string' || token === '') {
+            throw new GenesysError(`the Genesys Cloud sign-in answered without an access_token${correlation(response)}`);
+        }
+        this.#context.secrets.add(token);
+        return token;
+    }
+    async #send(who, request) {
+        try {
+            return await this.#context.http.send(request);
+        }
+        catch (cause) {
+            if (!(cause instanceof failure/* HttpFailure */.H))
+                throw cause;
+            throw new GenesysError(`${who} could not be reached: ${cause.message}`, { cause });
+        }
+    }
+}
+const SIGN_IN_HINTS = {
+    400: 'check that the OAuth client uses the client credentials grant',
+    401: 'check genesys-client-id, genesys-client-secret and genesys-region',
+    403: 'check that the OAuth client may sign in from this address',
+    404: 'check genesys-login-url'
+};
+const API_HINTS = {
+    400: 'check the SLO id and its definition',
+    401: 'check that the token is valid and of this region',
+    403: 'give the OAuth client a role with the permission for this resource'
+};
+/** Too many sign-ins are answered with 400, not with 429. */
+function isThrottledSignIn({ status, text }) {
+    return status === 400 && /rate limit exceeded/i.test(text);
+}
+function parsed(response, who, hints) {
+    const { status } = response;
+    if (status !== 200) {
+        const hint = hints[status] === undefined ? '' : `; ${hints[status]}`;
+        const givenUp = response.givenUp === undefined ? '' : `; ${response.givenUp}`;
+        throw new GenesysError(`${who} answered HTTP ${status}${wordsOf(response)}${correlation(response)}${hint}${givenUp}`);
+    }
+    try {
+        return (0,json/* jsonOf */.o_)(response);
+    }
+    catch (cause) {
+        if (!(cause instanceof json/* NotJson */.ac))
+            throw cause;
+        throw new GenesysError(`${who}: ${cause.message}${correlation(response)}`, { cause });
+    }
+}
+/** The server's own words: `message` of the API, `error_description` of the sign-in, else the beginning of the body. */
+function wordsOf(response) {
+    let words;
+    try {
+        const body = (0,json/* jsonOf */.o_)(response);
+        words = (0,json/* field */.ZZ)(body, 'message') ?? (0,json/* field */.ZZ)(body, 'error_description') ?? (0,json/* field */.ZZ)(body, 'error');
+    }
+    catch {
+        words = response.text;
+    }
+    return typeof words === 'string' && words.trim() !== '' ? ` "${(0,json/* excerpt */.Kb)(words, response.redact)}"` : '';
+}
+function correlation({ headers }) {
+    const id = headers['inin-correlation-id'];
+    return id ? ` (ININ-Correlation-Id ${id})` : '';
+}
+
+;// CONCATENATED MODULE: ./build/sources/genesysObservability.js
+
+
+
+/** The SLO resources of the guide's Observability API: one request for each window. */
+class GenesysObservability {
+    #genesys;
+    constructor(genesys) {
+        this.#genesys = genesys;
+    }
+    read(probes) {
+        return Promise.all(probes.map(probe => this.#readOne(probe)));
+    }
+    async #readOne({ slo, window }) {
+        const interval = new URLSearchParams({
+            startTime: window.start.toISOString(),
+            endTime: window.end.toISOString()
+        });
+        const path = `/api/v2/observability/slos/${encodeURIComponent(slo.id)}/burnRate?${interval}`;
+        try {
+            return burnRateIn(await this.#genesys.get(path, HINTS));
+        }
+        catch (error) {
+            if (error instanceof GenesysError)
+                return unreadable(error.message);
+            throw error;
+        }
+    }
+}
+const HINTS = {
+    404: 'check the SLO id, and that this organisation has the Observability API: the README names another source'
+};
+/** Reads `{ "burnRate": 0.4 }`. */
+function burnRateIn({ body, correlation }) {
+    const burnRate = (0,json/* field */.ZZ)(body, 'burnRate');
+    if (typeof burnRate === 'number' && Number.isFinite(burnRate) && burnRate >= 0) {
+        return { kind: 'burn-rate', burnRate };
+    }
+    const found = burnRate === undefined ? 'no burnRate' : `the burnRate ${shown(burnRate)}`;
+    return unreadable(`Genesys Cloud answered with ${found}, where a number of 0 or more belongs${correlation}`);
+}
+/** JSON has no infinite numbers, but may hold one that is too large for any. */
+const shown = (value) => (typeof value === 'number' ? String(value) : (0,json/* excerpt */.Kb)(JSON.stringify(value)));
+
+;// CONCATENATED MODULE: ./build/sources/prometheus.js
+
+
+
+
+/** Any server with Prometheus' HTTP API. Queries are evaluated at the end of the window. */
+class Prometheus {
+    #connection;
+    #context;
+    constructor(connection, context) {
+        this.#connection = connection;
+        this.#context = context;
+    }
+    read(probes) {
+        return Promise.all(probes.map(probe => this.#readOne(probe)));
+    }
+    async #readOne({ spec, window }) {
+        if ('errorRatio' in spec) {
+            const ratio = await this.#query(spec.errorRatio, window);
+            return ratio.kind === 'value' ? { kind: 'error-ratio', errorRatio: ratio.value } : ratio;
+        }
+        const [good, total] = await Promise.all([this.#query(spec.good, window), this.#query(spec.total, window)]);
+        return eventsFrom(good, total);
+    }
+    async #query(promql, window) {
+        const query = promql.replaceAll('$window', promDuration(window.duration.ms));
+        const { url, token } = this.#connection;
+        try {
+            const response = await this.#context.http.send({
+                method: 'POST',
+                url: `${url}/api/v1/query`,
+                headers: {
+                    'content-type': 'application/x-www-form-urlencoded',
+                    accept: 'application/json',
+                    ...(token === undefined ? {} : { authorization: `Bearer ${token}` })
+                },
+                body: new URLSearchParams({ query, time: String(window.end.getTime() / budget_duration/* SECOND */.Z2) }).toString(),
+                isRead: true
+            });
+            return sampleIn(response, query);
+        }
+        catch (error) {
+            if (error instanceof failure/* HttpFailure */.H)
+                return unreadable(`Prometheus could not be reached: ${error.message}`);
+            throw error;
+        }
+    }
+}
+/**
+ * PromQL's sum over no series is no series. Where there were events and no series of good ones, all
+ * of them failed: that is an outage, not a lack of data.
+ */
+function eventsFrom(good, total) {
+    const [goodCount, totalCount] = [good, total].map(sample => sample.kind === 'value' ? sample.value : sample.isEmpty ? 0 : undefined);
+    if (totalCount === undefined || (totalCount === 0 && goodCount === 0)) {
+        return total.kind === 'value' ? reading_noData('there were no events') : total;
+    }
+    if (goodCount === undefined)
+        return good;
+    return { kind: 'events', good: goodCount, total: totalCount };
+}
+/** A duration in PromQL: the largest unit that divides it, such as `30d` or `5m`. */
+function promDuration(ms) {
+    const units = [
+        ['d', budget_duration/* DAY */.d_],
+        ['h', budget_duration/* HOUR */.dp],
+        ['m', budget_duration/* MINUTE */.pY],
+        ['s', budget_duration/* SECOND */.Z2]
+    ];
+    const [unit, size] = units.find(([, size]) => ms % size === 0) ?? ['ms', 1];
+    return `${ms / size}${unit}`;
+}
+function sampleIn(response, query) {
+    const of = `to the query ${query}`;
+    const { body, problem } = bodyOf(response);
+    if (response.status !== 200 || (0,json/* field */.ZZ)(body, 'status') !== 'success') {
+        const said = (0,json/* field */.ZZ)(body, 'error');
+        const words = typeof said === 'string' ? ` "${(0,json/* excerpt */.Kb)(said, response.redact)}"` : problem ? `; ${problem}` : '';
+        const hint = prometheus_HINTS[response.status] ? `; ${prometheus_HINTS[response.status]}` : '';
+        const givenUp = response.givenUp === undefined ? '' : `; ${response.givenUp}`;
+        return unreadable(`Prometheus answered HTTP ${response.status}${words} ${of}${hint}${givenUp}`);
+    }
+    return vectorSample((0,json/* field */.ZZ)(body, 'data'), of);
+}
+const prometheus_HINTS = {
+    400: 'check the PromQL of the definition',
+    401: 'check prometheus-token',
+    403: 'check what prometheus-token may do',
+    404: 'check prometheus-url: it is the address without /api/v1',
+    422: 'check the PromQL of the definition'
+};
+function bodyOf(response) {
+    try {
+        return { body: (0,json/* jsonOf */.o_)(response) };
+    }
+    catch (error) {
+        if (error instanceof json/* NotJson */.ac)
+            return { problem: error.message };
+        throw error;
+    }
+}
+/** A vector with one sample, or a scalar; an empty vector, NaN and Inf are no data. */
+function vectorSample(data, of) {
+    const type = (0,json/* field */.ZZ)(data, 'resultType');
+    const result = (0,json/* field */.ZZ)(data, 'result');
+    if (type === 'scalar')
+        return valueSample(result, of);
+    if (type !== 'vector' || !Array.isArray(result))
+        return unreadable(`Prometheus gave no vector as the answer ${of}`);
+    if (result.length === 0)
+        return { ...reading_noData(`Prometheus has no series as the answer ${of}`), isEmpty: true };
+    if (result.length > 1) {
+        return unreadable(`Prometheus has ${result.length} series as the answer ${of}; wrap it in sum(...) so that there is one`);
+    }
+    return valueSample((0,json/* field */.ZZ)(result[0], 'value'), of);
+}
+/** Reads `[1700000000, "0.25"]`. */
+function valueSample(pair, of) {
+    const text = Array.isArray(pair) && pair.length === 2 ? pair[1] : undefined;
+    if (typeof text !== 'string')
+        return unreadable(`Prometheus gave no value as the answer ${of}`);
+    if (/^(NaN|[+-]?Inf)$/.test(text))
+        return reading_noData(`Prometheus gave ${text} as the answer ${of}`);
+    if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text))
+        return unreadable(`Prometheus gave ${(0,json/* excerpt */.Kb)(text)} as the answer ${of}`);
+    return { kind: 'value', value: Number(text) };
+}
+
+;// CONCATENATED MODULE: ./build/sources/measure.js
+
+
+
+
+
+/** Asks every source, each for all its windows at once, and gives the evidence for each SLO, by its id. */
+async function measure(measuring) {
+    const { slos, isUnresolved, end } = measuring;
+    const sources = sourcesFor(measuring);
+    const probes = slos.flatMap(slo => windowsOf(slo, end, isUnresolved(slo)).map(window => ({ slo, spec: slo.source, window })));
+    const answered = await Promise.all([...byType(probes)].map(async ([type, group]) => pair(group, await sources[type]().read(group))));
+    const readings = new Map(slos.map(slo => [slo.id, new Map()]));
+    for (const [{ slo, window }, observation] of answered.flat()) {
+        readings.get(slo.id)?.set(window.duration.ms, readingOf(observation, slo.target));
+    }
+    return new Map(slos.map(slo => [slo.id, evidence(slo, isUnresolved(slo), readings.get(slo.id))]));
+}
+function evidence(slo, isUnresolved, byLength) {
+    return { slo, isUnresolved, readings: ms => byLength?.get(ms) ?? NOT_ASKED };
+}
+const NOT_ASKED = unreadable('the source gave no answer');
+/** One system of each kind, connected when the first SLO asks for it. */
+function sourcesFor({ connections, ...context }) {
+    return {
+        'genesys-observability': () => new GenesysObservability(new Genesys(connected(connections.genesys), context)),
+        prometheus: () => new Prometheus(connected(connections.prometheus), context)
+    };
+}
+function connected(connection) {
+    if (connection === undefined)
+        throw new Error('an SLO uses a source whose connection was not configured');
+    return connection;
+}
+function byType(probes) {
+    const groups = new Map();
+    for (const probe of probes)
+        groups.set(probe.spec.type, [...(groups.get(probe.spec.type) ?? []), probe]);
+    return groups;
+}
+function pair(probes, observations) {
+    return probes.map((probe, index) => [probe, observations[index] ?? NOT_ASKED]);
+}
+
+;// CONCATENATED MODULE: ./build/sources/source.js
+/** The address that a source is asked at. */
+function apiUrlOf({ type }, { genesys, prometheus }) {
+    switch (type) {
+        case 'genesys-observability':
+            return genesys?.apiUrl;
+        case 'prometheus':
+            return prometheus?.url;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/state/memory.js
+
+
+
+
+/** The remembered readings as evidence, when they are this SLO's, complete, and not older than `maxAge`. */
+function youngEvidence({ slo, origin, memory, now }, maxAge) {
+    if (memory === undefined || memory.origin !== origin)
+        return undefined;
+    const isComplete = windowsOf(slo, memory.at).every(({ duration }) => memory.readings.has(duration.ms));
+    return isComplete && now.getTime() - memory.at.getTime() <= maxAge.ms ? evidenceOf(slo, memory) : undefined;
+}
+function evidenceOf(slo, { at, readings, isUnresolved }) {
+    return { slo, asOf: at, isUnresolved, readings: ms => readings.get(ms) ?? NOT_REMEMBERED };
+}
+const NOT_REMEMBERED = unreadable('the last known readings do not cover it');
+/**
+ * Judges the last known reading in place of a missing one: under `last-known` when it is young
+ * enough, and at any age when it shows an exhausted budget that the policy would let pass unread.
+ */
+function withLastKnown(judgement, recall, policy, maxAge) {
+    const { slo, origin, memory, now } = recall;
+    if (judgement.verdict !== 'source-error' || policy.onError === 'block')
+        return judgement;
+    if (memory === undefined || memory.origin !== origin)
+        return judgement;
+    const isYoung = policy.onError === 'last-known' && youngEvidence(recall, maxAge) !== undefined;
+    const known = judge(evidenceOf(slo, memory), policy);
+    if (!isYoung && !UNRESOLVED.includes(known.verdict))
+        return judgement;
+    const age = (0,budget_duration/* describeDuration */.MB)({ ms: Math.floor((now.getTime() - memory.at.getTime()) / budget_duration/* SECOND */.Z2) * budget_duration/* SECOND */.Z2 });
+    return { ...known, reason: `${known.reason} (last known reading, ${age} old; now: ${judgement.reason})` };
+}
+/** What to remember after a judgement. One that was not made from a burn rate leaves the memory as it was. */
+function remember(judgement, evidence, recall) {
+    const { slo, origin, memory, now } = recall;
+    if (judgement.asOf !== undefined || !JUDGED.includes(judgement.verdict))
+        return memory;
+    const readings = new Map(windowsOf(slo, now, evidence.isUnresolved)
+        .map(({ duration }) => [duration.ms, evidence.readings(duration.ms)])
+        .filter(([, reading]) => reading.kind !== 'unreadable'));
+    // What burns has not shown that an exhausted budget is mended.
+    const isStillUnresolved = judgement.verdict === 'burning' && evidence.isUnresolved === true;
+    return {
+        at: now,
+        origin,
+        isUnresolved: UNRESOLVED.includes(judgement.verdict) || isStillUnresolved,
+        readings
+    };
+}
+const UNRESOLVED = ['exhausted', 'unstable'];
+const JUDGED = [...UNRESOLVED, 'burning', 'warning', 'healthy'];
+
+;// CONCATENATED MODULE: ./build/assess.js
+
+
+
+
+
+
+/** Measures and judges every SLO, with what earlier runs remembered, and remembers for later ones. */
+async function assess({ config, at, warn, ...context }) {
+    const { slos, policy, state, connections } = config;
+    const stateFile = state.file === undefined ? undefined : await openState(state.file, { now: at, warn });
+    const recalls = slos.map(slo => recall(slo, { memories: stateFile?.memories, connections, at }));
+    const young = recalls.map(recalled => youngEvidence(recalled, state.minPollInterval));
+    const measured = await measure({
+        slos: slos.filter((_, index) => young[index] === undefined),
+        isUnresolved: ({ id }) => stateFile?.memories.get(id)?.isUnresolved ?? false,
+        ...{ connections, end: at, ...context }
+    });
+    const assessed = recalls.map((recalled, index) => {
+        const evidence = young[index] ?? measured.get(recalled.slo.id) ?? missing(recalled.slo);
+        const judgement = withLastKnown(judge(evidence, policy), recalled, policy, state.maxAge);
+        return { judgement, id: recalled.slo.id, memory: remember(judgement, evidence, recalled) };
+    });
+    stateFile?.write(new Map(assessed.flatMap(({ id, memory }) => (memory ? [[id, memory]] : []))));
+    return assessed.map(({ judgement }) => judgement);
+}
+const missing = (slo) => ({
+    slo,
+    readings: () => unreadable('it was not asked for')
+});
+/** The file is opened only where there is one: checking it loads the schema library. */
+async function openState(path, options) {
+    const { readState, writeState } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6469));
+    const write = (memories) => writeState(path, memories, options);
+    return { memories: readState(path, options), write };
+}
+function recall(slo, { memories, connections, at }) {
+    // A digest: the state file is kept in caches, where queries and addresses need not be read.
+    const origin = (0,external_node_crypto_namespaceObject.createHash)('sha256')
+        .update(JSON.stringify([slo.source, slo.target, apiUrlOf(slo.source, connections)]))
+        .digest('hex');
+    return { slo, origin, memory: memories?.get(slo.id), now: at };
+}
+
+;// CONCATENATED MODULE: ./build/budget/verdict.js
+/** Every verdict an SLO can get, worst first. */
+const VERDICTS = [
+    'config-error',
+    'source-error',
+    'exhausted',
+    'burning',
+    'unstable',
+    'no-data',
+    'low-traffic',
+    'warning',
+    'healthy'
+];
+/** Whether a verdict stops the deployment. */
+function blocks(verdict, policy) {
+    switch (verdict) {
+        case 'config-error':
+        case 'exhausted':
+        case 'burning':
+        case 'unstable':
+            return true;
+        case 'source-error':
+            return policy.onError !== 'allow';
+        case 'no-data':
+            return policy.onNoData === 'block';
+        case 'low-traffic':
+        case 'warning':
+        case 'healthy':
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/budget/decision.js
+
+
+/** The worst SLO decides. There is always one: an empty list is a configuration error long before. */
+function decide(judgements, policy) {
+    const worst = worstFirst(judgements, policy)[0];
+    if (worst === undefined)
+        throw new Error('there is no SLO to decide on');
+    const { verdict, reason } = worst;
+    return { decision: blocks(verdict, policy) ? 'block' : 'allow', verdict, reason, worst };
+}
+/** The same decision with its block lifted. It stays visible as such: never a plain pass. */
+function overridden(decision) {
+    return { ...decision, decision: 'override' };
+}
+/** A decision without a measurement: nothing was judged, so nothing may pass. */
+function blocked(verdict, reason) {
+    return { decision: 'block', verdict, reason, worst: undefined };
+}
+/**
+ * SLOs in the order in which they matter. One that blocks comes before any that does not: an unread
+ * SLO that `on-error: allow` lets pass must not hide an exhausted one. Then the order of the
+ * verdicts, then the burn rate, then the id, so that the order of the definitions never counts.
+ */
+function worstFirst(judgements, policy) {
+    const rank = (judgement) => (blocks(judgement.verdict, policy) ? 0 : VERDICTS.length) + VERDICTS.indexOf(judgement.verdict);
+    const burn = (judgement) => budgetOf(judgement).burnRate ?? -1;
+    return judgements.toSorted((a, b) => rank(a) - rank(b) || burn(b) - burn(a) || (a.slo.id < b.slo.id ? -1 : Number(a.slo.id > b.slo.id)));
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/config/connections.js
+/** How to reach the sources that the SLOs use. Only their settings are required. */
+function connect({ inputs, slos, problems }) {
+    const user = (type) => slos.find(slo => slo.source.type === type)?.id;
+    const need = (slo) => (input, remedy, instead) => {
+        // What was set and not understood is wrong, not missing.
+        if ([input, instead].some(name => name && problems.has(`input ${name}`)))
+            return;
+        problems.error(`input ${input}`, `is missing, and SLO "${slo}" needs it; ${remedy}`);
+    };
+    const genesysUser = user('genesys-observability');
+    const prometheusUser = user('prometheus');
+    return {
+        genesys: genesysUser === undefined ? undefined : genesys(inputs, need(genesysUser)),
+        prometheus: prometheusUser === undefined ? undefined : prometheus(inputs, need(prometheusUser))
+    };
+}
+/** GitHub, as the runner names it; undefined where the run is elsewhere or has no token. */
+function connectGitHub(env, token) {
+    const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    if (!token || !owner || !repo)
+        return undefined;
+    return { apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com', token, owner, repo };
+}
+function genesys(inputs, need) {
+    const domain = inputs['genesys-region'];
+    const apiUrl = inputs['genesys-api-url'] ?? (domain && `https://api.${domain}`);
+    if (apiUrl === undefined) {
+        need('genesys-region', 'set it or GENESYSCLOUD_REGION, or set genesys-api-url', 'genesys-api-url');
+    }
+    const accessToken = inputs['genesys-access-token'];
+    const credentials = accessToken === undefined ? clientCredentials(inputs, need) : { accessToken };
+    return apiUrl === undefined || credentials === undefined ? undefined : { apiUrl, credentials };
+}
+function clientCredentials(inputs, need) {
+    const domain = inputs['genesys-region'];
+    const loginUrl = inputs['genesys-login-url'] ?? (domain && `https://login.${domain}`);
+    const clientId = inputs['genesys-client-id'];
+    const clientSecret = inputs['genesys-client-secret'];
+    // Without any address at all, the region has been asked for already.
+    if (loginUrl === undefined && inputs['genesys-api-url'] !== undefined) {
+        need('genesys-login-url', 'set it, or genesys-region, or genesys-access-token', 'genesys-region');
+    }
+    if (clientId === undefined) {
+        need('genesys-client-id', 'set it or GENESYSCLOUD_OAUTHCLIENT_ID, or genesys-access-token');
+    }
+    if (clientSecret === undefined)
+        need('genesys-client-secret', 'set it or GENESYSCLOUD_OAUTHCLIENT_SECRET');
+    return loginUrl && clientId && clientSecret ? { loginUrl, clientId, clientSecret } : undefined;
+}
+function prometheus(inputs, need) {
+    const url = inputs['prometheus-url'];
+    if (url === undefined)
+        need('prometheus-url', 'set it or PROMETHEUS_URL');
+    return url === undefined ? undefined : { url, token: inputs['prometheus-token'] };
+}
+
+;// CONCATENATED MODULE: ./build/config/genesysRegions.js
+/** The domain of every public region, as in Genesys' own SDKs. */
+const DOMAINS = {
+    'us-east-1': 'mypurecloud.com',
+    'us-east-2': 'use2.us-gov-pure.cloud',
+    'us-west-2': 'usw2.pure.cloud',
+    'ca-central-1': 'cac1.pure.cloud',
+    'mx-central-1': 'mxc1.pure.cloud',
+    'sa-east-1': 'sae1.pure.cloud',
+    'eu-west-1': 'mypurecloud.ie',
+    'eu-west-2': 'euw2.pure.cloud',
+    'eu-central-1': 'mypurecloud.de',
+    'eu-central-2': 'euc2.pure.cloud',
+    'eusc-de-east-1': 'edee1.eusc-pure.cloud',
+    'me-central-1': 'mec1.pure.cloud',
+    'ap-south-1': 'aps1.pure.cloud',
+    'ap-southeast-1': 'apse1.pure.cloud',
+    'ap-southeast-2': 'mypurecloud.com.au',
+    'ap-northeast-1': 'mypurecloud.jp',
+    'ap-northeast-2': 'apne2.pure.cloud',
+    'ap-northeast-3': 'apne3.pure.cloud'
+};
+/**
+ * The domain for a region or for itself. Nothing that is not in the list is accepted: the client
+ * secret would be sent to it.
+ */
+function genesysDomain(regionOrDomain) {
+    const name = regionOrDomain.toLowerCase();
+    return Object.hasOwn(DOMAINS, name) ? DOMAINS[name] : Object.values(DOMAINS).find(domain => domain === name);
+}
+
+;// CONCATENATED MODULE: ./build/config/formats.js
+
+
+const formats_text = { accepts: 'text', parse: value => value };
+/** Entries separated by commas or line breaks, each once. */
+const list = {
+    accepts: 'entries separated by commas or line breaks',
+    parse: value => nonEmpty(value.split(/[,\n]/))
+};
+/** Entries on lines of their own, each once: a path may contain a comma. */
+const lines = {
+    accepts: 'one entry a line',
+    parse: value => nonEmpty(value.split('\n'))
+};
+const flag = {
+    accepts: 'true or false',
+    parse: value => (/^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : undefined)
+};
+/** A plain decimal number of 0 or more. */
+const formats_decimal = {
+    accepts: 'a decimal number of 0 or more, such as 1.0',
+    parse: value => (/^\d{1,15}(\.\d{1,15})?$/.test(value) ? Number(value) : undefined)
+};
+const timeZone = {
+    accepts: 'the name of an IANA time zone, such as UTC or Europe/Berlin',
+    parse: value => (isTimeZone(value) ? value : undefined)
+};
+const region = {
+    accepts: 'an AWS region of Genesys Cloud, such as us-east-1, or its domain, such as mypurecloud.com',
+    parse: genesysDomain
+};
+/** The base address of an API, without a slash at the end. */
+const address = {
+    accepts: 'an https:// address without user, query and fragment (http:// on a loopback host only)',
+    parse: value => {
+        const url = URL.canParse(value) ? new URL(value) : undefined;
+        if (url === undefined || url.username || url.password || /[?#]/.test(value))
+            return undefined;
+        const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+        return isSafe ? url.href.replace(/\/+$/, '') : undefined;
+    }
+};
+/** The number of a pull request. */
+const positive = {
+    accepts: 'a whole number above 0',
+    parse: value => (/^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined)
+};
+/** Who may approve: logins, teams, roles. */
+const approvers = {
+    accepts: 'login, org/team, role:admin or role:maintain, separated by commas or line breaks',
+    parse: value => {
+        const entries = list.parse(value)?.map(parseApprover);
+        return entries?.every(entry => entry !== undefined) ? entries : undefined;
+    }
+};
+function oneOf(...values) {
+    return { accepts: values.join(' or '), parse: value => values.find(known => known === value) };
+}
+/** An ISO 8601 duration of fixed length, up to a longest one. */
+function duration(longest) {
+    return {
+        accepts: `an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT1M, up to ${longest.iso}`,
+        parse: value => {
+            const parsed = (0,budget_duration/* parseDuration */.E9)(value);
+            return parsed && parsed.ms <= longest.ms ? parsed : undefined;
+        }
+    };
+}
+/** As `duration`, or none at all: `PT0S`. */
+function durationOrNone(longest) {
+    const { accepts, parse } = duration(longest);
+    return {
+        accepts: `${accepts}, or PT0S`,
+        parse: value => (value === 'PT0S' ? { iso: value, ms: 0 } : parse(value))
+    };
+}
+function parseApprover(entry) {
+    const [, role] = /^role:(.*)$/i.exec(entry) ?? [];
+    if (role !== undefined)
+        return role === 'admin' || role === 'maintain' ? { kind: 'role', role } : undefined;
+    const [, org, slug] = /^@?([\w-]+)\/([\w.-]+)$/.exec(entry) ?? [];
+    if (org !== undefined && slug !== undefined)
+        return { kind: 'team', org, slug };
+    const [, login] = /^@?([\w-]+(?:\[bot\])?)$/.exec(entry) ?? [];
+    return login === undefined ? undefined : { kind: 'login', login };
+}
+function nonEmpty(entries) {
+    const found = [...new Set(entries.map(entry => entry.trim()).filter(entry => entry !== ''))];
+    return found.length > 0 ? found : undefined;
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+function isTimeZone(name) {
+    // The default needs no look-up: loading the zones takes longer than everything else in an input.
+    if (name === 'UTC')
+        return true;
+    try {
+        return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./build/config/problems.js
+var config_problems = __nccwpck_require__(3515);
+;// CONCATENATED MODULE: ./build/config/inputs.js
+
+
+
+const ONE_DAY = { iso: 'P1D', ms: budget_duration/* DAY */.d_ };
+const ONE_MONTH = { iso: 'P31D', ms: 31 * budget_duration/* DAY */.d_ };
+/** Every input: its format, its default as in action.yml, and where else it may come from. */
+const INPUTS = {
+    'slo-id': { format: list },
+    'slo-file': { format: lines },
+    mode: { format: oneOf('enforce', 'audit'), default: 'enforce' },
+    'max-burn-rate': { format: formats_decimal, default: '1.0' },
+    'on-error': { format: oneOf('block', 'last-known', 'allow'), default: 'block' },
+    'on-no-data': { format: oneOf('block', 'allow'), default: 'block' },
+    timeout: { format: duration(ONE_DAY), default: 'PT1M' },
+    'genesys-region': { format: region, env: 'GENESYSCLOUD_REGION' },
+    'genesys-client-id': { format: formats_text, env: 'GENESYSCLOUD_OAUTHCLIENT_ID' },
+    'genesys-client-secret': { format: formats_text, env: 'GENESYSCLOUD_OAUTHCLIENT_SECRET', isSecret: true },
+    'genesys-access-token': { format: formats_text, env: 'GENESYSCLOUD_ACCESS_TOKEN', isSecret: true },
+    'genesys-api-url': { format: address },
+    'genesys-login-url': { format: address },
+    'prometheus-url': { format: address, env: 'PROMETHEUS_URL' },
+    'prometheus-token': { format: formats_text, env: 'PROMETHEUS_TOKEN', isSecret: true },
+    'github-token': { format: formats_text, isSecret: true },
+    'pull-request': { format: positive },
+    'maintenance-label': { format: formats_text, default: 'maintenance-mode' },
+    'maintenance-approvers': { format: approvers, default: 'role:admin' },
+    'maintenance-max-age': { format: duration(ONE_MONTH), default: 'PT4H' },
+    'state-file': { format: formats_text },
+    'state-max-age': { format: duration(ONE_MONTH), default: 'PT15M' },
+    'min-poll-interval': { format: durationOrNone(ONE_MONTH), default: 'PT1M' },
+    'time-zone': { format: timeZone, default: 'UTC' },
+    summary: { format: flag, default: 'true' },
+    'report-file': { format: formats_text }
+};
+/**
+ * Reads every input. One that cannot be understood is a problem, and its default takes its place,
+ * so that what remains can still be checked and reported.
+ */
+function readInputs(options) {
+    // Secrets first: nothing may be printed before they are masked.
+    const names = Object.keys(INPUTS).toSorted((a, b) => Number(isSecret(b)) - Number(isSecret(a)));
+    return Object.freeze(Object.fromEntries(names.map(name => [name, readInput(name, options)])));
+}
+const isSecret = (name) => Boolean(INPUTS[name].isSecret);
+function readInput(name, { env, secrets, problems }) {
+    const input = INPUTS[name];
+    const { value, source } = rawValue(name, input, env);
+    const fallback = input.default === undefined ? undefined : input.format.parse(input.default);
+    if (value === undefined)
+        return fallback;
+    if (input.isSecret)
+        secrets.add(value);
+    const parsed = input.format.parse(value);
+    if (parsed === undefined) {
+        problems.error(source, `${input.isSecret ? 'its value' : (0,config_problems/* show */.W)(value)} is not accepted; it takes ${input.format.accepts}`);
+    }
+    return parsed ?? fallback;
+}
+/** The runner keeps the hyphens of a name; a shell cannot set such a variable, so `_` does as well. */
+function rawValue(name, { env: variable }, env) {
+    const upper = name.toUpperCase();
+    const own = present(env[`INPUT_${upper}`]) ?? present(env[`INPUT_${upper.replaceAll('-', '_')}`]);
+    if (own !== undefined || variable === undefined)
+        return { value: own, source: `input ${name}` };
+    return { value: present(env[variable]), source: `input ${name} (from ${variable})` };
+}
+const present = (value) => value?.trim() || undefined;
+
+// EXTERNAL MODULE: ./build/config/slos.js
+var config_slos = __nccwpck_require__(5946);
+;// CONCATENATED MODULE: ./build/config/config.js
+
+
+
+
+
+/**
+ * Reads inputs and definitions. When `problems` holds errors the config is only good for saying so:
+ * what could not be understood has its default.
+ */
+async function configure(options) {
+    const problems = new config_problems/* Problems */.Z();
+    const inputs = readInputs({ ...options, problems });
+    const slos = await (0,config_slos/* selectSlos */.M)({
+        ids: inputs['slo-id'],
+        patterns: inputs['slo-file'],
+        folder: options.folder,
+        problems
+    });
+    const config = {
+        mode: inputs.mode,
+        policy: {
+            maxBurnRate: inputs['max-burn-rate'],
+            onError: inputs['on-error'],
+            onNoData: inputs['on-no-data']
+        },
+        timeout: inputs.timeout,
+        timeZone: inputs['time-zone'],
+        summary: inputs.summary,
+        reportFile: inputs['report-file'] && (0,external_node_path_.resolve)(options.folder, inputs['report-file']),
+        slos,
+        connections: connect({ inputs, slos, problems }),
+        state: stateSettings(inputs, options.folder, problems),
+        maintenance: {
+            rules: {
+                label: inputs['maintenance-label'],
+                approvers: inputs['maintenance-approvers'],
+                maxAge: inputs['maintenance-max-age']
+            },
+            pullRequest: inputs['pull-request'],
+            connection: connectGitHub(options.env, inputs['github-token'])
+        }
+    };
+    return { config: deepFreeze(config), problems };
+}
+function stateSettings(inputs, folder, problems) {
+    const file = inputs['state-file'];
+    if (inputs['on-error'] === 'last-known' && file === undefined) {
+        problems.error('input state-file', 'is missing, and on-error: last-known needs it; set it to a path');
+    }
+    return {
+        file: file && (0,external_node_path_.resolve)(folder, file),
+        maxAge: inputs['state-max-age'],
+        minPollInterval: inputs['min-poll-interval']
+    };
+}
+function deepFreeze(value) {
+    if (typeof value === 'object' && value !== null) {
+        for (const part of Object.values(value))
+            deepFreeze(part);
+        Object.freeze(value);
+    }
+    return value;
+}
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./scripts/stand-ins/undici/index.js
+var undici = __nccwpck_require__(5730);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class lib_HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+;// CONCATENATED MODULE: ./build/version.js
+/** The version of package.json, kept in step by a test: reading the file would cost every run. */
+const VERSION = '1.0.0';
+
+;// CONCATENATED MODULE: ./build/http/body.js
+
+/** No answer that the gate reads comes near this. */
+const MAX_BYTES = 10 * 1024 * 1024;
+/**
+ * The body of an answer.
+ *
+ * @throws HttpFailure for a body that is larger than the limit, and for one that ends early
+ */
+function readText(message) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let bytes = 0;
+        message.on('data', (chunk) => {
+            bytes += chunk.length;
+            if (bytes > MAX_BYTES) {
+                message.destroy(new failure/* HttpFailure */.H(`the answer is larger than ${MAX_BYTES / 1024 ** 2} MiB`));
+            }
+            else {
+                chunks.push(chunk);
+            }
+        });
+        message.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+        message.on('error', reject);
+        message.on('close', () => reject(new failure/* HttpFailure */.H('the answer ended early', { isTransient: true })));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/http/clock.js
+/** A clock that never goes backwards. Unlike `performance.now` it loads nothing. */
+const monotonicMs = () => process.uptime() * 1_000;
+
+;// CONCATENATED MODULE: ./build/http/retry.js
+
+
+const FIRST_WAIT = budget_duration/* SECOND */.Z2 / 2;
+const LONGEST_WAIT = 20 * budget_duration/* SECOND */.Z2;
+const SPREAD = budget_duration/* SECOND */.Z2 / 4;
+const RETRIED = new Set([429, 502, 503, 504]);
+/** Whether sending the same request again may help. 500 only where nothing can have been changed. */
+function isWorthRetrying(request, result) {
+    if (result instanceof failure/* HttpFailure */.H)
+        return result.isTransient;
+    const isRead = request.isRead ?? request.method === 'GET';
+    const { status } = result;
+    return RETRIED.has(status) || (status === 500 && isRead) || request.retryWhen?.(result) === true;
+}
+/**
+ * Milliseconds until the next attempt: what the server asks for, else a backoff.
+ *
+ * @returns undefined when there have been enough attempts
+ */
+function waitBefore(result, { attempt, maxAttempts }) {
+    const asked = result instanceof failure/* HttpFailure */.H ? undefined : retryAfterMs(result);
+    // A little later than asked, each at its own time: all who wait would come back at once.
+    if (asked)
+        return asked + Math.random() * SPREAD;
+    return attempt < maxAttempts ? backoffMs(attempt) : undefined;
+}
+/** Exponential backoff with full jitter: anything from nothing up to the doubled wait. */
+function backoffMs(attempt, random = Math.random) {
+    return random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempt - 1));
+}
+/**
+ * What the server asks us to wait, from `Retry-After`: seconds or an HTTP date.
+ *
+ * @returns undefined without the header, and for one that cannot be understood
+ */
+function retryAfterMs({ headers }, now = Date.now()) {
+    const value = headers['retry-after']?.trim();
+    if (!value)
+        return undefined;
+    if (/^\d+$/.test(value))
+        return Number(value) * budget_duration/* SECOND */.Z2;
+    // Date.parse reads nearly anything as a date; HTTP's own form ends in GMT.
+    const date = / GMT$/.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./build/http/client.js
+
+
+
+
+
+
+
+
+/** A peer that says nothing for this long is given up. */
+const SILENCE = 15 * budget_duration/* SECOND */.Z2;
+const CONCURRENCY = 10;
+const MAX_REDIRECTS = 5;
+/**
+ * The one way out of the gate. An answer of any status is returned after the retries that it
+ * deserves; everything else (no answer, too late, too large, a redirect that is not followed)
+ * is an `HttpFailure`.
+ */
+class client_HttpClient {
+    #options;
+    #limit = pLimit(CONCURRENCY);
+    #toolkit;
+    constructor(options) {
+        this.#options = options;
+        this.#toolkit = new lib_HttpClient(`error-budget-gate/${VERSION}`, [], {
+            allowRedirects: false,
+            allowRetries: false,
+            keepAlive: true,
+            socketTimeout: SILENCE
+        });
+    }
+    send(request) {
+        return this.#limit(() => this.#sendWithRetries(request));
+    }
+    /** Closes every connection, those that still wait for an answer too. */
+    close() {
+        this.#toolkit.dispose();
+    }
+    async #sendWithRetries(request) {
+        for (let attempt = 1;; attempt++) {
+            const result = await this.#attempt(request, attempt).catch(asFailure);
+            if (!isWorthRetrying(request, result))
+                return settle(result);
+            const waitMs = waitBefore(result, { attempt, maxAttempts: this.#options.maxAttempts });
+            if (waitMs === undefined)
+                return settle(result, `after ${attempt} attempts`);
+            if (waitMs >= this.#options.timeBudget.remainingMs()) {
+                const wait = `the next attempt would be in ${Math.ceil(waitMs / budget_duration/* SECOND */.Z2)} s`;
+                return settle(result, `${wait}, past the time budget of ${this.#options.timeBudget.describe()}`);
+            }
+            await sleep(waitMs);
+        }
+    }
+    /** One attempt, redirects within the same origin included. */
+    async #attempt(request, attempt) {
+        let url = new URL(request.url);
+        for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+            const response = await this.#exchange({ ...request, url: url.href }, attempt);
+            const target = redirectTarget(url, response);
+            if (target === undefined)
+                return response;
+            if (target.origin !== url.origin) {
+                throw new failure/* HttpFailure */.H(`it redirects to another origin, ${target.origin}, which is not followed`);
+            }
+            url = target;
+        }
+        throw new failure/* HttpFailure */.H(`it redirects more than ${MAX_REDIRECTS} times`);
+    }
+    async #exchange(request, attempt) {
+        const { timeBudget, onAttempt, redact } = this.#options;
+        const late = () => new failure/* HttpFailure */.H(`the time budget of ${timeBudget.describe()} is used up`);
+        if (timeBudget.remainingMs() === 0)
+            throw late();
+        const started = monotonicMs();
+        let message;
+        let status = null;
+        try {
+            const exchange = this.#start(request).then(async (started) => {
+                message = started;
+                return toResponse(started);
+            });
+            const response = await timeBudget.race(exchange, late);
+            status = response.status;
+            return redact === undefined ? response : { ...response, redact };
+        }
+        finally {
+            if (status === null)
+                message?.destroy();
+            const durationMs = Math.round(monotonicMs() - started);
+            onAttempt({ method: request.method, url: request.url, status, durationMs, attempt });
+        }
+    }
+    async #start({ method, url, headers = {}, body = null }) {
+        const { message } = await this.#toolkit.request(method, url, body, { ...headers });
+        return message;
+    }
+}
+async function toResponse(message) {
+    const text = await readText(message);
+    return { status: message.statusCode ?? 0, headers: headersOf(message), text };
+}
+/** From the raw pairs: the parsed form costs more start-up than everything else about an answer. */
+function headersOf({ rawHeaders }) {
+    const headers = {};
+    for (let index = 0; index < rawHeaders.length; index += 2) {
+        const name = rawHeaders[index]?.toLowerCase() ?? '';
+        const value = rawHeaders[index + 1] ?? '';
+        headers[name] = Object.hasOwn(headers, name) ? `${headers[name]}, ${value}` : value;
+    }
+    return headers;
+}
+function redirectTarget(from, { status, headers }) {
+    const location = headers['location'];
+    if (![301, 302, 303, 307, 308].includes(status) || location === undefined)
+        return undefined;
+    if (!URL.canParse(location, from.href))
+        throw new failure/* HttpFailure */.H('it redirects to something that is not an address');
+    return new URL(location, from.href);
+}
+/** An answer stands, a failure is thrown; both say why nobody asked again. */
+function settle(result, givenUp) {
+    if (!(result instanceof failure/* HttpFailure */.H))
+        return givenUp === undefined ? result : { ...result, givenUp };
+    throw givenUp === undefined ? result : new failure/* HttpFailure */.H(`${result.message}; ${givenUp}`, { cause: result });
+}
+// node:timers/promises would cost every run four milliseconds of start-up.
+const sleep = (ms) => new Promise(resolve => setTimeout(resolve, ms));
+const asFailure = (error) => error instanceof failure/* HttpFailure */.H ? error : failure/* HttpFailure */.H.from(error);
+
+;// CONCATENATED MODULE: ./build/http/secrets.js
+/** Shorter values would tear holes into ordinary words, and protect nothing. */
+const SHORTEST = 4;
+/**
+ * Every secret of the run. One that is added is announced first, so that the runner masks it from
+ * then on; `redact` takes it out of everything that the gate itself writes.
+ */
+class Secrets {
+    #values = new Set();
+    #announce;
+    /** @param announce tells the runner to mask a value in its log */
+    constructor(announce) {
+        this.#announce = announce;
+    }
+    add(secret) {
+        if (this.#values.has(secret))
+            return;
+        this.#announce(secret);
+        this.#values.add(secret);
+        // The forms that an address and JSON give it.
+        this.#values.add(encodeURIComponent(secret.toWellFormed()));
+        this.#values.add(JSON.stringify(secret).slice(1, -1));
+    }
+    redact(text) {
+        let redacted = text;
+        for (const value of this.#longestFirst())
+            redacted = redacted.replaceAll(value, '***');
+        return redacted;
+    }
+    /** A secret may contain another one: the longer has to go first. */
+    #longestFirst() {
+        return [...this.#values].filter(value => value.length >= SHORTEST).toSorted((a, b) => b.length - a.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/http/timeBudget.js
+
+
+/** The time that several requests may take together, retries and waiting included. */
+class TimeBudget {
+    #duration;
+    #end;
+    constructor(duration) {
+        this.#duration = duration;
+        this.#end = monotonicMs() + duration.ms;
+    }
+    remainingMs() {
+        return Math.max(0, this.#end - monotonicMs());
+    }
+    describe() {
+        return `${this.#duration.iso} (${(0,budget_duration/* describeDuration */.MB)(this.#duration)})`;
+    }
+    /** Settles as the work does, or rejects with `late()` when the time is up first. */
+    async race(work, late) {
+        let timer;
+        const alarm = new Promise((_, reject) => {
+            timer = setTimeout(() => reject(late()), this.remainingMs());
+        });
+        try {
+            return await Promise.race([work, alarm]);
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/time.js
+/** `2026-11-23 18:00:00 UTC`, followed by the same instant in the zone when that is another one. */
+function describeInstant(at, timeZone) {
+    const utc = `${at.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+    if (timeZone === 'UTC')
+        return utc;
+    // Sweden writes dates as ISO 8601 does.
+    const local = new Intl.DateTimeFormat('sv-SE', {
+        timeZone,
+        dateStyle: 'short',
+        timeStyle: 'medium'
+    }).format(at);
+    return `${utc} (${local} ${timeZone})`;
+}
+
+;// CONCATENATED MODULE: ./build/report/words.js
+
+/** Every verdict in a few words that need no explanation. */
+const VERDICT_WORDS = {
+    'config-error': 'The configuration is wrong',
+    'source-error': 'The burn rate could not be read',
+    exhausted: 'The error budget is exhausted',
+    burning: 'The error budget is burning too fast',
+    unstable: 'The error budget was probably reset while the system is failing',
+    'no-data': 'There is nothing to measure',
+    'low-traffic': 'There is too little traffic to tell',
+    warning: 'The error budget is running low',
+    healthy: 'The error budget is healthy'
+};
+/** What to do about a verdict that blocks, in one or two sentences. */
+const WAY_OUT = {
+    'config-error': 'Correct what is listed; nothing was measured.',
+    'source-error': 'Restore access to the source and run the job again. Until it can be read, nobody knows whether a deployment is safe.',
+    exhausted: 'Mend the failing integration first. The gate opens by itself once enough failures have left the window; running the job again changes nothing.',
+    burning: 'Something is failing right now: mend it or roll it back. The gate opens by itself when the burn rate falls below the threshold.',
+    unstable: 'The budget reads well again, but the last hour does not. Mend what fails; the gate opens when the last hour is within the limit, too.',
+    'no-data': 'Check that the SLO still measures real traffic. If no traffic is normal, set on-no-data to allow.'
+};
+/** Undefined where nothing has to be done. */
+function wayOut({ decision }) {
+    return decision.decision === 'block' ? WAY_OUT[decision.verdict] : undefined;
+}
+/** Whether the job goes on: a block that an audit only reports does not fail it. */
+function headline({ decision, mode }) {
+    const words = VERDICT_WORDS[decision.verdict];
+    if (decision.decision === 'override')
+        return `Override: a deployment is allowed although ${lower(words)}`;
+    if (decision.decision === 'allow')
+        return `Deployment allowed: ${lower(words)}`;
+    if (mode === 'audit' && decision.worst !== undefined)
+        return `Audit: would be blocked: ${lower(words)}`;
+    return `Deployment blocked: ${lower(words)}`;
+}
+/** Who lifted the block and until when, or why nobody did. */
+function describeApproval({ approval, maintenanceLabel, timeZone }) {
+    if (approval === undefined)
+        return undefined;
+    const label = `the label "${maintenanceLabel}"`;
+    if (!approval.approved) {
+        return `No maintenance approval by ${label} (rule ${approval.rule}): ${approval.reason}.`;
+    }
+    const { by, at, until, pullRequest, headSha } = approval;
+    const where = `on pull request #${pullRequest} for commit ${headSha.slice(0, 7)}`;
+    const times = `at ${describeInstant(at, timeZone)}, until ${describeInstant(until, timeZone)}`;
+    return `Approved by ${by} with ${label} ${where}, ${times}.`;
+}
+const lower = (words) => words.charAt(0).toLowerCase() + words.slice(1);
+
+;// CONCATENATED MODULE: ./build/report/annotations.js
+
+/** A step shows ten annotations of each level at the most; one is kept for what is left out. */
+const MOST_WARNINGS = 10;
+const WARNED = ['warning', 'low-traffic', 'source-error', 'no-data'];
+/** One annotation for the decision, then a warning for each SLO and setting that deserves one. */
+function annotationsOf(result) {
+    const { decision, judgements, warnings } = result;
+    const main = decision.decision === 'allow' ? [] : [mainAnnotation(result)];
+    const others = judgements
+        .filter(({ verdict, reason }) => WARNED.includes(verdict) && !(main.length > 0 && reason === decision.reason))
+        .map(({ verdict, reason }) => warning(`Error budget: ${verdict}`, reason));
+    const settings = warnings.map(message => warning('Error budget: configuration', message));
+    return [...main, ...shortened([...others, ...settings], MOST_WARNINGS - main.length)];
+}
+/** An error where the job fails; a block that was lifted, or only reported, is a warning. */
+function mainAnnotation(result) {
+    const { decision, mode, approval } = result;
+    const isError = decision.decision === 'block' && (mode === 'enforce' || decision.worst === undefined);
+    const lines = [decision.reason, approval && describeApproval(result), wayOut(result)];
+    return {
+        level: isError ? 'error' : 'warning',
+        title: headline(result),
+        message: lines.filter(Boolean).join('\n')
+    };
+}
+const warning = (title, message) => ({ level: 'warning', title, message });
+function shortened(annotations, most) {
+    if (annotations.length <= most)
+        return annotations;
+    const left = annotations.length - most + 1;
+    return [
+        ...annotations.slice(0, most - 1),
+        warning('Error budget', `${left} more warnings are in the job summary`)
+    ];
+}
+/** The decision stands when it cannot be written down, but somebody has to know. */
+function unwritten(what, error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return warning('Error budget', `${what} could not be written: ${message}`);
+}
+
+;// CONCATENATED MODULE: ./build/runner/oneLine.js
+/**
+ * Text from outside on one line: line breaks, control characters and marks that turn the direction
+ * of writing become spaces.
+ */
+function oneLine(text) {
+    // Named by what is kept: a class such as \p{Cc} would load the Unicode tables in every run.
+    return text.replace(/[^ -~\u00a0-\u2027\u202f-\u2065\u206a-\uffff]+/g, ' ');
+}
+/** One line that the runner does not take for a workflow command: `::` at its start, `##[` anywhere. */
+function logLine(text) {
+    return oneLine(text)
+        .replace(/^(\s*)::/, '$1: :')
+        .replaceAll('##[', '## [');
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown.js
+
+/**
+ * Text from outside as plain text in GitHub Flavored Markdown, in a table cell as well: whatever
+ * Markdown or HTML would act on is written as a character reference, and line breaks are spaces.
+ */
+function plain(text) {
+    return oneLine(text).replace(ACTIVE, match => `&#${match.charCodeAt(0)};${match.slice(1)}`);
+}
+/** Marks of Markdown and HTML, mentions and references, and the beginnings of addresses that become links. */
+const ACTIVE = /[&<>`*_~|[\]\\#@$!{}]|^\s*[-+=]|:(?=\/\/)|\.(?<=www\.)|^\s*\d+[.)]/gi;
+/** Text from outside to the letter, as code. */
+function code(text) {
+    const line = oneLine(text).replaceAll('|', '\\|');
+    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = longest > 0 ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A table; cells are Markdown already. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** Ten cells, one for each tenth of the budget that is left. Anything left at all shows. */
+function bar(percent) {
+    const filled = Math.min(10, Math.max(percent > 0 ? 1 : 0, Math.round(percent / 10)));
+    return `${'█'.repeat(filled)}${'░'.repeat(10 - filled)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/log.js
+
+
+
+
+/** The lines of the log: the verdict, then every SLO. */
+function logOf(result) {
+    const { judgements, errors } = result;
+    const slos = judgements.map(judgement => {
+        const { budgetRemaining } = budgetOf(judgement);
+        const left = budgetRemaining === null
+            ? 'no reading'
+            : `${bar(budgetRemaining)} ${(0,decimal/* plainDecimal */.mr)(budgetRemaining)} % left`;
+        return `  ${left}  ${judgement.verdict}: ${judgement.reason}`;
+    });
+    return [headline(result), ...errors.map(error => `  ${error}`), ...slos];
+}
+
+;// CONCATENATED MODULE: ./build/report/outputs.js
+
+
+/** The outputs of the step, by name. Numbers are plain decimals, empty when unknown. */
+function outputsOf({ decision, approval }, reportFile) {
+    const budget = decision.worst && budgetOf(decision.worst);
+    return {
+        decision: decision.decision,
+        verdict: decision.verdict,
+        reason: decision.reason,
+        'burn-rate': decimalOrEmpty(budget?.burnRate),
+        'budget-remaining': decimalOrEmpty(budget?.budgetRemaining),
+        'budget-health': decimalOrEmpty(budget?.budgetHealth),
+        'maintenance-mode': String(approval?.approved === true),
+        'approved-by': approval?.approved ? approval.by : '',
+        'report-file': reportFile
+    };
+}
+const decimalOrEmpty = (value) => (value == null ? '' : (0,decimal/* plainDecimal */.mr)(value));
+
+;// CONCATENATED MODULE: ./build/report/report.js
+
+
+/** The JSON report (contract, section 9): every number the decision was made from, unrounded. */
+function reportOf(result) {
+    const { at, mode, policy, decision, judgements, errors, warnings, attempts } = result;
+    return {
+        version: 1,
+        generatedAt: at.toISOString(),
+        mode,
+        ...{ decision: decision.decision, verdict: decision.verdict, reason: decision.reason },
+        policy,
+        slos: judgements.map(judgement => sloReport(judgement, at)),
+        maintenance: maintenanceReport(result),
+        ...{ errors, warnings },
+        requests: attempts.map(({ method, url, status, durationMs, attempt }) => ({
+            ...{ method, url, status, durationMs, attempt }
+        }))
+    };
+}
+function maintenanceReport({ approval, maintenanceLabel: label }) {
+    if (approval === undefined)
+        return null;
+    const { approved, pullRequest } = approval;
+    return {
+        ...{ label, pullRequest, approved },
+        approvedBy: approved ? approval.by : null,
+        approvedAt: approved ? approval.at.toISOString() : null,
+        expiresAt: approved ? approval.until.toISOString() : null,
+        headSha: approved ? approval.headSha : null,
+        refusal: approved ? null : `${approval.rule}: ${approval.reason}`
+    };
+}
+function sloReport(judgement, at) {
+    const { slo, reading, alerts, verdict, reason, asOf } = judgement;
+    const { start, end, duration } = windowEnding(asOf ?? at, slo.window);
+    return {
+        ...{ id: slo.id, name: slo.name, target: slo.target },
+        window: { start: start.toISOString(), end: end.toISOString(), duration: duration.iso },
+        source: slo.source.type,
+        isRemembered: asOf !== undefined,
+        minimumEvents: slo.minimumEvents,
+        events: reading.kind === 'rate' ? reading.events : null,
+        ...budgetOf(judgement),
+        alerts: alerts.map(alertReport),
+        ...{ verdict, reason }
+    };
+}
+function alertReport({ alert, burnRate, shortBurnRate, firing }) {
+    const { level, burnRateThreshold, duration, shortDuration } = alert;
+    const short = shortDuration && { shortWindow: shortDuration.iso, shortBurnRate };
+    return { level, threshold: burnRateThreshold, window: duration.iso, burnRate, ...short, firing };
+}
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+
+
+
+
+
+
+
+
+/** The job summary: the verdict, why, what now; then every SLO, its alerts, and the windows. */
+function summaryOf(result) {
+    const sections = [
+        `## ${mark(result)} ${headline(result)}`,
+        reasons(result),
+        wayOut(result) && `**What now?** ${wayOut(result)}`,
+        approval(result),
+        slos(result),
+        alerts(result),
+        notes(result),
+        windows(result)
+    ];
+    return `${sections.filter(Boolean).join('\n\n')}\n`;
+}
+function mark({ decision, judgements }) {
+    if (decision.decision === 'block')
+        return '⛔';
+    if (decision.decision === 'override')
+        return '🔶';
+    return judgements.every(({ verdict }) => verdict === 'healthy') ? '✅' : '⚠️';
+}
+function approval(result) {
+    const words = describeApproval(result);
+    return words === undefined ? '' : `**Maintenance approval.** ${plain(words)}`;
+}
+function reasons({ decision, errors }) {
+    return errors.length === 0 ? plain(decision.reason) : errors.map(error => `- ${plain(error)}`).join('\n');
+}
+function slos({ judgements, policy }) {
+    if (judgements.length === 0)
+        return '';
+    const rows = judgements.map(judgement => {
+        const { burnRate, budgetRemaining, budgetHealth } = budgetOf(judgement);
+        const { slo, verdict } = judgement;
+        return [
+            nameOf(judgement),
+            `${verdictMark(verdict, blocks(verdict, policy))} ${verdict}`,
+            budgetRemaining === null ? 'unknown' : `\`${bar(budgetRemaining)}\` ${summary_short(budgetRemaining)}&nbsp;%`,
+            burnRate === null
+                ? 'unknown'
+                : `${beside(burnRate, policy.maxBurnRate)} ${comparison(burnRate, policy.maxBurnRate)} ${(0,decimal/* plainDecimal */.mr)(policy.maxBurnRate)}`,
+            budgetHealth === null ? 'unknown' : summary_short(budgetHealth),
+            slo.target === null ? '' : `${(0,decimal/* plainDecimal */.mr)(slo.target)}&nbsp;%`,
+            (0,budget_duration/* describeDuration */.MB)(slo.window)
+        ];
+    });
+    return table(['SLO', 'Verdict', 'Error budget left', 'Burn rate', 'Health', 'Target', 'Window'], rows);
+}
+function nameOf({ slo }) {
+    return slo.name === slo.id ? code(slo.id) : `${plain(slo.name)} ${code(slo.id)}`;
+}
+function verdictMark(verdict, isBlocking) {
+    if (isBlocking)
+        return '⛔';
+    return verdict === 'healthy' ? '✅' : '⚠️';
+}
+const comparison = (value, threshold) => ((0,decimal/* exceeds */.Or)(value, threshold) ? '&gt;' : '≤');
+/** Three decimals: enough for reading. */
+const summary_short = (value) => (0,decimal/* plainDecimal */.mr)(Number(value.toFixed(3)));
+/** A value beside its threshold: all decimals where rounding would hide on which side it is. */
+function beside(value, threshold) {
+    const isHidden = (0,decimal/* exceeds */.Or)(value, threshold) !== (0,decimal/* exceeds */.Or)(Number(value.toFixed(3)), threshold);
+    return isHidden ? (0,decimal/* plainDecimal */.mr)(value) : summary_short(value);
+}
+function alerts({ judgements }) {
+    const rows = judgements.flatMap(({ slo, alerts }) => alerts.map(state => [code(slo.id), ...alertCells(state)]));
+    if (rows.length === 0)
+        return '';
+    return `### Burn rate alerts\n\n${table(['SLO', 'Level', 'Windows', 'Burn rate', 'Threshold', 'State'], rows)}`;
+}
+function alertCells({ alert, burnRate, shortBurnRate, firing }) {
+    const { level, burnRateThreshold, duration, shortDuration } = alert;
+    const windows = [duration, ...(shortDuration ? [shortDuration] : [])].map(budget_duration/* describeDuration */.MB);
+    const rates = [burnRate, ...(shortDuration ? [shortBurnRate] : [])];
+    const shown = rates.map(rate => (rate === null ? 'no value' : beside(rate, burnRateThreshold)));
+    return [
+        level,
+        windows.join(' and '),
+        shown.join(' and '),
+        (0,decimal/* plainDecimal */.mr)(burnRateThreshold),
+        firing ? `${level === 'CRITICAL' ? '⛔' : '⚠️'} firing` : 'quiet'
+    ];
+}
+/** The SLOs that did not decide but need a word, and what is odd about the configuration. */
+function notes({ decision, judgements, warnings, timeZone }) {
+    const others = judgements
+        .filter(judgement => judgement !== decision.worst && judgement.verdict !== 'healthy')
+        .map(({ reason }) => reason);
+    const remembered = judgements.flatMap(({ slo, asOf }) => asOf
+        ? `SLO "${slo.id}" was not asked for again: its windows end at ${describeInstant(asOf, timeZone)}`
+        : []);
+    const lines = [...others, ...remembered, ...warnings].map(note => `- ${plain(note)}`);
+    return lines.length === 0 ? '' : `### Also worth knowing\n\n${lines.join('\n')}`;
+}
+function windows({ judgements, at, timeZone }) {
+    if (judgements.length === 0)
+        return '';
+    const starts = new Map(judgements
+        .flatMap(({ slo }) => windowsOf(slo, at))
+        .toSorted((a, b) => b.duration.ms - a.duration.ms)
+        .map(({ duration, start }) => [
+        duration.ms,
+        `- ${(0,budget_duration/* describeDuration */.MB)(duration)}: from ${describeInstant(start, timeZone)}`
+    ]));
+    return `### Windows\n\nAll end at ${describeInstant(at, timeZone)}.\n\n${[...starts.values()].join('\n')}`;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function core_warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/runner/runner.js
+
+
+
+
+
+/**
+ * Where the gate runs: GitHub's runner, or any other CI that starts the bundle. Everything that
+ * leaves the process for people goes through here, without secrets and without workflow commands
+ * hidden in text from outside.
+ */
+class Runner {
+    #env;
+    #secrets;
+    constructor(env, secrets) {
+        this.#env = env;
+        this.#secrets = secrets;
+    }
+    get tempFolder() {
+        return this.#env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)();
+    }
+    /** `error-budget-report.json` in the runner's temp folder. */
+    get defaultReportFile() {
+        return (0,external_node_path_.join)(this.tempFolder, 'error-budget-report.json');
+    }
+    info(text) {
+        info(this.#clean(text));
+    }
+    debug(text) {
+        // Other CI systems do not hide debug commands, they would print them.
+        if (isGitHub(this.#env))
+            core_debug(this.#clean(text));
+    }
+    annotate({ level, title, message }) {
+        const text = message
+            .split('\n')
+            .map(line => this.#clean(line))
+            .join('\n');
+        const show = { error: error, warning: core_warning, notice: notice }[level];
+        if (isGitHub(this.#env))
+            show(text, { title: this.#clean(title) });
+        else
+            info(`${level.toUpperCase()}: ${this.#clean(title)}: ${this.#clean(message)}`);
+    }
+    /** Sets every output. Without GitHub's runner there is nobody to read them. */
+    setOutputs(outputs) {
+        if (!isGitHub(this.#env))
+            return;
+        for (const [name, value] of Object.entries(outputs))
+            setOutput(name, this.#clean(value));
+    }
+    /** @throws when the file cannot be written */
+    writeReport(path, report) {
+        const redact = (_key, value) => typeof value === 'string' ? this.#secrets.redact(value) : value;
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(report, redact, 2)}\n`);
+    }
+    /**
+     * Appends to the job summary. Older servers and some containers have none: then nothing is written.
+     *
+     * @throws when the file cannot be written
+     */
+    writeSummary(markdown) {
+        const file = this.#env['GITHUB_STEP_SUMMARY'];
+        if (file)
+            (0,external_node_fs_.appendFileSync)(file, this.#secrets.redact(markdown));
+    }
+    #clean(text) {
+        return logLine(this.#secrets.redact(text));
+    }
+}
+/**
+ * Tells the runner to mask a secret in everything printed from now on. Only GitHub's runner takes
+ * the command out of the log; anywhere else it would print the secret.
+ */
+function maskIn(env) {
+    return secret => {
+        if (isGitHub(env))
+            core_setSecret(secret);
+    };
+}
+function isGitHub(env) {
+    return env['GITHUB_ACTIONS'] === 'true' || Boolean(env['GITHUB_OUTPUT']);
+}
+
+;// CONCATENATED MODULE: ./build/gate.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long measuring may go on is the operator's choice; reading an approval keeps a person waiting. */
+const MEASURING = { maxAttempts: 5 };
+const APPROVING = { maxAttempts: 3, timeout: { iso: 'PT1M', ms: 60_000 } };
+/**
+ * The whole story: configure, measure, decide, approve, report.
+ *
+ * @param folder where relative paths of definition files start
+ * @returns the exit code: 0 lets the job go on
+ */
+async function runGate(env, folder) {
+    const secrets = new Secrets(maskIn(env));
+    const runner = new Runner(env, secrets);
+    const { config, problems } = await configure({ env, secrets, folder });
+    const gate = { env, config, runner, secrets, at: new Date(), attempts: [] };
+    const { errors, warnings } = problems;
+    const measured = errors.length > 0 ? misconfigured(errors) : await measureAndDecide(gate, warnings).catch(defect);
+    const approval = await seekApproval(measured.decision, gate);
+    const decision = approval?.approved ? overridden(measured.decision) : measured.decision;
+    const { mode, policy, timeZone, maintenance } = config;
+    report({
+        ...{ at: gate.at, mode, policy, timeZone, decision, judgements: measured.judgements, approval },
+        ...{ maintenanceLabel: maintenance.rules.label, errors, warnings, attempts: gate.attempts }
+    }, gate);
+    return fails(decision, mode) ? 1 : 0;
+}
+function misconfigured(errors) {
+    return { decision: blocked('config-error', errors.join('; ')), judgements: [] };
+}
+/** Whatever goes wrong here that is not foreseen: nothing was measured, so nothing may pass. */
+function defect(error) {
+    const reason = `The gate itself failed, which is a defect of it; please report this: ${detailsOf(error)}`;
+    return { decision: blocked('source-error', reason), judgements: [] };
+}
+const detailsOf = (error) => error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** An audit reports the budget without failing for it, but fails when there is nothing to report. */
+function fails({ decision, worst }, mode) {
+    return decision === 'block' && (mode === 'enforce' || worst === undefined);
+}
+async function measureAndDecide(gate, warnings) {
+    const { config, secrets, at } = gate;
+    const http = openHttp(gate, { ...MEASURING, timeout: config.timeout });
+    try {
+        const judged = await assess({ config, at, http, secrets, warn: warning => warnings.push(warning) });
+        return { decision: decide(judged, config.policy), judgements: worstFirst(judged, config.policy) };
+    }
+    finally {
+        http.close();
+    }
+}
+/** Asks for an approval only when a block could be lifted. A wrong configuration cannot be approved. */
+async function seekApproval({ decision, verdict }, gate) {
+    if (decision !== 'block' || verdict === 'config-error')
+        return undefined;
+    const { rules, pullRequest, connection } = gate.config.maintenance;
+    const http = openHttp(gate, APPROVING);
+    try {
+        // GitHub's client is loaded only here: a run that blocks nothing never needs it.
+        const maintenance = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1773));
+        const subject = maintenance.subjectOf(gate.env, pullRequest);
+        return await maintenance.seekApproval({ connection, subject, rules, http });
+    }
+    catch (error) {
+        const reason = `it could not be checked, which is a defect of the gate; please report this: ${detailsOf(error)}`;
+        return { approved: false, rule: 'pull-request', reason, pullRequest: null };
+    }
+    finally {
+        http.close();
+    }
+}
+function openHttp({ runner, secrets, attempts }, { timeout, maxAttempts }) {
+    return new client_HttpClient({
+        maxAttempts,
+        redact: text => secrets.redact(text),
+        timeBudget: new TimeBudget(timeout),
+        onAttempt: attempt => {
+            attempts.push(attempt);
+            const { method, url, status, durationMs } = attempt;
+            const answer = `${status ?? 'no answer'} in ${durationMs} ms (attempt ${attempt.attempt})`;
+            runner.debug(`${method} ${url} -> ${answer}`);
+        }
+    });
+}
+/** Everything that people and programs see, made from one result and written last. */
+function report(result, { config, runner }) {
+    const reportFile = config.reportFile ?? runner.defaultReportFile;
+    for (const line of logOf(result))
+        runner.info(line);
+    for (const annotation of annotationsOf(result))
+        runner.annotate(annotation);
+    const writers = {
+        [`report-file ${reportFile}`]: () => runner.writeReport(reportFile, reportOf(result)),
+        'job summary': () => config.summary && runner.writeSummary(summaryOf(result)),
+        outputs: () => runner.setOutputs(outputsOf(result, reportFile))
+    };
+    for (const [what, write] of Object.entries(writers)) {
+        try {
+            write();
+        }
+        catch (error) {
+            runner.annotate(unwritten(what, error));
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 1923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ HttpFailure)
+/* harmony export */ });
+/** Errors of a certificate do not go away by asking again. */
+const PERMANENT = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|ERR_SSL|ERR_INVALID/;
+/** Why there is no answer to a request. The message continues the sentence "it could not be read: …". */
+class HttpFailure extends Error {
+    name = 'HttpFailure';
+    /** Whether the same request may succeed a moment later. */
+    isTransient;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.isTransient = options.isTransient ?? false;
+    }
+    /** A failure of the network, in the words of node. */
+    static from(error) {
+        const code = codeOf(error);
+        const message = error instanceof Error && error.message ? error.message : String(error);
+        const words = code === undefined || message.includes(code) ? message : `${message} (${code})`;
+        return new HttpFailure(words, { isTransient: !PERMANENT.test(code ?? ''), cause: error });
+    }
+}
+/** A connection to several addresses fails with one error for each: the first one tells. */
+function codeOf(error) {
+    const first = error instanceof AggregateError ? error.errors[0] : error;
+    const code = first instanceof Error && 'code' in first ? first.code : undefined;
+    return typeof code === 'string' ? code : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   ac: () => (/* binding */ NotJson),
+/* harmony export */   o_: () => (/* binding */ jsonOf)
+/* harmony export */ });
+/** An answer that is not JSON, with the reason and the beginning of what came instead. */
+class NotJson extends Error {
+    name = 'NotJson';
+}
+/**
+ * The JSON value of an answer, of any shape.
+ *
+ * @throws NotJson when the body is empty, declared as something else, or cannot be parsed
+ */
+function jsonOf({ headers, text, redact }) {
+    const type = headers['content-type'];
+    if (text.trim() === '')
+        throw new NotJson('the answer is empty');
+    if (type !== undefined && !isJson(type))
+        throw new NotJson(`the answer is ${type}, not JSON: ${excerpt(text, redact)}`);
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new NotJson(`the answer is not valid JSON: ${excerpt(text, redact)}`, { cause });
+    }
+}
+/** JSON is UTF-8 (RFC 8259); another charset was not written for us. */
+function isJson(contentType) {
+    const [type = '', ...parameters] = contentType
+        .toLowerCase()
+        .split(';')
+        .map(part => part.trim());
+    const charset = parameters
+        .find(parameter => parameter.startsWith('charset='))
+        ?.slice(8)
+        .replaceAll('"', '');
+    return (/^[\w.+-]+\/([\w.+-]+\+)?json$/.test(type) && [undefined, 'utf-8', 'utf8', 'us-ascii'].includes(charset));
+}
+/**
+ * The beginning of a text from outside, on one line.
+ *
+ * @param redact takes secrets out first: of one that is cut, nobody could tell any more what it is
+ */
+function excerpt(text, redact = whole => whole) {
+    const line = redact(text).replace(/\s+/g, ' ').trim();
+    return line.length > 120 ? `${line.slice(0, 120)}…` : line;
+}
+/** A field of a value of unknown shape; undefined where there is none. */
+function field(value, name) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+        ? value[name]
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9479:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3775);
+
+process.exitCode = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .runGate */ .R)(process.env, process.cwd());
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(9479);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

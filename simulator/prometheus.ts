@@ -1,0 +1,156 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { accessSync, constants, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { delimiter, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { stringify } from 'yaml'
+import { temporaryFolder, undoAtExit } from './temporary.ts'
+
+export interface PrometheusOptions {
+  /** Content of a rules file (`groups: ...`). */
+  rules?: string
+  /** How often it scrapes itself and evaluates the rules, in Prometheus' own notation. */
+  scrapeInterval?: string
+  /** How long it may take until it is ready and has scraped twice. */
+  startTimeoutMs?: number
+}
+
+export interface Prometheus {
+  url: string
+  stop(): Promise<void>
+  /** The `result` of an instant query: for a vector, its series. */
+  query(promql: string): Promise<unknown>
+}
+
+/** Path of the real Prometheus server, when this machine has one. */
+export function prometheusBinary(): string | undefined {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin']
+  const name = process.platform === 'win32' ? 'prometheus.exe' : 'prometheus'
+  return folders.map(folder => join(folder, name)).find(isExecutable)
+}
+
+/** Starts a real Prometheus that scrapes itself; resolves once it has something to answer with. */
+export async function startPrometheus(options: PrometheusOptions = {}): Promise<Prometheus> {
+  const binary = prometheusBinary()
+  if (binary === undefined) throw new Error('No prometheus binary on the PATH')
+  const folder = temporaryFolder('gate-prometheus-')
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const child = spawn(binary, programArguments({ folder: folder.path, port, options }), {
+    stdio: ['ignore', 'ignore', 'pipe']
+  })
+  const kill = undoAtExit(() => child.kill('SIGKILL'))
+  let log = ''
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    log += chunk
+  })
+
+  const stop = async () => {
+    await end(child)
+    kill()
+    folder.remove()
+  }
+  const query = (promql: string) => ask(url, promql)
+  try {
+    await ready({ child, url, query, timeoutMs: options.startTimeoutMs ?? 30_000 })
+  } catch (error) {
+    await stop()
+    throw new Error(`Prometheus did not start: ${String(error)}\n${log}`)
+  }
+  return { url, stop, query }
+}
+
+interface ProgramParts {
+  folder: string
+  port: number
+  options: PrometheusOptions
+}
+
+/** Writes the configuration and names it on the command line. */
+function programArguments({ folder, port, options }: ProgramParts): string[] {
+  const { rules, scrapeInterval = '1s' } = options
+  const config = {
+    global: {
+      scrape_interval: scrapeInterval,
+      scrape_timeout: scrapeInterval,
+      evaluation_interval: scrapeInterval
+    },
+    scrape_configs: [{ job_name: 'prometheus', static_configs: [{ targets: [`127.0.0.1:${port}`] }] }],
+    ...(rules === undefined ? {} : { rule_files: ['rules.yml'] })
+  }
+  writeFileSync(join(folder, 'prometheus.yml'), stringify(config))
+  if (rules !== undefined) writeFileSync(join(folder, 'rules.yml'), rules)
+  return [
+    `--config.file=${join(folder, 'prometheus.yml')}`,
+    `--storage.tsdb.path=${join(folder, 'data')}`,
+    `--web.listen-address=127.0.0.1:${port}`
+  ]
+}
+
+interface Readiness {
+  child: ChildProcess
+  url: string
+  query: Prometheus['query']
+  timeoutMs: number
+}
+
+async function ready({ child, url, query, timeoutMs }: Readiness): Promise<void> {
+  const failed = new Promise<never>((_, reject) => {
+    child.once('error', reject)
+    child.once('exit', code => reject(new Error(`exit code ${code}`)))
+  })
+  // Rejects once more when it is stopped later, when nobody listens any longer.
+  failed.catch(() => undefined)
+  const deadline = performance.now() + timeoutMs
+  while (!(await Promise.race([failed, hasTwoScrapes(url, query)]))) {
+    if (performance.now() > deadline) throw new Error(`not ready after ${timeoutMs} ms`)
+    await sleep(100)
+  }
+}
+
+async function hasTwoScrapes(url: string, query: Prometheus['query']): Promise<boolean> {
+  try {
+    const { ok } = await fetch(`${url}/-/ready`)
+    const series = ok ? await query('count_over_time(up[1h]) >= 2') : []
+    return Array.isArray(series) && series.length > 0
+  } catch {
+    return false
+  }
+}
+
+async function ask(url: string, promql: string): Promise<unknown> {
+  const response = await fetch(`${url}/api/v1/query`, {
+    method: 'POST',
+    body: new URLSearchParams({ query: promql })
+  })
+  const answer = (await response.json()) as { error?: string; data?: { result: unknown } }
+  if (answer.data === undefined) throw new Error(`Prometheus: ${answer.error}`)
+  return answer.data.result
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGTERM')
+  await gone
+}
+
+/** Prometheus does not say which port it took when it is left to choose one. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

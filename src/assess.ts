@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { type Evidence, type Judgement, judge } from './budget/judge.ts'
+import { unreadable } from './budget/reading.ts'
+import type { Slo } from './budget/slo.ts'
+import type { Config } from './config/config.ts'
+import { measure } from './sources/measure.ts'
+import { apiUrlOf, type Connections, type SloDefinition, type SourceContext } from './sources/source.ts'
+import { type Memories, type Recall, remember, withLastKnown, youngEvidence } from './state/memory.ts'
+
+interface Assessment extends SourceContext {
+  readonly config: Config
+  /** The instant at which every window ends. */
+  readonly at: Date
+  readonly warn: (warning: string) => void
+}
+
+/** Measures and judges every SLO, with what earlier runs remembered, and remembers for later ones. */
+export async function assess({ config, at, warn, ...context }: Assessment): Promise<readonly Judgement[]> {
+  const { slos, policy, state, connections } = config
+  const stateFile = state.file === undefined ? undefined : await openState(state.file, { now: at, warn })
+  const recalls = slos.map(slo => recall(slo, { memories: stateFile?.memories, connections, at }))
+  const young = recalls.map(recalled => youngEvidence(recalled, state.minPollInterval))
+  const measured = await measure({
+    slos: slos.filter((_, index) => young[index] === undefined),
+    isUnresolved: ({ id }) => stateFile?.memories.get(id)?.isUnresolved ?? false,
+    ...{ connections, end: at, ...context }
+  })
+  const assessed = recalls.map((recalled, index) => {
+    const evidence = young[index] ?? measured.get(recalled.slo.id) ?? missing(recalled.slo)
+    const judgement = withLastKnown(judge(evidence, policy), recalled, policy, state.maxAge)
+    return { judgement, id: recalled.slo.id, memory: remember(judgement, evidence, recalled) }
+  })
+  stateFile?.write(new Map(assessed.flatMap(({ id, memory }) => (memory ? [[id, memory]] : []))))
+  return assessed.map(({ judgement }) => judgement)
+}
+
+const missing = (slo: Slo): Evidence => ({
+  slo,
+  readings: () => unreadable('it was not asked for')
+})
+
+/** The file is opened only where there is one: checking it loads the schema library. */
+async function openState(
+  path: string,
+  options: { readonly now: Date; readonly warn: (warning: string) => void }
+) {
+  const { readState, writeState } = await import('./state/stateFile.ts')
+  const write = (memories: Memories) => writeState(path, memories, options)
+  return { memories: readState(path, options), write }
+}
+
+function recall(
+  slo: SloDefinition,
+  {
+    memories,
+    connections,
+    at
+  }: { readonly memories: Memories | undefined; readonly connections: Connections; readonly at: Date }
+): Recall {
+  // A digest: the state file is kept in caches, where queries and addresses need not be read.
+  const origin = createHash('sha256')
+    .update(JSON.stringify([slo.source, slo.target, apiUrlOf(slo.source, connections)]))
+    .digest('hex')
+  return { slo, origin, memory: memories?.get(slo.id), now: at }
+}

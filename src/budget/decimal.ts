@@ -1,0 +1,18 @@
+/** Differences up to this are float noise, never a decision (contract, section 1). */
+export const TOLERANCE = 1e-9
+
+/** Whether a value is over a threshold: strictly, so exactly at it is not over it. */
+export function exceeds(value: number, threshold: number): boolean {
+  return value > threshold + TOLERANCE
+}
+
+/**
+ * A number as a plain decimal: no exponent, no float noise, no negative zero.
+ * Ten decimals keep apart whatever `exceeds` keeps apart.
+ */
+export function plainDecimal(value: number): string {
+  if (!Number.isFinite(value)) return value > 0 ? 'more than any number' : 'less than any number'
+  if (Math.abs(value) >= 1e21) return BigInt(value).toString()
+  const text = value.toFixed(10).replace(/\.?0+$/, '')
+  return text === '-0' ? '0' : text
+}

@@ -1,0 +1,52 @@
+import { parse } from 'tinyduration'
+
+/** A length of time: as it was written (ISO 8601) and in milliseconds. */
+export interface Duration {
+  readonly iso: string
+  readonly ms: number
+}
+
+export const SECOND = 1_000
+export const MINUTE = 60 * SECOND
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+export const WEEK = 7 * DAY
+
+/**
+ * Reads an ISO 8601 duration of fixed length, such as `PT5M`, `P30D` or `PT720H`.
+ * Years and months are refused: they have no fixed length, and a window must have one.
+ *
+ * @returns undefined for anything that is not a positive duration of fixed length
+ */
+export function parseDuration(text: string): Duration | undefined {
+  if (!FIXED_LENGTH.test(text)) return undefined
+  const parts = parse(text)
+  const ms =
+    (parts.weeks ?? 0) * WEEK +
+    (parts.days ?? 0) * DAY +
+    (parts.hours ?? 0) * HOUR +
+    (parts.minutes ?? 0) * MINUTE +
+    (parts.seconds ?? 0) * SECOND
+  const whole = Math.round(ms)
+  return whole > 0 && Number.isSafeInteger(whole) ? { iso: text, ms: whole } : undefined
+}
+
+/** What of ISO 8601 is accepted; the library alone reads more than that. */
+const FIXED_LENGTH =
+  /^P(?=\d|T\d)(\d+W)?(\d+([.,]\d+)?D)?(T(?=\d)(\d+([.,]\d+)?H)?(\d+([.,]\d+)?M)?(\d+([.,]\d+)?S)?)?$/
+
+/** One hour, the window that shows whether a failure still goes on. */
+export const LAST_HOUR: Duration = { iso: 'PT1H', ms: HOUR }
+
+/** For people: `30 days`, `5 minutes`, `36 hours`: the largest unit that divides the duration. */
+export function describeDuration({ ms }: Pick<Duration, 'ms'>): string {
+  const units: readonly [string, number][] = [
+    ['day', DAY],
+    ['hour', HOUR],
+    ['minute', MINUTE],
+    ['second', SECOND]
+  ]
+  const [unit, size] = units.find(([, size]) => ms % size === 0) ?? ['millisecond', 1]
+  const count = ms / size
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}

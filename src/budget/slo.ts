@@ -1,0 +1,25 @@
+import type { Duration } from './duration.ts'
+
+export type AlertLevel = 'CRITICAL' | 'WARNING'
+
+/** Fires when the burn rate over `duration`, and over `shortDuration` if set, is above the threshold. */
+export interface BurnRateAlert {
+  readonly level: AlertLevel
+  readonly burnRateThreshold: number
+  readonly duration: Duration
+  readonly shortDuration?: Duration
+}
+
+/** What was promised, as far as arithmetic and decision need it. */
+export interface Slo {
+  readonly id: string
+  readonly name: string
+  /** Percent of events that must be good, 0 < target < 100. Unknown when only the id was given. */
+  readonly target: number | null
+  readonly window: Duration
+  readonly alerts: readonly BurnRateAlert[]
+  /** Below this many events in the window the rate means nothing. */
+  readonly minimumEvents: number
+  /** Which kind of system counts the events. */
+  readonly source: { readonly type: string }
+}

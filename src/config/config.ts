@@ -1,0 +1,107 @@
+import { resolve } from 'node:path'
+import type { Duration } from '../budget/duration.ts'
+import type { Policy } from '../budget/verdict.ts'
+import type { Secrets } from '../http/secrets.ts'
+import type { GitHubConnection } from '../maintenance/gitHub.ts'
+import type { ApprovalRules } from '../maintenance/rules.ts'
+import type { Environment } from '../runner/runner.ts'
+import type { Connections, SloDefinition } from '../sources/source.ts'
+import { connect, connectGitHub } from './connections.ts'
+import { type Inputs, readInputs } from './inputs.ts'
+import { Problems } from './problems.ts'
+import { selectSlos } from './slos.ts'
+
+/** What is remembered between runs, and for how long it counts. */
+interface StateSettings {
+  /** Undefined: nothing is remembered. */
+  readonly file: string | undefined
+  readonly maxAge: Duration
+  readonly minPollInterval: Duration
+}
+
+/** How a block may be lifted. */
+interface Maintenance {
+  readonly rules: ApprovalRules
+  /** The pull request whose label counts; undefined: that of the event. */
+  readonly pullRequest: number | undefined
+  readonly connection: GitHubConnection | undefined
+}
+
+/** Everything that one run is told, checked. */
+export interface Config {
+  readonly mode: 'enforce' | 'audit'
+  readonly policy: Policy
+  readonly timeout: Duration
+  readonly timeZone: string
+  readonly summary: boolean
+  /** Undefined: the runner's temp folder. */
+  readonly reportFile: string | undefined
+  readonly slos: readonly SloDefinition[]
+  readonly connections: Connections
+  readonly state: StateSettings
+  readonly maintenance: Maintenance
+}
+
+/**
+ * Reads inputs and definitions. When `problems` holds errors the config is only good for saying so:
+ * what could not be understood has its default.
+ */
+export async function configure(options: {
+  readonly env: Environment
+  readonly secrets: Secrets
+  readonly folder: string
+}): Promise<{ readonly config: Config; readonly problems: Problems }> {
+  const problems = new Problems()
+  const inputs = readInputs({ ...options, problems })
+  const slos = await selectSlos({
+    ids: inputs['slo-id'],
+    patterns: inputs['slo-file'],
+    folder: options.folder,
+    problems
+  })
+  const config: Config = {
+    mode: inputs.mode,
+    policy: {
+      maxBurnRate: inputs['max-burn-rate'],
+      onError: inputs['on-error'],
+      onNoData: inputs['on-no-data']
+    },
+    timeout: inputs.timeout,
+    timeZone: inputs['time-zone'],
+    summary: inputs.summary,
+    reportFile: inputs['report-file'] && resolve(options.folder, inputs['report-file']),
+    slos,
+    connections: connect({ inputs, slos, problems }),
+    state: stateSettings(inputs, options.folder, problems),
+    maintenance: {
+      rules: {
+        label: inputs['maintenance-label'],
+        approvers: inputs['maintenance-approvers'],
+        maxAge: inputs['maintenance-max-age']
+      },
+      pullRequest: inputs['pull-request'],
+      connection: connectGitHub(options.env, inputs['github-token'])
+    }
+  }
+  return { config: deepFreeze(config), problems }
+}
+
+function stateSettings(inputs: Inputs, folder: string, problems: Problems): StateSettings {
+  const file = inputs['state-file']
+  if (inputs['on-error'] === 'last-known' && file === undefined) {
+    problems.error('input state-file', 'is missing, and on-error: last-known needs it; set it to a path')
+  }
+  return {
+    file: file && resolve(folder, file),
+    maxAge: inputs['state-max-age'],
+    minPollInterval: inputs['min-poll-interval']
+  }
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) deepFreeze(part)
+    Object.freeze(value)
+  }
+  return value
+}

@@ -1,0 +1,123 @@
+import { type Duration, parseDuration } from '../budget/duration.ts'
+import type { Approver } from '../maintenance/rules.ts'
+import { genesysDomain } from './genesysRegions.ts'
+
+/** How the text of an input becomes a value. `parse` answers undefined for what is not accepted. */
+export interface Format<T> {
+  /** What is accepted, to continue "it takes …". */
+  readonly accepts: string
+  readonly parse: (text: string) => T | undefined
+}
+
+export const text: Format<string> = { accepts: 'text', parse: value => value }
+
+/** Entries separated by commas or line breaks, each once. */
+export const list: Format<readonly string[]> = {
+  accepts: 'entries separated by commas or line breaks',
+  parse: value => nonEmpty(value.split(/[,\n]/))
+}
+
+/** Entries on lines of their own, each once: a path may contain a comma. */
+export const lines: Format<readonly string[]> = {
+  accepts: 'one entry a line',
+  parse: value => nonEmpty(value.split('\n'))
+}
+
+export const flag: Format<boolean> = {
+  accepts: 'true or false',
+  parse: value => (/^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : undefined)
+}
+
+/** A plain decimal number of 0 or more. */
+export const decimal: Format<number> = {
+  accepts: 'a decimal number of 0 or more, such as 1.0',
+  parse: value => (/^\d{1,15}(\.\d{1,15})?$/.test(value) ? Number(value) : undefined)
+}
+
+export const timeZone: Format<string> = {
+  accepts: 'the name of an IANA time zone, such as UTC or Europe/Berlin',
+  parse: value => (isTimeZone(value) ? value : undefined)
+}
+
+export const region: Format<string> = {
+  accepts: 'an AWS region of Genesys Cloud, such as us-east-1, or its domain, such as mypurecloud.com',
+  parse: genesysDomain
+}
+
+/** The base address of an API, without a slash at the end. */
+export const address: Format<string> = {
+  accepts: 'an https:// address without user, query and fragment (http:// on a loopback host only)',
+  parse: value => {
+    const url = URL.canParse(value) ? new URL(value) : undefined
+    if (url === undefined || url.username || url.password || /[?#]/.test(value)) return undefined
+    const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
+    return isSafe ? url.href.replace(/\/+$/, '') : undefined
+  }
+}
+
+/** The number of a pull request. */
+export const positive: Format<number> = {
+  accepts: 'a whole number above 0',
+  parse: value => (/^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined)
+}
+
+/** Who may approve: logins, teams, roles. */
+export const approvers: Format<readonly Approver[]> = {
+  accepts: 'login, org/team, role:admin or role:maintain, separated by commas or line breaks',
+  parse: value => {
+    const entries = list.parse(value)?.map(parseApprover)
+    return entries?.every(entry => entry !== undefined) ? entries : undefined
+  }
+}
+
+export function oneOf<const T extends string>(...values: readonly T[]): Format<T> {
+  return { accepts: values.join(' or '), parse: value => values.find(known => known === value) }
+}
+
+/** An ISO 8601 duration of fixed length, up to a longest one. */
+export function duration(longest: Duration): Format<Duration> {
+  return {
+    accepts: `an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT1M, up to ${longest.iso}`,
+    parse: value => {
+      const parsed = parseDuration(value)
+      return parsed && parsed.ms <= longest.ms ? parsed : undefined
+    }
+  }
+}
+
+/** As `duration`, or none at all: `PT0S`. */
+export function durationOrNone(longest: Duration): Format<Duration> {
+  const { accepts, parse } = duration(longest)
+  return {
+    accepts: `${accepts}, or PT0S`,
+    parse: value => (value === 'PT0S' ? { iso: value, ms: 0 } : parse(value))
+  }
+}
+
+function parseApprover(entry: string): Approver | undefined {
+  const [, role] = /^role:(.*)$/i.exec(entry) ?? []
+  if (role !== undefined) return role === 'admin' || role === 'maintain' ? { kind: 'role', role } : undefined
+  const [, org, slug] = /^@?([\w-]+)\/([\w.-]+)$/.exec(entry) ?? []
+  if (org !== undefined && slug !== undefined) return { kind: 'team', org, slug }
+  const [, login] = /^@?([\w-]+(?:\[bot\])?)$/.exec(entry) ?? []
+  return login === undefined ? undefined : { kind: 'login', login }
+}
+
+function nonEmpty(entries: readonly string[]): readonly string[] | undefined {
+  const found = [...new Set(entries.map(entry => entry.trim()).filter(entry => entry !== ''))]
+  return found.length > 0 ? found : undefined
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
+}
+
+function isTimeZone(name: string): boolean {
+  // The default needs no look-up: loading the zones takes longer than everything else in an input.
+  if (name === 'UTC') return true
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}

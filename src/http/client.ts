@@ -1,0 +1,177 @@
+import type { IncomingMessage } from 'node:http'
+import { HttpClient as ToolkitClient } from '@actions/http-client'
+import pLimit from 'p-limit'
+import { SECOND } from '../budget/duration.ts'
+import { VERSION } from '../version.ts'
+import { readText } from './body.ts'
+import { monotonicMs } from './clock.ts'
+import { HttpFailure } from './failure.ts'
+import { isWorthRetrying, waitBefore } from './retry.ts'
+import type { TimeBudget } from './timeBudget.ts'
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | null
+  /** Nothing is changed by it, so a 500 may be retried. Every GET is a read; some POSTs are. */
+  readonly isRead?: boolean
+  /** Further answers that are worth a retry. */
+  readonly retryWhen?: (response: HttpResponse) => boolean
+}
+
+export interface HttpResponse {
+  readonly status: number
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+  /** Takes secrets out of a text. */
+  readonly redact?: (text: string) => string
+  /** Why it was not asked again, where that was worth asking: to be added to a message. */
+  readonly givenUp?: string
+}
+
+/** One attempt, for the report. `status` is null when no whole answer came. */
+export interface Attempt {
+  readonly method: string
+  readonly url: string
+  readonly status: number | null
+  readonly durationMs: number
+  readonly attempt: number
+}
+
+export interface HttpOptions {
+  readonly timeBudget: TimeBudget
+  readonly onAttempt: (attempt: Attempt) => void
+  /** Takes secrets out of what an answer says, before anything is cut from it. */
+  readonly redact?: (text: string) => string
+  /** How often a request is sent at the most; waits that the server asked for are not counted. */
+  readonly maxAttempts: number
+}
+
+/** A peer that says nothing for this long is given up. */
+const SILENCE = 15 * SECOND
+const CONCURRENCY = 10
+const MAX_REDIRECTS = 5
+
+/**
+ * The one way out of the gate. An answer of any status is returned after the retries that it
+ * deserves; everything else (no answer, too late, too large, a redirect that is not followed)
+ * is an `HttpFailure`.
+ */
+export class HttpClient {
+  readonly #options: HttpOptions
+  readonly #limit = pLimit(CONCURRENCY)
+  readonly #toolkit: ToolkitClient
+
+  constructor(options: HttpOptions) {
+    this.#options = options
+    this.#toolkit = new ToolkitClient(`error-budget-gate/${VERSION}`, [], {
+      allowRedirects: false,
+      allowRetries: false,
+      keepAlive: true,
+      socketTimeout: SILENCE
+    })
+  }
+
+  send(request: HttpRequest): Promise<HttpResponse> {
+    return this.#limit(() => this.#sendWithRetries(request))
+  }
+
+  /** Closes every connection, those that still wait for an answer too. */
+  close(): void {
+    this.#toolkit.dispose()
+  }
+
+  async #sendWithRetries(request: HttpRequest): Promise<HttpResponse> {
+    for (let attempt = 1; ; attempt++) {
+      const result = await this.#attempt(request, attempt).catch(asFailure)
+      if (!isWorthRetrying(request, result)) return settle(result)
+      const waitMs = waitBefore(result, { attempt, maxAttempts: this.#options.maxAttempts })
+      if (waitMs === undefined) return settle(result, `after ${attempt} attempts`)
+      if (waitMs >= this.#options.timeBudget.remainingMs()) {
+        const wait = `the next attempt would be in ${Math.ceil(waitMs / SECOND)} s`
+        return settle(result, `${wait}, past the time budget of ${this.#options.timeBudget.describe()}`)
+      }
+      await sleep(waitMs)
+    }
+  }
+
+  /** One attempt, redirects within the same origin included. */
+  async #attempt(request: HttpRequest, attempt: number): Promise<HttpResponse> {
+    let url = new URL(request.url)
+    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      const response = await this.#exchange({ ...request, url: url.href }, attempt)
+      const target = redirectTarget(url, response)
+      if (target === undefined) return response
+      if (target.origin !== url.origin) {
+        throw new HttpFailure(`it redirects to another origin, ${target.origin}, which is not followed`)
+      }
+      url = target
+    }
+    throw new HttpFailure(`it redirects more than ${MAX_REDIRECTS} times`)
+  }
+
+  async #exchange(request: HttpRequest, attempt: number): Promise<HttpResponse> {
+    const { timeBudget, onAttempt, redact } = this.#options
+    const late = () => new HttpFailure(`the time budget of ${timeBudget.describe()} is used up`)
+    if (timeBudget.remainingMs() === 0) throw late()
+    const started = monotonicMs()
+    let message: IncomingMessage | undefined
+    let status: number | null = null
+    try {
+      const exchange = this.#start(request).then(async started => {
+        message = started
+        return toResponse(started)
+      })
+      const response = await timeBudget.race(exchange, late)
+      status = response.status
+      return redact === undefined ? response : { ...response, redact }
+    } finally {
+      if (status === null) message?.destroy()
+      const durationMs = Math.round(monotonicMs() - started)
+      onAttempt({ method: request.method, url: request.url, status, durationMs, attempt })
+    }
+  }
+
+  async #start({ method, url, headers = {}, body = null }: HttpRequest): Promise<IncomingMessage> {
+    const { message } = await this.#toolkit.request(method, url, body, { ...headers })
+    return message
+  }
+}
+
+async function toResponse(message: IncomingMessage): Promise<HttpResponse> {
+  const text = await readText(message)
+  return { status: message.statusCode ?? 0, headers: headersOf(message), text }
+}
+
+/** From the raw pairs: the parsed form costs more start-up than everything else about an answer. */
+function headersOf({ rawHeaders }: IncomingMessage): Readonly<Record<string, string>> {
+  const headers: Record<string, string> = {}
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]?.toLowerCase() ?? ''
+    const value = rawHeaders[index + 1] ?? ''
+    headers[name] = Object.hasOwn(headers, name) ? `${headers[name]}, ${value}` : value
+  }
+  return headers
+}
+
+function redirectTarget(from: URL, { status, headers }: HttpResponse): URL | undefined {
+  const location = headers['location']
+  if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined
+  if (!URL.canParse(location, from.href))
+    throw new HttpFailure('it redirects to something that is not an address')
+  return new URL(location, from.href)
+}
+
+/** An answer stands, a failure is thrown; both say why nobody asked again. */
+function settle(result: HttpResponse | HttpFailure, givenUp?: string): HttpResponse {
+  if (!(result instanceof HttpFailure)) return givenUp === undefined ? result : { ...result, givenUp }
+  throw givenUp === undefined ? result : new HttpFailure(`${result.message}; ${givenUp}`, { cause: result })
+}
+
+// node:timers/promises would cost every run four milliseconds of start-up.
+const sleep = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
+
+const asFailure = (error: unknown): HttpFailure =>
+  error instanceof HttpFailure ? error : HttpFailure.from(error)

@@ -1,0 +1,53 @@
+import { SECOND } from '../budget/duration.ts'
+import type { HttpRequest, HttpResponse } from './client.ts'
+import { HttpFailure } from './failure.ts'
+
+const FIRST_WAIT = SECOND / 2
+const LONGEST_WAIT = 20 * SECOND
+const SPREAD = SECOND / 4
+const RETRIED = new Set([429, 502, 503, 504])
+
+/** Whether sending the same request again may help. 500 only where nothing can have been changed. */
+export function isWorthRetrying(request: HttpRequest, result: HttpResponse | HttpFailure): boolean {
+  if (result instanceof HttpFailure) return result.isTransient
+  const isRead = request.isRead ?? request.method === 'GET'
+  const { status } = result
+  return RETRIED.has(status) || (status === 500 && isRead) || request.retryWhen?.(result) === true
+}
+
+/**
+ * Milliseconds until the next attempt: what the server asks for, else a backoff.
+ *
+ * @returns undefined when there have been enough attempts
+ */
+export function waitBefore(
+  result: HttpResponse | HttpFailure,
+  { attempt, maxAttempts }: { readonly attempt: number; readonly maxAttempts: number }
+): number | undefined {
+  const asked = result instanceof HttpFailure ? undefined : retryAfterMs(result)
+  // A little later than asked, each at its own time: all who wait would come back at once.
+  if (asked) return asked + Math.random() * SPREAD
+  return attempt < maxAttempts ? backoffMs(attempt) : undefined
+}
+
+/** Exponential backoff with full jitter: anything from nothing up to the doubled wait. */
+export function backoffMs(attempt: number, random: () => number = Math.random): number {
+  return random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempt - 1))
+}
+
+/**
+ * What the server asks us to wait, from `Retry-After`: seconds or an HTTP date.
+ *
+ * @returns undefined without the header, and for one that cannot be understood
+ */
+export function retryAfterMs(
+  { headers }: Pick<HttpResponse, 'headers'>,
+  now: number = Date.now()
+): number | undefined {
+  const value = headers['retry-after']?.trim()
+  if (!value) return undefined
+  if (/^\d+$/.test(value)) return Number(value) * SECOND
+  // Date.parse reads nearly anything as a date; HTTP's own form ends in GMT.
+  const date = / GMT$/.test(value) ? Date.parse(value) : Number.NaN
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+}

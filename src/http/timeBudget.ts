@@ -1,0 +1,34 @@
+import { type Duration, describeDuration } from '../budget/duration.ts'
+import { monotonicMs } from './clock.ts'
+
+/** The time that several requests may take together, retries and waiting included. */
+export class TimeBudget {
+  readonly #duration: Duration
+  readonly #end: number
+
+  constructor(duration: Duration) {
+    this.#duration = duration
+    this.#end = monotonicMs() + duration.ms
+  }
+
+  remainingMs(): number {
+    return Math.max(0, this.#end - monotonicMs())
+  }
+
+  describe(): string {
+    return `${this.#duration.iso} (${describeDuration(this.#duration)})`
+  }
+
+  /** Settles as the work does, or rejects with `late()` when the time is up first. */
+  async race<T>(work: Promise<T>, late: () => Error): Promise<T> {
+    let timer: NodeJS.Timeout | undefined
+    const alarm = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(late()), this.remainingMs())
+    })
+    try {
+      return await Promise.race([work, alarm])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}

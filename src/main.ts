@@ -1,0 +1,3 @@
+import { runGate } from './gate.ts'
+
+process.exitCode = await runGate(process.env, process.cwd())

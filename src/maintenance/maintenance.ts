@@ -1,0 +1,95 @@
+import type { HttpClient } from '../http/client.ts'
+import { type Approval, currentLabelling, judgeApproval, type Refused } from './approval.ts'
+import type { Subject } from './event.ts'
+import type { ApprovalFacts, PullRequest, Standing } from './facts.ts'
+import { GitHub, type GitHubConnection } from './gitHub.ts'
+import { type ApprovalRules, describeApprover, sameName } from './rules.ts'
+
+export { subjectOf } from './event.ts'
+
+interface Request {
+  /** Undefined where the run is not on GitHub, or without a token. */
+  readonly connection: GitHubConnection | undefined
+  readonly subject: Subject
+  readonly rules: ApprovalRules
+  readonly http: HttpClient
+}
+
+/** Looks for an approval that lifts a block: finds the pull request, reads the facts, judges them. */
+export async function seekApproval({ connection, subject, rules, http }: Request): Promise<Approval> {
+  if (connection === undefined) {
+    return notFound('there is no github-token or no repository to read the label from')
+  }
+  const gitHub = new GitHub(connection, http)
+  const pullRequest = await findPullRequest(gitHub, subject)
+  if (typeof pullRequest === 'string') return notFound(pullRequest)
+  return judgeApproval(await readFacts(gitHub, pullRequest, rules), rules)
+}
+
+const notFound = (reason: string): Refused => ({
+  approved: false,
+  rule: 'pull-request',
+  reason,
+  pullRequest: null
+})
+
+/** @returns the reason where there is none */
+async function findPullRequest(gitHub: GitHub, subject: Subject): Promise<PullRequest | string> {
+  if (subject.kind === 'unknown') return `${subject.reason}; name one with the input pull-request`
+  if (subject.kind === 'number') {
+    const fact = await gitHub.pullRequest(subject.number)
+    return fact.kind === 'known' ? fact.value : fact.reason
+  }
+  const fact = await gitHub.pullRequestsOf(subject.sha)
+  if (fact.kind === 'unreadable') return fact.reason
+  const merged = fact.value.filter(pullRequest => isMergedAs(pullRequest, subject))
+  const [only] = merged
+  if (only !== undefined && merged.length === 1) return only
+  const commit = `commit ${subject.sha.slice(0, 7)}`
+  return merged.length === 0
+    ? `no pull request was merged as ${commit}; name one with the input pull-request`
+    : `${merged.length} pull requests were merged as ${commit}; name one with the input pull-request`
+}
+
+/** A pull request that contains a commit says nothing about it: it has to have become this very commit. */
+function isMergedAs(
+  pullRequest: PullRequest,
+  { sha, branch }: Extract<Subject, { kind: 'commit' }>
+): boolean {
+  const { mergedAt, mergeCommitSha, baseBranch } = pullRequest
+  return mergedAt !== null && mergeCommitSha === sha && (branch === undefined || branch === baseBranch)
+}
+
+/** Reads no further than the first thing that refuses. */
+async function readFacts(
+  gitHub: GitHub,
+  pullRequest: PullRequest,
+  rules: ApprovalRules
+): Promise<ApprovalFacts> {
+  const facts = { pullRequest, now: gitHub.now }
+  if (!pullRequest.labels.some(label => sameName(label, rules.label))) return facts
+  const labelEvents = await gitHub.labelEvents(pullRequest.number)
+  const actor =
+    labelEvents.kind === 'known' ? currentLabelling(labelEvents.value, rules.label)?.actor : undefined
+  if (actor == null) return { ...facts, labelEvents }
+  const [standing, branchUpdates] = await Promise.all([
+    readStanding(gitHub, actor.login, actor.isPerson ? rules : { ...rules, approvers: [] }),
+    gitHub.branchUpdates(pullRequest)
+  ])
+  return { ...facts, labelEvents, standing, branchUpdates, now: gitHub.now }
+}
+
+/** Asks for the role, and for teams only when neither login nor role is enough. */
+async function readStanding(gitHub: GitHub, login: string, { approvers }: ApprovalRules): Promise<Standing> {
+  const teams = new Map()
+  if (approvers.some(approver => approver.kind === 'login' && sameName(approver.login, login)))
+    return { teams }
+  const roles = approvers.flatMap(approver => (approver.kind === 'role' ? approver.role : []))
+  const role = roles.length > 0 ? await gitHub.role(login) : undefined
+  const hasRole = role?.kind === 'known' && roles.some(listed => listed === role.value)
+  const asked = hasRole ? [] : approvers.flatMap(approver => (approver.kind === 'team' ? approver : []))
+  for (const team of asked) {
+    teams.set(describeApprover(team), await gitHub.teamMembership(team.org, team.slug, login))
+  }
+  return { ...(role && { role }), teams }
+}

@@ -1,0 +1,24 @@
+import { plainDecimal } from '../budget/decimal.ts'
+import { budgetOf } from '../budget/judge.ts'
+import type { RunResult } from './result.ts'
+
+/** The outputs of the step, by name. Numbers are plain decimals, empty when unknown. */
+export function outputsOf(
+  { decision, approval }: RunResult,
+  reportFile: string
+): Readonly<Record<string, string>> {
+  const budget = decision.worst && budgetOf(decision.worst)
+  return {
+    decision: decision.decision,
+    verdict: decision.verdict,
+    reason: decision.reason,
+    'burn-rate': decimalOrEmpty(budget?.burnRate),
+    'budget-remaining': decimalOrEmpty(budget?.budgetRemaining),
+    'budget-health': decimalOrEmpty(budget?.budgetHealth),
+    'maintenance-mode': String(approval?.approved === true),
+    'approved-by': approval?.approved ? approval.by : '',
+    'report-file': reportFile
+  }
+}
+
+const decimalOrEmpty = (value: number | null | undefined) => (value == null ? '' : plainDecimal(value))

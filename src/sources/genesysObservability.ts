@@ -1,0 +1,53 @@
+import { type Observation, unreadable } from '../budget/reading.ts'
+import { excerpt, field } from '../http/json.ts'
+import { type Genesys, type GenesysAnswer, GenesysError } from './genesysConnection.ts'
+import type { Probe, Source } from './source.ts'
+
+/** `source: { type: genesys-observability }` */
+export interface GenesysObservabilitySpec {
+  readonly type: 'genesys-observability'
+}
+
+/** The SLO resources of the guide's Observability API: one request for each window. */
+export class GenesysObservability implements Source<GenesysObservabilitySpec> {
+  readonly #genesys: Genesys
+
+  constructor(genesys: Genesys) {
+    this.#genesys = genesys
+  }
+
+  read(probes: readonly Probe<GenesysObservabilitySpec>[]): Promise<readonly Observation[]> {
+    return Promise.all(probes.map(probe => this.#readOne(probe)))
+  }
+
+  async #readOne({ slo, window }: Probe): Promise<Observation> {
+    const interval = new URLSearchParams({
+      startTime: window.start.toISOString(),
+      endTime: window.end.toISOString()
+    })
+    const path = `/api/v2/observability/slos/${encodeURIComponent(slo.id)}/burnRate?${interval}`
+    try {
+      return burnRateIn(await this.#genesys.get(path, HINTS))
+    } catch (error) {
+      if (error instanceof GenesysError) return unreadable(error.message)
+      throw error
+    }
+  }
+}
+
+const HINTS = {
+  404: 'check the SLO id, and that this organisation has the Observability API: the README names another source'
+}
+
+/** Reads `{ "burnRate": 0.4 }`. */
+function burnRateIn({ body, correlation }: GenesysAnswer): Observation {
+  const burnRate = field(body, 'burnRate')
+  if (typeof burnRate === 'number' && Number.isFinite(burnRate) && burnRate >= 0) {
+    return { kind: 'burn-rate', burnRate }
+  }
+  const found = burnRate === undefined ? 'no burnRate' : `the burnRate ${shown(burnRate)}`
+  return unreadable(`Genesys Cloud answered with ${found}, where a number of 0 or more belongs${correlation}`)
+}
+
+/** JSON has no infinite numbers, but may hold one that is too large for any. */
+const shown = (value: unknown) => (typeof value === 'number' ? String(value) : excerpt(JSON.stringify(value)))

@@ -1,0 +1,67 @@
+import type { Evidence } from '../budget/judge.ts'
+import { type Observation, type Reading, readingOf, unreadable } from '../budget/reading.ts'
+import { windowsOf } from '../budget/window.ts'
+import { Genesys } from './genesysConnection.ts'
+import { GenesysObservability } from './genesysObservability.ts'
+import { Prometheus } from './prometheus.ts'
+import type { Connections, Probe, SloDefinition, Source, SourceContext, SourceSpec } from './source.ts'
+
+interface Measuring extends SourceContext {
+  readonly slos: readonly SloDefinition[]
+  /** Whether the last hour has to be measured as well, to see if an earlier block is over. */
+  readonly isUnresolved: (slo: SloDefinition) => boolean
+  readonly connections: Connections
+  /** The instant at which every window ends. */
+  readonly end: Date
+}
+
+/** Asks every source, each for all its windows at once, and gives the evidence for each SLO, by its id. */
+export async function measure(measuring: Measuring): Promise<ReadonlyMap<string, Evidence>> {
+  const { slos, isUnresolved, end } = measuring
+  const sources = sourcesFor(measuring)
+  const probes = slos.flatMap(slo =>
+    windowsOf(slo, end, isUnresolved(slo)).map(window => ({ slo, spec: slo.source, window }))
+  )
+  const answered = await Promise.all(
+    [...byType(probes)].map(async ([type, group]) => pair(group, await sources[type]().read(group)))
+  )
+  const readings = new Map(slos.map(slo => [slo.id, new Map<number, Reading>()]))
+  for (const [{ slo, window }, observation] of answered.flat()) {
+    readings.get(slo.id)?.set(window.duration.ms, readingOf(observation, slo.target))
+  }
+  return new Map(slos.map(slo => [slo.id, evidence(slo, isUnresolved(slo), readings.get(slo.id))]))
+}
+
+function evidence(
+  slo: SloDefinition,
+  isUnresolved: boolean,
+  byLength?: ReadonlyMap<number, Reading>
+): Evidence {
+  return { slo, isUnresolved, readings: ms => byLength?.get(ms) ?? NOT_ASKED }
+}
+
+const NOT_ASKED = unreadable('the source gave no answer')
+
+/** One system of each kind, connected when the first SLO asks for it. */
+function sourcesFor({ connections, ...context }: Measuring) {
+  return {
+    'genesys-observability': () =>
+      new GenesysObservability(new Genesys(connected(connections.genesys), context)) as Source<SourceSpec>,
+    prometheus: () => new Prometheus(connected(connections.prometheus), context) as Source<SourceSpec>
+  }
+}
+
+function connected<C>(connection: C | undefined): C {
+  if (connection === undefined) throw new Error('an SLO uses a source whose connection was not configured')
+  return connection
+}
+
+function byType(probes: readonly Probe[]): ReadonlyMap<SourceSpec['type'], readonly Probe[]> {
+  const groups = new Map<SourceSpec['type'], Probe[]>()
+  for (const probe of probes) groups.set(probe.spec.type, [...(groups.get(probe.spec.type) ?? []), probe])
+  return groups
+}
+
+function pair(probes: readonly Probe[], observations: readonly Observation[]) {
+  return probes.map((probe, index) => [probe, observations[index] ?? NOT_ASKED] as const)
+}

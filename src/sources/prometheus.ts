@@ -1,0 +1,150 @@
+import { DAY, HOUR, MINUTE, SECOND } from '../budget/duration.ts'
+import { type Absence, noData, type Observation, unreadable } from '../budget/reading.ts'
+import type { Window } from '../budget/window.ts'
+import type { HttpResponse } from '../http/client.ts'
+import { HttpFailure } from '../http/failure.ts'
+import { excerpt, field, jsonOf, NotJson } from '../http/json.ts'
+import type { Probe, Source, SourceContext } from './source.ts'
+
+/** `source: { type: prometheus, good, total }` or `{ type: prometheus, errorRatio }`: PromQL with `$window`. */
+export type PrometheusSpec =
+  | { readonly type: 'prometheus'; readonly good: string; readonly total: string }
+  | { readonly type: 'prometheus'; readonly errorRatio: string }
+
+export interface PrometheusConnection {
+  readonly url: string
+  readonly token: string | undefined
+}
+
+/** The value of an instant query, or why there is none. */
+type Sample = { readonly kind: 'value'; readonly value: number } | (Absence & { readonly isEmpty?: true })
+
+/** Any server with Prometheus' HTTP API. Queries are evaluated at the end of the window. */
+export class Prometheus implements Source<PrometheusSpec> {
+  readonly #connection: PrometheusConnection
+  readonly #context: SourceContext
+
+  constructor(connection: PrometheusConnection, context: SourceContext) {
+    this.#connection = connection
+    this.#context = context
+  }
+
+  read(probes: readonly Probe<PrometheusSpec>[]): Promise<readonly Observation[]> {
+    return Promise.all(probes.map(probe => this.#readOne(probe)))
+  }
+
+  async #readOne({ spec, window }: Probe<PrometheusSpec>): Promise<Observation> {
+    if ('errorRatio' in spec) {
+      const ratio = await this.#query(spec.errorRatio, window)
+      return ratio.kind === 'value' ? { kind: 'error-ratio', errorRatio: ratio.value } : ratio
+    }
+    const [good, total] = await Promise.all([this.#query(spec.good, window), this.#query(spec.total, window)])
+    return eventsFrom(good, total)
+  }
+
+  async #query(promql: string, window: Window): Promise<Sample> {
+    const query = promql.replaceAll('$window', promDuration(window.duration.ms))
+    const { url, token } = this.#connection
+    try {
+      const response = await this.#context.http.send({
+        method: 'POST',
+        url: `${url}/api/v1/query`,
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          accept: 'application/json',
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` })
+        },
+        body: new URLSearchParams({ query, time: String(window.end.getTime() / SECOND) }).toString(),
+        isRead: true
+      })
+      return sampleIn(response, query)
+    } catch (error) {
+      if (error instanceof HttpFailure) return unreadable(`Prometheus could not be reached: ${error.message}`)
+      throw error
+    }
+  }
+}
+
+/**
+ * PromQL's sum over no series is no series. Where there were events and no series of good ones, all
+ * of them failed: that is an outage, not a lack of data.
+ */
+function eventsFrom(good: Sample, total: Sample): Observation {
+  const [goodCount, totalCount] = [good, total].map(sample =>
+    sample.kind === 'value' ? sample.value : sample.isEmpty ? 0 : undefined
+  )
+  if (totalCount === undefined || (totalCount === 0 && goodCount === 0)) {
+    return total.kind === 'value' ? noData('there were no events') : total
+  }
+  if (goodCount === undefined) return good as Absence
+  return { kind: 'events', good: goodCount, total: totalCount }
+}
+
+/** A duration in PromQL: the largest unit that divides it, such as `30d` or `5m`. */
+function promDuration(ms: number): string {
+  const units: readonly [string, number][] = [
+    ['d', DAY],
+    ['h', HOUR],
+    ['m', MINUTE],
+    ['s', SECOND]
+  ]
+  const [unit, size] = units.find(([, size]) => ms % size === 0) ?? ['ms', 1]
+  return `${ms / size}${unit}`
+}
+
+function sampleIn(response: HttpResponse, query: string): Sample {
+  const of = `to the query ${query}`
+  const { body, problem } = bodyOf(response)
+  if (response.status !== 200 || field(body, 'status') !== 'success') {
+    const said = field(body, 'error')
+    const words =
+      typeof said === 'string' ? ` "${excerpt(said, response.redact)}"` : problem ? `; ${problem}` : ''
+    const hint = HINTS[response.status] ? `; ${HINTS[response.status]}` : ''
+    const givenUp = response.givenUp === undefined ? '' : `; ${response.givenUp}`
+    return unreadable(`Prometheus answered HTTP ${response.status}${words} ${of}${hint}${givenUp}`)
+  }
+  return vectorSample(field(body, 'data'), of)
+}
+
+const HINTS: Readonly<Record<number, string>> = {
+  400: 'check the PromQL of the definition',
+  401: 'check prometheus-token',
+  403: 'check what prometheus-token may do',
+  404: 'check prometheus-url: it is the address without /api/v1',
+  422: 'check the PromQL of the definition'
+}
+
+function bodyOf(response: HttpResponse): { readonly body?: unknown; readonly problem?: string } {
+  try {
+    return { body: jsonOf(response) }
+  } catch (error) {
+    if (error instanceof NotJson) return { problem: error.message }
+    throw error
+  }
+}
+
+/** A vector with one sample, or a scalar; an empty vector, NaN and Inf are no data. */
+function vectorSample(data: unknown, of: string): Sample {
+  const type = field(data, 'resultType')
+  const result = field(data, 'result')
+  if (type === 'scalar') return valueSample(result, of)
+  if (type !== 'vector' || !Array.isArray(result))
+    return unreadable(`Prometheus gave no vector as the answer ${of}`)
+  if (result.length === 0) return { ...noData(`Prometheus has no series as the answer ${of}`), isEmpty: true }
+  if (result.length > 1) {
+    return unreadable(
+      `Prometheus has ${result.length} series as the answer ${of}; wrap it in sum(...) so that there is one`
+    )
+  }
+  return valueSample(field(result[0], 'value'), of)
+}
+
+/** Reads `[1700000000, "0.25"]`. */
+function valueSample(pair: unknown, of: string): Sample {
+  const text: unknown = Array.isArray(pair) && pair.length === 2 ? pair[1] : undefined
+  if (typeof text !== 'string') return unreadable(`Prometheus gave no value as the answer ${of}`)
+  if (/^(NaN|[+-]?Inf)$/.test(text)) return noData(`Prometheus gave ${text} as the answer ${of}`)
+  if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text))
+    return unreadable(`Prometheus gave ${excerpt(text)} as the answer ${of}`)
+  return { kind: 'value', value: Number(text) }
+}

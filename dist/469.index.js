@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   readState: () => (/* binding */ readState),
 /* harmony export */   writeState: () => (/* binding */ writeState)
 /* harmony export */ });
+/* unused harmony export parseState */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
@@ -37,40 +38,43 @@ const memorySchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
     readings: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(readingSchema)
 });
 const fileSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ version: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1), slos: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()) });
-/**
- * Reads what earlier runs remembered. Nothing in the file is trusted: whatever does not fit is left
- * out, with a warning, as if it had never been written.
- */
+/** Reads what earlier runs remembered; nothing when there is no file, or none that can be used. */
 function readState(path, options) {
-    const ignore = (what) => options.warn(`input state-file: ${path}: ${what}; it is ignored`);
-    const memories = new Map();
-    for (const [id, value] of Object.entries(readEntries(path, ignore))) {
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(memorySchema, value);
-        if (!parsed.success)
-            ignore(`what it says of SLO "${id}" does not fit`);
-        else if (!(parsed.output.at <= options.now))
-            ignore(`what it says of SLO "${id}" is from the future`);
-        else
-            memories.set(id, toMemory(parsed.output));
-    }
-    return memories;
-}
-function readEntries(path, ignore) {
+    const warn = (what) => options.warn(`input state-file: ${path}: ${what}; it is ignored`);
     try {
         const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
         if (size > MAX_BYTES)
             throw new Error(`it has ${size} bytes, more than the ${MAX_BYTES} that are read`);
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(fileSchema, JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')));
-        if (!parsed.success)
-            throw new Error('it is not a state file of this version');
-        return parsed.output.slos;
+        return parseState((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'), { ...options, warn });
     }
     catch (error) {
         // The first run has nothing to remember.
         if (codeOf(error) !== 'ENOENT')
-            ignore(messageOf(error));
-        return {};
+            warn(messageOf(error));
+        return new Map();
     }
+}
+/**
+ * Nothing in the file is trusted: whatever does not fit is left out, with a warning, as if it had
+ * never been written.
+ *
+ * @throws when the text as a whole is not a state file
+ */
+function parseState(text, { now, warn }) {
+    const file = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(fileSchema, JSON.parse(text));
+    if (!file.success)
+        throw new Error('it is not a state file of this version');
+    const memories = new Map();
+    for (const [id, value] of Object.entries(file.output.slos)) {
+        const entry = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(memorySchema, value);
+        if (!entry.success)
+            warn(`what it says of SLO "${id}" does not fit`);
+        else if (!(entry.output.at <= now))
+            warn(`what it says of SLO "${id}" is from the future`);
+        else
+            memories.set(id, toMemory(entry.output));
+    }
+    return memories;
 }
 function toMemory({ at, origin, isUnresolved, readings }) {
     const byLength = readings.map(({ windowMs, ...reading }) => [windowMs, reading]);
@@ -104,7 +108,7 @@ function fromMemory({ at, readings, ...memory }) {
     return { at: at.toISOString(), ...memory, readings: byLength };
 }
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
-const codeOf = (error) => (error instanceof Error && 'code' in error ? error.code : undefined);
+const codeOf = (error) => error?.code;
 
 
 /***/ })

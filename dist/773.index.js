@@ -125,6 +125,8 @@ function holds(approver, standing) {
     };
 }
 function outOfTime(labelling, now, rules) {
+    if (now === undefined)
+        return ['age', "GitHub's answers do not say what time it is"];
     const at = labelling.at.toISOString();
     if (labelling.at > now)
         return ['age', `the label was put on at ${at}, which is in the future`];
@@ -133,7 +135,20 @@ function outOfTime(labelling, now, rules) {
     const limit = `maintenance-max-age is ${rules.maxAge.iso} (${(0,duration/* describeDuration */.MB)(rules.maxAge)})`;
     return ['age', `the approval of ${at} has expired: ${limit}; take the label off and put it on again`];
 }
-function notForThisCommit(labelling, { pullRequest, branchUpdates }) {
+function notForThisCommit(labelling, facts) {
+    const { pullRequest, branchUpdates, baseChanges = [], gatedSha } = facts;
+    if (gatedSha !== undefined && gatedSha !== pullRequest.headSha) {
+        return [
+            'head-commit',
+            `this run is about ${gatedSha.slice(0, 7)}, which is not the head commit any more; run the latest one`
+        ];
+    }
+    if (baseChanges.some(at => at >= labelling.at)) {
+        return [
+            'head-commit',
+            'the base branch was changed after the label was put on; take it off and put it on again'
+        ];
+    }
     const updates = settled(branchUpdates);
     if ('unreadable' in updates)
         return ['head-commit', updates.unreadable];
@@ -217,9 +232,13 @@ const labelEventSchema = dist/* pipe */.FsL(dist/* object */.Ikc({
     ...{ id, kind: event, label: label.name, at: created_at },
     actor: actor && { login: actor.login, isPerson: actor.type === 'User' }
 })));
-const otherEventSchema = dist/* pipe */.FsL(dist/* object */.Ikc({ event: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* notValues */.uQk(['labeled', 'unlabeled'])) }), dist/* transform */.pdi(() => undefined));
-/** One page of a pull request's events, less those that are not about labels. */
-const labelEventsSchema = dist/* pipe */.FsL(dist/* array */.YOg(dist/* union */.KCZ([labelEventSchema, otherEventSchema])), dist/* transform */.pdi(events => events.filter(event => event !== undefined)));
+const baseChangeSchema = dist/* pipe */.FsL(dist/* object */.Ikc({ event: dist/* literal */.euz('base_ref_changed'), created_at: instant }), dist/* transform */.pdi(({ created_at }) => ({ changedAt: created_at })));
+const otherEventSchema = dist/* pipe */.FsL(dist/* object */.Ikc({ event: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* notValues */.uQk(['labeled', 'unlabeled', 'base_ref_changed'])) }), dist/* transform */.pdi(() => undefined));
+/** One page of a pull request's events: those about labels, and when its base branch was changed. */
+const eventsSchema = dist/* pipe */.FsL(dist/* array */.YOg(dist/* union */.KCZ([labelEventSchema, baseChangeSchema, otherEventSchema])), dist/* transform */.pdi(events => ({
+    labels: events.flatMap(event => (event !== undefined && 'label' in event ? event : [])),
+    baseChanges: events.flatMap(event => (event !== undefined && 'changedAt' in event ? event.changedAt : []))
+})));
 const branchUpdatesSchema = dist/* array */.YOg(dist/* pipe */.FsL(dist/* object */.Ikc({ after: sha, timestamp: instant }), dist/* transform */.pdi(({ after, timestamp }) => ({ after, at: timestamp }))));
 /** `role_name` knows `maintain` and custom roles, which `permission` folds into others. */
 const roleSchema = dist/* pipe */.FsL(dist/* object */.Ikc({ role_name: dist/* string */.YjP() }), dist/* transform */.pdi(({ role_name }) => role_name));
@@ -251,7 +270,7 @@ class GitHub {
     }
     /** GitHub's own clock, from its latest answer: the runner's may be anything. */
     get now() {
-        return this.#clock ?? new Date();
+        return this.#clock;
     }
     pullRequest(number) {
         return read(`pull request #${number}`, 'add `pull-requests: read` to the permissions of the job', async () => {
@@ -268,17 +287,20 @@ class GitHub {
             return dist/* parse */.qgA(dist/* array */.YOg(pullRequestSchema), data);
         });
     }
-    /** All events about labels: the one that counts may be on any page. */
-    labelEvents(number) {
+    /** All events that an approval depends on: the one that counts may be on any page. */
+    history(number) {
         const hint = 'add `issues: read` or `pull-requests: read` to the permissions of the job';
         return read(`the events of pull request #${number}`, hint, async () => {
             const first = this.#octokit.rest.issues.listEvents({
                 ...{ ...this.#repository, issue_number: number, ...PAGE }
             });
-            const events = [];
-            for await (const page of this.#pages(first))
-                events.push(...dist/* parse */.qgA(labelEventsSchema, page));
-            return events;
+            const history = { labels: [], baseChanges: [] };
+            for await (const page of this.#pages(first)) {
+                const { labels, baseChanges } = dist/* parse */.qgA(eventsSchema, page);
+                history.labels.push(...labels);
+                history.baseChanges.push(...baseChanges);
+            }
+            return history;
         });
     }
     role(username) {
@@ -370,7 +392,7 @@ function explain(error, hint) {
     const words = error instanceof Error ? (0,json/* excerpt */.Kb)(error.message) : String(error);
     if (status === undefined)
         return words;
-    const isDenied = [401, 403, 404].includes(status);
+    const isDenied = [401, 403, 404].includes(status) && !/rate limit/i.test(words);
     return `HTTP ${status} "${words}"${isDenied ? `; ${hint}` : ''}`;
 }
 
@@ -391,8 +413,10 @@ function subjectOf(env, number) {
     const event = readEvent(env['GITHUB_EVENT_PATH']);
     switch (env['GITHUB_EVENT_NAME']) {
         case 'pull_request':
-        case 'pull_request_target':
-            return byNumber((0,json/* field */.ZZ)((0,json/* field */.ZZ)(event, 'pull_request'), 'number'));
+        case 'pull_request_target': {
+            const pullRequest = (0,json/* field */.ZZ)(event, 'pull_request');
+            return byNumber((0,json/* field */.ZZ)(pullRequest, 'number'), (0,json/* field */.ZZ)((0,json/* field */.ZZ)(pullRequest, 'head'), 'sha'));
+        }
         case 'merge_group':
             return byQueueRef((0,json/* field */.ZZ)((0,json/* field */.ZZ)(event, 'merge_group'), 'head_ref'));
         case 'workflow_run': {
@@ -402,8 +426,17 @@ function subjectOf(env, number) {
         }
         case 'deployment':
             return byCommit((0,json/* field */.ZZ)((0,json/* field */.ZZ)(event, 'deployment'), 'sha') ?? env['GITHUB_SHA'], branchOf(env));
-        default:
+        case 'push':
+        case 'release':
+        case 'schedule':
+        case 'workflow_dispatch':
             return byCommit(env['GITHUB_SHA'], branchOf(env));
+        default:
+            // Elsewhere GITHUB_SHA may be the default branch, whatever the run is about.
+            return {
+                kind: 'unknown',
+                reason: `the event ${env['GITHUB_EVENT_NAME'] || '(none)'} names no pull request`
+            };
     }
 }
 function readEvent(path) {
@@ -414,9 +447,9 @@ function readEvent(path) {
         return undefined;
     }
 }
-function byNumber(number) {
+function byNumber(number, headSha) {
     return Number.isSafeInteger(number)
-        ? { kind: 'number', number: number }
+        ? { kind: 'number', number: number, headSha: typeof headSha === 'string' ? headSha : undefined }
         : { kind: 'unknown', reason: 'the event names no pull request' };
 }
 /** `refs/heads/gh-readonly-queue/<base>/pr-<number>-<sha>`; the base may contain slashes, and look alike. */
@@ -441,16 +474,18 @@ function branchOf(env) {
 
 
 
+
 /** Looks for an approval that lifts a block: finds the pull request, reads the facts, judges them. */
-async function seekApproval({ connection, subject, rules, http }) {
+async function seekApproval(request) {
+    const { connection, subject, rules, http } = request;
     if (connection === undefined) {
-        return notFound('there is no github-token or no repository to read the label from');
+        return notFound('there is no github-token, no repository (GITHUB_REPOSITORY) or no API (GITHUB_API_URL) to read the label from');
     }
     const gitHub = new GitHub(connection, http);
     const pullRequest = await findPullRequest(gitHub, subject);
     if (typeof pullRequest === 'string')
         return notFound(pullRequest);
-    return judgeApproval(await readFacts(gitHub, pullRequest, rules), rules);
+    return judgeApproval(await readFacts(gitHub, pullRequest, request), rules);
 }
 const notFound = (reason) => ({
     approved: false,
@@ -484,19 +519,25 @@ function isMergedAs(pullRequest, { sha, branch }) {
     return mergedAt !== null && mergeCommitSha === sha && (branch === undefined || branch === baseBranch);
 }
 /** Reads no further than the first thing that refuses. */
-async function readFacts(gitHub, pullRequest, rules) {
-    const facts = { pullRequest, now: gitHub.now };
+async function readFacts(gitHub, pullRequest, request) {
+    const { rules, subject } = request;
+    const gatedSha = subject.kind === 'number' ? subject.headSha : undefined;
+    const facts = { pullRequest, gatedSha, now: gitHub.now };
     if (!pullRequest.labels.some(label => sameName(label, rules.label)))
         return facts;
-    const labelEvents = await gitHub.labelEvents(pullRequest.number);
-    const actor = labelEvents.kind === 'known' ? currentLabelling(labelEvents.value, rules.label)?.actor : undefined;
+    const history = await gitHub.history(pullRequest.number);
+    if (history.kind === 'unreadable')
+        return { ...facts, labelEvents: history };
+    const { labels, baseChanges } = history.value;
+    const withEvents = { ...facts, labelEvents: known(labels), baseChanges };
+    const actor = currentLabelling(labels, rules.label)?.actor;
     if (actor == null)
-        return { ...facts, labelEvents };
+        return withEvents;
     const [standing, branchUpdates] = await Promise.all([
         readStanding(gitHub, actor.login, actor.isPerson ? rules : { ...rules, approvers: [] }),
         gitHub.branchUpdates(pullRequest)
     ]);
-    return { ...facts, labelEvents, standing, branchUpdates, now: gitHub.now };
+    return { ...withEvents, standing, branchUpdates, now: gitHub.now };
 }
 /** Asks for the role, and for teams only when neither login nor role is enough. */
 async function readStanding(gitHub, login, { approvers }) {

@@ -21,6 +21,8 @@ var burnRate = __webpack_require__(8757);
 var decimal = __webpack_require__(8819);
 // EXTERNAL MODULE: ./build/budget/duration.js
 var duration = __webpack_require__(9102);
+// EXTERNAL MODULE: ./build/budget/slo.js
+var slo = __webpack_require__(6428);
 // EXTERNAL MODULE: ./build/config/problems.js
 var problems = __webpack_require__(3515);
 // EXTERNAL MODULE: ./build/http/json.js
@@ -44,8 +46,8 @@ function where(file, value) {
     return fieldPath => `${file}${slo}${fieldPath === '' ? '' : `, field ${fieldPath}`}`;
 }
 
-// EXTERNAL MODULE: ./build/config/slos.js
-var slos = __webpack_require__(5946);
+// EXTERNAL MODULE: ./build/config/sloId.js
+var sloId = __webpack_require__(6902);
 ;// CONCATENATED MODULE: ./build/config/sourceSchema.js
 
 
@@ -67,16 +69,23 @@ const prometheus = dist/* pipe */.FsL(dist/* strictObject */.rej({
 /** Where the numbers of an SLO come from: one form for each kind of source. */
 const sourceSchema = dist/* variant */.Oxt('type', [genesysObservability, prometheus], 'a source with the type genesys-observability or prometheus');
 /** What is allowed, but rarely meant. */
-function warnOfSource({ source }, warn) {
-    if (source.type !== 'prometheus')
-        return;
-    const queries = 'errorRatio' in source ? [source.errorRatio] : [source.good, source.total];
+function warnOfSource({ source, minimumEvents }, warn) {
+    const queries = queriesOf(source);
     if (queries.some(query => !query.includes('$window'))) {
         warn('a query without $window gives the same value for every window');
     }
+    if (minimumEvents > 0 && !('good' in source)) {
+        warn('gives rates only, no counts: minimumEvents cannot be checked');
+    }
+}
+function queriesOf(source) {
+    if (source.type !== 'prometheus')
+        return [];
+    return 'errorRatio' in source ? [source.errorRatio] : [source.good, source.total];
 }
 
 ;// CONCATENATED MODULE: ./build/config/definition.js
+
 
 
 
@@ -98,12 +107,12 @@ const definition_alert = dist/* strictObject */.rej({
     shortDuration: dist/* exactOptional */.yqP(definition_duration)
 });
 const definition = dist/* strictObject */.rej({
-    id: schema_text,
+    id: dist/* pipe */.FsL(schema_text, dist/* check */.z6Y(sloId/* isSloId */.C, 'an id other than . and ..')),
     name: dist/* exactOptional */.yqP(schema_text),
     description: dist/* exactOptional */.yqP(schema_text),
     metric: dist/* exactOptional */.yqP(dist/* strictObject */.rej({ resourceType: dist/* exactOptional */.yqP(schema_text), filterExpression: dist/* exactOptional */.yqP(schema_text) })),
     sloTarget: percentage,
-    timeWindow: dist/* exactOptional */.yqP(definition_duration, slos/* DEFAULT_WINDOW */.x.iso),
+    timeWindow: dist/* exactOptional */.yqP(definition_duration, slo/* DEFAULT_WINDOW */.x.iso),
     burnRateAlerts: dist/* exactOptional */.yqP(dist/* array */.YOg(definition_alert, 'a list of alerts'), []),
     minimumEvents: dist/* exactOptional */.yqP(count, 0),
     source: dist/* exactOptional */.yqP(sourceSchema, { type: 'genesys-observability' })

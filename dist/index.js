@@ -562,7 +562,8 @@ function highestBurnRate(target) {
 }
 /** What is left of the budget in percent, given the burn rate over the SLO's whole window. Negative when overspent. */
 function budgetRemaining(burnRate) {
-    return 100 - 100 * burnRate;
+    // The largest burn rates have no hundredfold.
+    return Math.max(-Number.MAX_VALUE, 100 - 100 * burnRate);
 }
 /** `1 / burn rate`, at most 1: the number that call flows compare with their threshold. */
 function budgetHealth(burnRate) {
@@ -591,8 +592,6 @@ function exceeds(value, threshold) {
  * Ten decimals keep apart whatever `exceeds` keeps apart.
  */
 function plainDecimal(value) {
-    if (!Number.isFinite(value))
-        return value > 0 ? 'more than any number' : 'less than any number';
     if (Math.abs(value) >= 1e21)
         return BigInt(value).toString();
     const text = value.toFixed(10).replace(/\.?0+$/, '');
@@ -660,6 +659,20 @@ function describeDuration({ ms }) {
 
 /***/ }),
 
+/***/ 6428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ DEFAULT_WINDOW)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9102);
+
+/** The window of an SLO that does not name its own: 30 days. */
+const DEFAULT_WINDOW = { iso: 'PT720H', ms: 720 * _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp };
+
+
+/***/ }),
+
 /***/ 3515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -697,69 +710,19 @@ function show(value) {
 
 /***/ }),
 
-/***/ 5946:
+/***/ 6902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ selectSlos),
-/* harmony export */   x: () => (/* binding */ DEFAULT_WINDOW)
+/* harmony export */   C: () => (/* binding */ isSloId)
 /* harmony export */ });
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3515);
-
-/** The window of an SLO that does not name its own: 30 days. */
-const DEFAULT_WINDOW = { iso: 'PT720H', ms: 720 * 60 * 60 * 1_000 };
-/** The SLOs to evaluate: those of the files, narrowed down by ids, or bare ids of the Observability API. */
-async function selectSlos(selection) {
-    const { ids, patterns, problems } = selection;
-    if (patterns !== undefined)
-        return fromFiles({ ...selection, patterns });
-    const isWrong = problems.has('input slo-id') || problems.has('input slo-file');
-    if (ids === undefined && !isWrong)
-        problems.error('inputs slo-id and slo-file', 'are both missing; set one of them');
-    return (ids ?? []).map(bareSlo);
-}
-const bareSlo = (id) => ({
-    ...{ id, name: id, target: null, window: DEFAULT_WINDOW },
-    ...{ alerts: [], minimumEvents: 0, source: { type: 'genesys-observability' } }
-});
-async function fromFiles(selection) {
-    const { ids, problems } = selection;
-    // YAML and schema are loaded only where there are files: they would cost every run its start-up.
-    const [{ readDefinitionFiles }, { parseDefinition }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(720), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5235)),
-        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7961))
-    ]);
-    const slos = new Map();
-    const fileOf = new Map();
-    for (const raw of await readDefinitionFiles(selection)) {
-        const slo = parseDefinition(raw, problems);
-        if (slo === undefined)
-            continue;
-        const other = fileOf.get(slo.id);
-        if (other !== undefined) {
-            problems.error(`${raw.file}, SLO "${slo.id}", field id`, `is a duplicate: ${other} defines it too`);
-        }
-        slos.set(slo.id, slo);
-        fileOf.set(slo.id, raw.file);
-    }
-    return ids === undefined ? [...slos.values()] : withIds(ids, slos, problems);
-}
-function withIds(ids, slos, problems) {
-    return ids.flatMap(id => {
-        const slo = slos.get(id);
-        // A definition that is wrong has been reported already; then its id may only seem to be missing.
-        if (slo === undefined && problems.errors.length === 0) {
-            const known = [...slos.keys()].map(_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .W).join(', ');
-            problems.error('input slo-id', `${(0,_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .W)(id)} is defined in no file of slo-file; they define ${known}`);
-        }
-        return slo ?? [];
-    });
-}
+/** An id becomes a part of an address, where one dot and two have a meaning of their own. */
+const isSloId = (id) => id !== '.' && id !== '..';
 
 
 /***/ }),
 
-/***/ 3775:
+/***/ 1413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -768,6 +731,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ runGate)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 // EXTERNAL MODULE: ./build/budget/burnRate.js
@@ -776,7 +741,35 @@ var budget_burnRate = __nccwpck_require__(8757);
 var decimal = __nccwpck_require__(8819);
 // EXTERNAL MODULE: ./build/budget/duration.js
 var budget_duration = __nccwpck_require__(9102);
+;// CONCATENATED MODULE: ./build/budget/window.js
+
+function windowEnding(end, duration) {
+    return { start: new Date(end.getTime() - duration.ms), end, duration };
+}
+/**
+ * The length of every window that judging an SLO needs, each once: its own first, then those of its alerts.
+ *
+ * @param isUnresolved whether the last hour is needed as well, to see if an earlier block is really over
+ */
+function durationsOf(slo, isUnresolved = false) {
+    const durations = [
+        slo.window,
+        ...(isUnresolved ? [budget_duration/* LAST_HOUR */.s9] : []),
+        ...slo.alerts.flatMap(alert => [alert.duration, ...(alert.shortDuration ? [alert.shortDuration] : [])])
+    ];
+    const byLength = new Map();
+    for (const duration of durations)
+        if (!byLength.has(duration.ms))
+            byLength.set(duration.ms, duration);
+    return [...byLength.values()];
+}
+/** Those windows, ending at one instant. */
+function windowsOf(slo, end, isUnresolved = false) {
+    return durationsOf(slo, isUnresolved).map(duration => windowEnding(end, duration));
+}
+
 ;// CONCATENATED MODULE: ./build/budget/judge.js
+
 
 
 
@@ -792,19 +785,24 @@ function judge(evidence, policy) {
     const reading = readings(slo.window.ms);
     const alerts = slo.alerts.map(alert => alertState(alert, readings));
     const [verdict, reason] = rule(evidence, alerts, policy);
-    return { slo, reading, alerts, verdict, reason: `SLO "${slo.id}": ${reason}`, asOf };
+    const lastHour = evidence.isUnresolved ? readings(budget_duration/* LAST_HOUR */.s9.ms) : undefined;
+    return { slo, reading, alerts, lastHour, verdict, reason: `SLO "${slo.id}": ${reason}`, asOf };
 }
-function rule({ slo, readings, isUnresolved }, alerts, policy) {
+function rule(evidence, alerts, policy) {
+    const { slo, readings, isUnresolved } = evidence;
     const reading = readings(slo.window.ms);
-    if (reading.kind !== 'rate')
-        return unread(slo, readings) ?? noData(slo, reading);
+    if (reading.kind !== 'rate') {
+        // Failing right now is proven without the whole window as well.
+        const proven = reading.kind === 'unreadable' ? firing('CRITICAL', alerts) : undefined;
+        return proven ?? unread(evidence) ?? noData(slo, reading);
+    }
     const few = lowTraffic(slo, reading);
     if (few)
-        return unread(slo, readings) ?? few;
+        return unread(evidence) ?? few;
     return (exhausted(slo, reading, policy) ??
         firing('CRITICAL', alerts) ??
         (isUnresolved ? unstable(readings(budget_duration/* LAST_HOUR */.s9.ms), policy) : undefined) ??
-        unread(slo, readings) ??
+        unread(evidence) ??
         firing('WARNING', alerts) ??
         remaining(slo, reading, policy));
 }
@@ -837,11 +835,7 @@ function firing(level, alerts) {
 }
 /** A budget that was exhausted reads well again: the last hour tells whether that is more than a reset. */
 function unstable(lastHour, policy) {
-    if (lastHour.kind !== 'rate') {
-        const problem = `it was exhausted before, and there is no reading over the last hour: ${lastHour.reason}`;
-        return lastHour.kind === 'unreadable' ? ['source-error', problem] : undefined;
-    }
-    if (!(0,decimal/* exceeds */.Or)(lastHour.burnRate, policy.maxBurnRate))
+    if (lastHour.kind !== 'rate' || !(0,decimal/* exceeds */.Or)(lastHour.burnRate, policy.maxBurnRate))
         return undefined;
     const rate = `the last hour still burns at ${(0,decimal/* plainDecimal */.mr)(lastHour.burnRate)}`;
     const limit = `above the limit of ${(0,decimal/* plainDecimal */.mr)(policy.maxBurnRate)}`;
@@ -850,8 +844,9 @@ function unstable(lastHour, policy) {
         `it was exhausted before and reads below the limit now, but ${rate}, ${limit}; it was probably reset`
     ];
 }
-function unread(slo, readings) {
-    for (const duration of [slo.window, ...slo.alerts.flatMap(alertDurations)]) {
+/** The first window needed that could not be read. */
+function unread({ slo, readings, isUnresolved = false }) {
+    for (const duration of durationsOf(slo, isUnresolved)) {
         const reading = readings(duration.ms);
         if (reading.kind === 'unreadable')
             return ['source-error', `no reading ${over(duration)}: ${reading.reason}`];
@@ -876,9 +871,9 @@ const rateOf = (reading) => (reading.kind === 'rate' ? reading.burnRate : null);
 const over = (duration) => `over ${(0,budget_duration/* describeDuration */.MB)(duration)}`;
 function left(burnRate) {
     const percent = (0,budget_burnRate/* budgetRemaining */.eu)(burnRate);
-    return percent < 0
+    return (0,decimal/* exceeds */.Or)(burnRate, 1)
         ? `the error budget is overspent by ${(0,decimal/* plainDecimal */.mr)(-percent)} %`
-        : `${(0,decimal/* plainDecimal */.mr)(percent)} % of the error budget is left`;
+        : `${(0,decimal/* plainDecimal */.mr)(Math.max(0, percent))} % of the error budget is left`;
 }
 /** Burn rate, remaining and health of a judged SLO; all null where there is no rate. */
 function budgetOf({ reading }) {
@@ -942,29 +937,6 @@ function rate(value, what, events) {
     return { kind: 'rate', burnRate: value, events };
 }
 const isCount = (value) => Number.isFinite(value) && value >= 0;
-
-;// CONCATENATED MODULE: ./build/budget/window.js
-
-function windowEnding(end, duration) {
-    return { start: new Date(end.getTime() - duration.ms), end, duration };
-}
-/**
- * Every window that judging an SLO needs, each length once: its own first, then those of its alerts.
- *
- * @param isUnresolved whether the last hour is needed as well, to see if an earlier block is really over
- */
-function windowsOf(slo, end, isUnresolved = false) {
-    const durations = [
-        slo.window,
-        ...(isUnresolved ? [budget_duration/* LAST_HOUR */.s9] : []),
-        ...slo.alerts.flatMap(alert => [alert.duration, ...(alert.shortDuration ? [alert.shortDuration] : [])])
-    ];
-    const byLength = new Map();
-    for (const duration of durations)
-        if (!byLength.has(duration.ms))
-            byLength.set(duration.ms, duration);
-    return [...byLength.values()].map(duration => windowEnding(end, duration));
-}
 
 // EXTERNAL MODULE: ./build/http/failure.js
 var failure = __nccwpck_require__(1923);
@@ -1043,7 +1015,7 @@ class Genesys {
         catch (cause) {
             if (!(cause instanceof failure/* HttpFailure */.H))
                 throw cause;
-            throw new GenesysError(`${who} could not be reached: ${cause.message}`, { cause });
+            throw new GenesysError(`${who} could not be reached: ${cause.message}${correlation(cause)}`, { cause });
         }
     }
 }
@@ -1083,7 +1055,11 @@ function wordsOf(response) {
     let words;
     try {
         const body = (0,json/* jsonOf */.o_)(response);
-        words = (0,json/* field */.ZZ)(body, 'message') ?? (0,json/* field */.ZZ)(body, 'error_description') ?? (0,json/* field */.ZZ)(body, 'error');
+        words =
+            (0,json/* field */.ZZ)(body, 'message') ??
+                (0,json/* field */.ZZ)(body, 'error_description') ??
+                (0,json/* field */.ZZ)(body, 'description') ??
+                (0,json/* field */.ZZ)(body, 'error');
     }
     catch {
         words = response.text;
@@ -1133,11 +1109,19 @@ function burnRateIn({ body, correlation }) {
     if (typeof burnRate === 'number' && Number.isFinite(burnRate) && burnRate >= 0) {
         return { kind: 'burn-rate', burnRate };
     }
-    const found = burnRate === undefined ? 'no burnRate' : `the burnRate ${shown(burnRate)}`;
+    const found = burnRate === undefined ? 'no burnRate' : `${shown(burnRate)} as burnRate`;
     return unreadable(`Genesys Cloud answered with ${found}, where a number of 0 or more belongs${correlation}`);
 }
-/** JSON has no infinite numbers, but may hold one that is too large for any. */
-const shown = (value) => (typeof value === 'number' ? String(value) : (0,json/* excerpt */.Kb)(JSON.stringify(value)));
+/** A list or an object is only named: it may be nested deeper than anything can print. */
+function shown(value) {
+    if (typeof value === 'string')
+        return `"${(0,json/* excerpt */.Kb)(value)}"`;
+    return typeof value === 'object' && value !== null
+        ? Array.isArray(value)
+            ? 'a list'
+            : 'an object'
+        : String(value);
+}
 
 ;// CONCATENATED MODULE: ./build/sources/prometheus.js
 
@@ -1311,7 +1295,7 @@ function pair(probes, observations) {
     return probes.map((probe, index) => [probe, observations[index] ?? NOT_ASKED]);
 }
 
-;// CONCATENATED MODULE: ./build/sources/source.js
+;// CONCATENATED MODULE: ./build/sources/sloDefinition.js
 /** The address that a source is asked at. */
 function apiUrlOf({ type }, { genesys, prometheus }) {
     switch (type) {
@@ -1462,6 +1446,13 @@ function decide(judgements, policy) {
     const { verdict, reason } = worst;
     return { decision: blocks(verdict, policy) ? 'block' : 'allow', verdict, reason, worst };
 }
+/**
+ * Whether a decision fails the job. An audit reports the budget without failing for it, but fails
+ * when there is nothing to report.
+ */
+function failsJob({ decision, worst }, mode) {
+    return decision === 'block' && (mode === 'enforce' || worst === undefined);
+}
 /** The same decision with its block lifted. It stays visible as such: never a plain pass. */
 function overridden(decision) {
     return { ...decision, decision: 'override' };
@@ -1481,8 +1472,6 @@ function worstFirst(judgements, policy) {
     return judgements.toSorted((a, b) => rank(a) - rank(b) || burn(b) - burn(a) || (a.slo.id < b.slo.id ? -1 : Number(a.slo.id > b.slo.id)));
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/config/connections.js
 /** How to reach the sources that the SLOs use. Only their settings are required. */
 function connect({ inputs, slos, problems }) {
@@ -1503,9 +1492,8 @@ function connect({ inputs, slos, problems }) {
 /** GitHub, as the runner names it; undefined where the run is elsewhere or has no token. */
 function connectGitHub(env, token) {
     const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    if (!token || !owner || !repo)
-        return undefined;
-    return { apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com', token, owner, repo };
+    const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
+    return token && owner && repo && URL.canParse(apiUrl) ? { apiUrl, token, owner, repo } : undefined;
 }
 function genesys(inputs, need) {
     const domain = inputs['genesys-region'];
@@ -1668,6 +1656,9 @@ function isTimeZone(name) {
     // The default needs no look-up: loading the zones takes longer than everything else in an input.
     if (name === 'UTC')
         return true;
+    // Intl takes offsets such as +01:00 too, which know no daylight saving.
+    if (/^[+-]/.test(name))
+        return false;
     try {
         return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
     }
@@ -1747,8 +1738,64 @@ function rawValue(name, { env: variable }, env) {
 }
 const present = (value) => value?.trim() || undefined;
 
-// EXTERNAL MODULE: ./build/config/slos.js
-var config_slos = __nccwpck_require__(5946);
+// EXTERNAL MODULE: ./build/budget/slo.js
+var slo = __nccwpck_require__(6428);
+// EXTERNAL MODULE: ./build/config/sloId.js
+var sloId = __nccwpck_require__(6902);
+;// CONCATENATED MODULE: ./build/config/slos.js
+
+
+
+/** The SLOs to evaluate: those of the files, narrowed down by ids, or bare ids of the Observability API. */
+async function selectSlos(selection) {
+    const { ids, patterns, problems } = selection;
+    if (patterns !== undefined)
+        return fromFiles({ ...selection, patterns });
+    const isWrong = problems.has('input slo-id') || problems.has('input slo-file');
+    if (ids === undefined && !isWrong)
+        problems.error('inputs slo-id and slo-file', 'are both missing; set one of them');
+    for (const id of ids?.filter(id => !(0,sloId/* isSloId */.C)(id)) ?? [])
+        problems.error('input slo-id', `${(0,config_problems/* show */.W)(id)} cannot be an SLO id`);
+    return (ids ?? []).map(bareSlo);
+}
+const bareSlo = (id) => ({
+    ...{ id, name: id, target: null, window: slo/* DEFAULT_WINDOW */.x },
+    ...{ alerts: [], minimumEvents: 0, source: { type: 'genesys-observability' } }
+});
+async function fromFiles(selection) {
+    const { ids, problems } = selection;
+    // YAML and schema are loaded only where there are files: they would cost every run its start-up.
+    const [{ readDefinitionFiles }, { parseDefinition }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(720), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5235)),
+        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7961))
+    ]);
+    const slos = new Map();
+    const fileOf = new Map();
+    for (const raw of await readDefinitionFiles(selection)) {
+        const slo = parseDefinition(raw, problems);
+        if (slo === undefined)
+            continue;
+        const other = fileOf.get(slo.id);
+        if (other !== undefined) {
+            problems.error(`${raw.file}, SLO "${slo.id}", field id`, `is a duplicate: ${other} defines it too`);
+        }
+        slos.set(slo.id, slo);
+        fileOf.set(slo.id, raw.file);
+    }
+    return ids === undefined ? [...slos.values()] : withIds(ids, slos, problems);
+}
+function withIds(ids, slos, problems) {
+    return ids.flatMap(id => {
+        const slo = slos.get(id);
+        // A definition that is wrong has been reported already; then its id may only seem to be missing.
+        if (slo === undefined && problems.errors.length === 0) {
+            const known = [...slos.keys()].map(config_problems/* show */.W).join(', ');
+            problems.error('input slo-id', `${(0,config_problems/* show */.W)(id)} is defined in no file of slo-file; they define ${known}`);
+        }
+        return slo ?? [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/config/config.js
 
 
@@ -1762,7 +1809,7 @@ var config_slos = __nccwpck_require__(5946);
 async function configure(options) {
     const problems = new config_problems/* Problems */.Z();
     const inputs = readInputs({ ...options, problems });
-    const slos = await (0,config_slos/* selectSlos */.M)({
+    const slos = await selectSlos({
         ids: inputs['slo-id'],
         patterns: inputs['slo-file'],
         folder: options.folder,
@@ -1778,7 +1825,7 @@ async function configure(options) {
         timeout: inputs.timeout,
         timeZone: inputs['time-zone'],
         summary: inputs.summary,
-        reportFile: inputs['report-file'] && (0,external_node_path_.resolve)(options.folder, inputs['report-file']),
+        reportFile: inputs['report-file'],
         slos,
         connections: connect({ inputs, slos, problems }),
         state: stateSettings(inputs, options.folder, problems),
@@ -2860,21 +2907,19 @@ const VERSION = '1.0.0';
 
 ;// CONCATENATED MODULE: ./build/http/body.js
 
-/** No answer that the gate reads comes near this. */
-const MAX_BYTES = 10 * 1024 * 1024;
 /**
  * The body of an answer.
  *
  * @throws HttpFailure for a body that is larger than the limit, and for one that ends early
  */
-function readText(message) {
+function readText(message, maxBytes) {
     return new Promise((resolve, reject) => {
         const chunks = [];
         let bytes = 0;
         message.on('data', (chunk) => {
             bytes += chunk.length;
-            if (bytes > MAX_BYTES) {
-                message.destroy(new failure/* HttpFailure */.H(`the answer is larger than ${MAX_BYTES / 1024 ** 2} MiB`));
+            if (bytes > maxBytes) {
+                message.destroy(new failure/* HttpFailure */.H(`the answer is larger than ${maxBytes / 1024 ** 2} MiB`));
             }
             else {
                 chunks.push(chunk);
@@ -3006,7 +3051,7 @@ class client_HttpClient {
         throw new failure/* HttpFailure */.H(`it redirects more than ${MAX_REDIRECTS} times`);
     }
     async #exchange(request, attempt) {
-        const { timeBudget, onAttempt, redact } = this.#options;
+        const { timeBudget, onAttempt, redact, maxBytes } = this.#options;
         const late = () => new failure/* HttpFailure */.H(`the time budget of ${timeBudget.describe()} is used up`);
         if (timeBudget.remainingMs() === 0)
             throw late();
@@ -3016,11 +3061,14 @@ class client_HttpClient {
         try {
             const exchange = this.#start(request).then(async (started) => {
                 message = started;
-                return toResponse(started);
+                return toResponse(started, maxBytes);
             });
             const response = await timeBudget.race(exchange, late);
             status = response.status;
             return redact === undefined ? response : { ...response, redact };
+        }
+        catch (error) {
+            throw failure/* HttpFailure */.H.from(error, message && headersOf(message));
         }
         finally {
             if (status === null)
@@ -3034,8 +3082,8 @@ class client_HttpClient {
         return message;
     }
 }
-async function toResponse(message) {
-    const text = await readText(message);
+async function toResponse(message, maxBytes) {
+    const text = await readText(message, maxBytes);
     return { status: message.statusCode ?? 0, headers: headersOf(message), text };
 }
 /** From the raw pairs: the parsed form costs more start-up than everything else about an answer. */
@@ -3060,7 +3108,9 @@ function redirectTarget(from, { status, headers }) {
 function settle(result, givenUp) {
     if (!(result instanceof failure/* HttpFailure */.H))
         return givenUp === undefined ? result : { ...result, givenUp };
-    throw givenUp === undefined ? result : new failure/* HttpFailure */.H(`${result.message}; ${givenUp}`, { cause: result });
+    if (givenUp === undefined)
+        throw result;
+    throw new failure/* HttpFailure */.H(`${result.message}; ${givenUp}`, { headers: result.headers, cause: result });
 }
 // node:timers/promises would cost every run four milliseconds of start-up.
 const sleep = (ms) => new Promise(resolve => setTimeout(resolve, ms));
@@ -3108,12 +3158,13 @@ class Secrets {
 class TimeBudget {
     #duration;
     #end;
+    #isOver = false;
     constructor(duration) {
         this.#duration = duration;
         this.#end = monotonicMs() + duration.ms;
     }
     remainingMs() {
-        return Math.max(0, this.#end - monotonicMs());
+        return this.#isOver ? 0 : Math.max(0, this.#end - monotonicMs());
     }
     describe() {
         return `${this.#duration.iso} (${(0,budget_duration/* describeDuration */.MB)(this.#duration)})`;
@@ -3122,7 +3173,11 @@ class TimeBudget {
     async race(work, late) {
         let timer;
         const alarm = new Promise((_, reject) => {
-            timer = setTimeout(() => reject(late()), this.remainingMs());
+            timer = setTimeout(() => {
+                // Timers may fire a little early: from here on there is nothing left all the same.
+                this.#isOver = true;
+                reject(late());
+            }, this.remainingMs());
         });
         try {
             return await Promise.race([work, alarm]);
@@ -3149,6 +3204,7 @@ function describeInstant(at, timeZone) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/words.js
+
 
 /** Every verdict in a few words that need no explanation. */
 const VERDICT_WORDS = {
@@ -3182,7 +3238,7 @@ function headline({ decision, mode }) {
         return `Override: a deployment is allowed although ${lower(words)}`;
     if (decision.decision === 'allow')
         return `Deployment allowed: ${lower(words)}`;
-    if (mode === 'audit' && decision.worst !== undefined)
+    if (!failsJob(decision, mode))
         return `Audit: would be blocked: ${lower(words)}`;
     return `Deployment blocked: ${lower(words)}`;
 }
@@ -3203,26 +3259,30 @@ const lower = (words) => words.charAt(0).toLowerCase() + words.slice(1);
 
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 
+
 /** A step shows ten annotations of each level at the most; one is kept for what is left out. */
 const MOST_WARNINGS = 10;
 const WARNED = ['warning', 'low-traffic', 'source-error', 'no-data'];
-/** One annotation for the decision, then a warning for each SLO and setting that deserves one. */
-function annotationsOf(result) {
+/**
+ * One annotation for the decision, then a warning for each SLO and setting that deserves one.
+ *
+ * @param failures what could not be written, before what can be read elsewhere
+ */
+function annotationsOf(result, failures = []) {
     const { decision, judgements, warnings } = result;
     const main = decision.decision === 'allow' ? [] : [mainAnnotation(result)];
     const others = judgements
         .filter(({ verdict, reason }) => WARNED.includes(verdict) && !(main.length > 0 && reason === decision.reason))
         .map(({ verdict, reason }) => warning(`Error budget: ${verdict}`, reason));
     const settings = warnings.map(message => warning('Error budget: configuration', message));
-    return [...main, ...shortened([...others, ...settings], MOST_WARNINGS - main.length)];
+    return [...main, ...shortened([...failures, ...others, ...settings], MOST_WARNINGS - main.length)];
 }
 /** An error where the job fails; a block that was lifted, or only reported, is a warning. */
 function mainAnnotation(result) {
     const { decision, mode, approval } = result;
-    const isError = decision.decision === 'block' && (mode === 'enforce' || decision.worst === undefined);
     const lines = [decision.reason, approval && describeApproval(result), wayOut(result)];
     return {
-        level: isError ? 'error' : 'warning',
+        level: failsJob(decision, mode) ? 'error' : 'warning',
         title: headline(result),
         message: lines.filter(Boolean).join('\n')
     };
@@ -3361,7 +3421,7 @@ function maintenanceReport({ approval, maintenanceLabel: label }) {
     };
 }
 function sloReport(judgement, at) {
-    const { slo, reading, alerts, verdict, reason, asOf } = judgement;
+    const { slo, reading, alerts, lastHour, verdict, reason, asOf } = judgement;
     const { start, end, duration } = windowEnding(asOf ?? at, slo.window);
     return {
         ...{ id: slo.id, name: slo.name, target: slo.target },
@@ -3372,6 +3432,8 @@ function sloReport(judgement, at) {
         events: reading.kind === 'rate' ? reading.events : null,
         ...budgetOf(judgement),
         alerts: alerts.map(alertReport),
+        // Only where an earlier block is not resolved yet.
+        ...(lastHour && { lastHourBurnRate: lastHour.kind === 'rate' ? lastHour.burnRate : null }),
         ...{ verdict, reason }
     };
 }
@@ -4618,20 +4680,22 @@ function isGitHub(env) {
 
 
 
+
+const MIB = 1024 * 1024;
 /** How long measuring may go on is the operator's choice; reading an approval keeps a person waiting. */
-const MEASURING = { maxAttempts: 5 };
-const APPROVING = { maxAttempts: 3, timeout: { iso: 'PT1M', ms: 60_000 } };
+const MEASURING = { maxAttempts: 5, maxBytes: 1 * MIB };
+const APPROVING = { maxAttempts: 3, maxBytes: 10 * MIB, timeout: { iso: 'PT1M', ms: 60_000 } };
 /**
  * The whole story: configure, measure, decide, approve, report.
  *
- * @param folder where relative paths of definition files start
+ * @param folder where relative paths start
  * @returns the exit code: 0 lets the job go on
  */
 async function runGate(env, folder) {
     const secrets = new Secrets(maskIn(env));
     const runner = new Runner(env, secrets);
     const { config, problems } = await configure({ env, secrets, folder });
-    const gate = { env, config, runner, secrets, at: new Date(), attempts: [] };
+    const gate = { env, folder, config, runner, secrets, at: new Date(), attempts: [] };
     const { errors, warnings } = problems;
     const measured = errors.length > 0 ? misconfigured(errors) : await measureAndDecide(gate, warnings).catch(defect);
     const approval = await seekApproval(measured.decision, gate);
@@ -4641,7 +4705,7 @@ async function runGate(env, folder) {
         ...{ at: gate.at, mode, policy, timeZone, decision, judgements: measured.judgements, approval },
         ...{ maintenanceLabel: maintenance.rules.label, errors, warnings, attempts: gate.attempts }
     }, gate);
-    return fails(decision, mode) ? 1 : 0;
+    return failsJob(decision, mode) ? 1 : 0;
 }
 function misconfigured(errors) {
     return { decision: blocked('config-error', errors.join('; ')), judgements: [] };
@@ -4652,10 +4716,6 @@ function defect(error) {
     return { decision: blocked('source-error', reason), judgements: [] };
 }
 const detailsOf = (error) => error instanceof Error ? (error.stack ?? error.message) : String(error);
-/** An audit reports the budget without failing for it, but fails when there is nothing to report. */
-function fails({ decision, worst }, mode) {
-    return decision === 'block' && (mode === 'enforce' || worst === undefined);
-}
 async function measureAndDecide(gate, warnings) {
     const { config, secrets, at } = gate;
     const http = openHttp(gate, { ...MEASURING, timeout: config.timeout });
@@ -4687,9 +4747,9 @@ async function seekApproval({ decision, verdict }, gate) {
         http.close();
     }
 }
-function openHttp({ runner, secrets, attempts }, { timeout, maxAttempts }) {
+function openHttp({ runner, secrets, attempts }, { timeout, ...limits }) {
     return new client_HttpClient({
-        maxAttempts,
+        ...limits,
         redact: text => secrets.redact(text),
         timeBudget: new TimeBudget(timeout),
         onAttempt: attempt => {
@@ -4701,25 +4761,26 @@ function openHttp({ runner, secrets, attempts }, { timeout, maxAttempts }) {
     });
 }
 /** Everything that people and programs see, made from one result and written last. */
-function report(result, { config, runner }) {
+function report(result, { config, runner, folder }) {
     const reportFile = config.reportFile ?? runner.defaultReportFile;
     for (const line of logOf(result))
         runner.info(line);
-    for (const annotation of annotationsOf(result))
-        runner.annotate(annotation);
-    const writers = {
-        [`report-file ${reportFile}`]: () => runner.writeReport(reportFile, reportOf(result)),
-        'job summary': () => config.summary && runner.writeSummary(summaryOf(result)),
-        outputs: () => runner.setOutputs(outputsOf(result, reportFile))
-    };
-    for (const [what, write] of Object.entries(writers)) {
+    const writers = [
+        [`report-file ${reportFile}`, () => runner.writeReport((0,external_node_path_.resolve)(folder, reportFile), reportOf(result))],
+        ['job summary', () => config.summary && runner.writeSummary(summaryOf(result))],
+        ['outputs', () => runner.setOutputs(outputsOf(result, reportFile))]
+    ];
+    const failures = writers.flatMap(([what, write]) => {
         try {
             write();
+            return [];
         }
         catch (error) {
-            runner.annotate(unwritten(what, error));
+            return unwritten(what, error);
         }
-    }
+    });
+    for (const annotation of annotationsOf(result, failures))
+        runner.annotate(annotation);
 }
 
 
@@ -4736,25 +4797,28 @@ const PERMANENT = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|ERR_SSL|ERR_INVALI
 /** Why there is no answer to a request. The message continues the sentence "it could not be read: …". */
 class HttpFailure extends Error {
     name = 'HttpFailure';
-    /** Whether the same request may succeed a moment later. */
     isTransient;
-    constructor(message, options = {}) {
-        super(message, { cause: options.cause });
-        this.isTransient = options.isTransient ?? false;
+    headers;
+    constructor(message, { isTransient = false, headers = {}, cause } = {}) {
+        super(message, { cause });
+        this.isTransient = isTransient;
+        this.headers = headers;
     }
-    /** A failure of the network, in the words of node. */
-    static from(error) {
-        const code = codeOf(error);
+    /** Any error as a failure; one of the network in the words of node. */
+    static from(error, headers = {}) {
         const message = error instanceof Error && error.message ? error.message : String(error);
+        if (error instanceof HttpFailure) {
+            return new HttpFailure(message, { isTransient: error.isTransient, headers, cause: error });
+        }
+        const code = codeOf(error);
         const words = code === undefined || message.includes(code) ? message : `${message} (${code})`;
-        return new HttpFailure(words, { isTransient: !PERMANENT.test(code ?? ''), cause: error });
+        return new HttpFailure(words, { isTransient: !PERMANENT.test(code ?? ''), headers, cause: error });
     }
 }
 /** A connection to several addresses fails with one error for each: the first one tells. */
 function codeOf(error) {
     const first = error instanceof AggregateError ? error.errors[0] : error;
-    const code = first instanceof Error && 'code' in first ? first.code : undefined;
-    return typeof code === 'string' ? code : undefined;
+    return first?.code;
 }
 
 
@@ -4826,7 +4890,7 @@ function field(value, name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3775);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1413);
 
 process.exitCode = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .runGate */ .R)(process.env, process.cwd());
 

@@ -4,7 +4,8 @@ import { unreadable } from './budget/reading.ts'
 import type { Slo } from './budget/slo.ts'
 import type { Config } from './config/config.ts'
 import { measure } from './sources/measure.ts'
-import { apiUrlOf, type Connections, type SloDefinition, type SourceContext } from './sources/source.ts'
+import { apiUrlOf, type Connections, type SloDefinition } from './sources/sloDefinition.ts'
+import type { SourceContext } from './sources/source.ts'
 import { type Memories, type Recall, remember, withLastKnown, youngEvidence } from './state/memory.ts'
 
 interface Assessment extends SourceContext {

@@ -1,8 +1,10 @@
+import { resolve } from 'node:path'
 import { assess } from './assess.ts'
-import { blocked, type Decision, decide, overridden, worstFirst } from './budget/decision.ts'
+import { blocked, type Decision, decide, failsJob, overridden, worstFirst } from './budget/decision.ts'
+import type { Duration } from './budget/duration.ts'
 import type { Judgement } from './budget/judge.ts'
 import { type Config, configure } from './config/config.ts'
-import { type Attempt, HttpClient } from './http/client.ts'
+import { type Attempt, HttpClient, type HttpOptions } from './http/client.ts'
 import { Secrets } from './http/secrets.ts'
 import { TimeBudget } from './http/timeBudget.ts'
 import type { Approval } from './maintenance/approval.ts'
@@ -17,6 +19,8 @@ import { type Environment, maskIn, Runner } from './runner/runner.ts'
 /** What one run works with. */
 interface Gate {
   readonly env: Environment
+  /** Where relative paths start. */
+  readonly folder: string
   readonly config: Config
   readonly runner: Runner
   readonly secrets: Secrets
@@ -26,21 +30,23 @@ interface Gate {
   readonly attempts: Attempt[]
 }
 
+const MIB = 1024 * 1024
+
 /** How long measuring may go on is the operator's choice; reading an approval keeps a person waiting. */
-const MEASURING = { maxAttempts: 5 }
-const APPROVING = { maxAttempts: 3, timeout: { iso: 'PT1M', ms: 60_000 } }
+const MEASURING = { maxAttempts: 5, maxBytes: 1 * MIB }
+const APPROVING = { maxAttempts: 3, maxBytes: 10 * MIB, timeout: { iso: 'PT1M', ms: 60_000 } }
 
 /**
  * The whole story: configure, measure, decide, approve, report.
  *
- * @param folder where relative paths of definition files start
+ * @param folder where relative paths start
  * @returns the exit code: 0 lets the job go on
  */
 export async function runGate(env: Environment, folder: string): Promise<0 | 1> {
   const secrets = new Secrets(maskIn(env))
   const runner = new Runner(env, secrets)
   const { config, problems } = await configure({ env, secrets, folder })
-  const gate: Gate = { env, config, runner, secrets, at: new Date(), attempts: [] }
+  const gate: Gate = { env, folder, config, runner, secrets, at: new Date(), attempts: [] }
   const { errors, warnings } = problems
   const measured =
     errors.length > 0 ? misconfigured(errors) : await measureAndDecide(gate, warnings).catch(defect)
@@ -54,7 +60,7 @@ export async function runGate(env: Environment, folder: string): Promise<0 | 1> 
     },
     gate
   )
-  return fails(decision, mode) ? 1 : 0
+  return failsJob(decision, mode) ? 1 : 0
 }
 
 interface Outcome {
@@ -74,11 +80,6 @@ function defect(error: unknown): Outcome {
 
 const detailsOf = (error: unknown) =>
   error instanceof Error ? (error.stack ?? error.message) : String(error)
-
-/** An audit reports the budget without failing for it, but fails when there is nothing to report. */
-function fails({ decision, worst }: Decision, mode: Config['mode']): boolean {
-  return decision === 'block' && (mode === 'enforce' || worst === undefined)
-}
 
 async function measureAndDecide(gate: Gate, warnings: string[]): Promise<Outcome> {
   const { config, secrets, at } = gate
@@ -111,10 +112,10 @@ async function seekApproval({ decision, verdict }: Decision, gate: Gate): Promis
 
 function openHttp(
   { runner, secrets, attempts }: Gate,
-  { timeout, maxAttempts }: { readonly timeout: Config['timeout']; readonly maxAttempts: number }
+  { timeout, ...limits }: { readonly timeout: Duration } & Pick<HttpOptions, 'maxAttempts' | 'maxBytes'>
 ): HttpClient {
   return new HttpClient({
-    maxAttempts,
+    ...limits,
     redact: text => secrets.redact(text),
     timeBudget: new TimeBudget(timeout),
     onAttempt: attempt => {
@@ -127,20 +128,21 @@ function openHttp(
 }
 
 /** Everything that people and programs see, made from one result and written last. */
-function report(result: RunResult, { config, runner }: Gate): void {
+function report(result: RunResult, { config, runner, folder }: Gate): void {
   const reportFile = config.reportFile ?? runner.defaultReportFile
   for (const line of logOf(result)) runner.info(line)
-  for (const annotation of annotationsOf(result)) runner.annotate(annotation)
-  const writers: Readonly<Record<string, () => void>> = {
-    [`report-file ${reportFile}`]: () => runner.writeReport(reportFile, reportOf(result)),
-    'job summary': () => config.summary && runner.writeSummary(summaryOf(result)),
-    outputs: () => runner.setOutputs(outputsOf(result, reportFile))
-  }
-  for (const [what, write] of Object.entries(writers)) {
+  const writers: readonly (readonly [string, () => void])[] = [
+    [`report-file ${reportFile}`, () => runner.writeReport(resolve(folder, reportFile), reportOf(result))],
+    ['job summary', () => config.summary && runner.writeSummary(summaryOf(result))],
+    ['outputs', () => runner.setOutputs(outputsOf(result, reportFile))]
+  ]
+  const failures = writers.flatMap(([what, write]) => {
     try {
       write()
+      return []
     } catch (error) {
-      runner.annotate(unwritten(what, error))
+      return unwritten(what, error)
     }
-  }
+  })
+  for (const annotation of annotationsOf(result, failures)) runner.annotate(annotation)
 }

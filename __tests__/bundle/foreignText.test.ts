@@ -59,10 +59,10 @@ describe('text from outside is only text', () => {
     }
   )
 
-  test.each(['::error::pwned', '  ::error::pwned', '##[error]pwned'])(
-    'as the line of a file that its parser quotes: %s',
-    async line => {
-      const files = { 'slo.yaml': `id: x\n${line}: [\n${line}\n` }
+  test.each(['id: x\n::error::pwned', 'id: {\n  ::error::pwned\n', 'id: [x,\n"##[error]pwned" ]]'])(
+    'as a line of a file that its parser quotes: %j',
+    async content => {
+      const files = { 'slo.yaml': content }
       const run = await gate({}, { inputs: { 'slo-file': 'slo.yaml' }, files })
 
       expect(run.outputs['verdict']).toBe('config-error')

@@ -175,8 +175,7 @@ describe('a next page at another origin', () => {
     const other = await startServer(() => ({ body: [] }))
     const { path, entry } = events({})
     const headers = { link: `<${other.url}/events?page=2>; rel="next"` }
-    const run = await blockedRun({ world: instead(path, { headers, body: [entry] }) })
-    await other.close()
+    const run = await blockedRun({ world: instead(path, { headers, body: [entry] }) }).finally(other.close)
     expect(other.requests).toEqual([])
     expectRefused(run, { rule: 'label-event' })
   })

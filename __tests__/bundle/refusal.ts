@@ -14,7 +14,7 @@ export interface Row {
   hides?: string[]
 }
 
-/** Parts of what the messages say is accepted. */
+/** What a message says is accepted for a duration. */
 export const DURATION = 'an ISO 8601 duration'
 
 let genesys: GenesysSimulator
@@ -25,6 +25,7 @@ afterAll(() => genesys.close())
 
 /** Runs the bundle with a configuration that is right but for the row. */
 export function configured({ inputs, env, files }: Omit<Row, 'title' | 'says'>): Promise<GateRun> {
+  genesys.requests.length = 0
   return run({ inputs: { ...genesys.inputs(), 'slo-id': SLO, ...inputs }, env, files })
 }
 

@@ -134,12 +134,11 @@ describe('an approval', () => {
     })
   })
 
-  const unread: { title: string; left: Exclude<keyof ApprovalFacts, 'pullRequest' | 'now'>; rule: string }[] =
-    [
-      { title: 'the events', left: 'labelEvents', rule: 'label-event' },
-      { title: 'the standing of the approver', left: 'standing', rule: 'approver' },
-      { title: 'the updates of the branch', left: 'branchUpdates', rule: 'head-commit' }
-    ]
+  const unread: { title: string; left: 'labelEvents' | 'standing' | 'branchUpdates'; rule: string }[] = [
+    { title: 'the events', left: 'labelEvents', rule: 'label-event' },
+    { title: 'the standing of the approver', left: 'standing', rule: 'approver' },
+    { title: 'the updates of the branch', left: 'branchUpdates', rule: 'head-commit' }
+  ]
   it.each(unread)('is refused without $title', ({ left, rule }) => {
     const { [left]: _, ...others } = VALID
     const facts: ApprovalFacts = others

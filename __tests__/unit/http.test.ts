@@ -39,7 +39,12 @@ async function serving(...replies: Reply[]): Promise<Server> {
 function clientWith({ time = 'PT1M' } = {}) {
   const attempts: Attempt[] = []
   const timeBudget = new TimeBudget(lasting(time))
-  const http = new HttpClient({ maxAttempts: 5, timeBudget, onAttempt: attempt => attempts.push(attempt) })
+  const http = new HttpClient({
+    maxAttempts: 5,
+    maxBytes: 10 * 1024 * 1024,
+    timeBudget,
+    onAttempt: attempt => attempts.push(attempt)
+  })
   opened.push(http)
   return { http, attempts }
 }

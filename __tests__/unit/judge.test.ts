@@ -103,7 +103,7 @@ function verdictByContract({ slo, readings: over, isUnresolved }: Evidence, poli
     )
   const hasFewEvents = main.kind === 'rate' && main.events !== null && main.events.total < slo.minimumEvents
   const isUsable = main.kind === 'rate' && !hasFewEvents
-  if (main.kind === 'unreadable') return 'source-error'
+  if (main.kind === 'unreadable') return fires('CRITICAL') ? 'burning' : 'source-error'
   if (isUsable && isOver(slo.window.ms, policy.maxBurnRate)) return 'exhausted'
   if (isUsable && fires('CRITICAL')) return 'burning'
   if (isUsable && isUnresolved && isOver(HOUR, policy.maxBurnRate)) return 'unstable'

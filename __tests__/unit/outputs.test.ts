@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import { blocked } from '../../src/budget/decision.ts'
 import { type Reading, unreadable } from '../../src/budget/reading.ts'
 import { outputsOf } from '../../src/report/outputs.ts'
@@ -16,6 +17,18 @@ describe('the outputs', () => {
     expect(outputsOf(resultOf([[sloWith(), { PT720H: reading }]]), 'report.json')).toMatchObject({
       ...{ 'burn-rate': burnRate, 'budget-remaining': remaining, 'budget-health': health }
     })
+  })
+
+  it('are plain decimals however high the burn rate is', () => {
+    const burnRates = fc.oneof(fc.constant(1e307), fc.double({ min: 0, max: Number.MAX_VALUE, noNaN: true }))
+    fc.assert(
+      fc.property(burnRates, burnRate => {
+        const outputs = outputsOf(resultOf([[sloWith(), { PT720H: burnRate }]]), 'report.json')
+        for (const name of ['burn-rate', 'budget-remaining', 'budget-health']) {
+          expect([name, outputs[name]]).toEqual([name, expect.stringMatching(/^-?\d+(\.\d+)?$/)])
+        }
+      })
+    )
   })
 
   it('are those of the worst SLO', () => {

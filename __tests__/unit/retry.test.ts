@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import type { HttpRequest, HttpResponse } from '../../src/http/client.ts'
 import { HttpFailure } from '../../src/http/failure.ts'
+import type { HttpRequest, HttpResponse } from '../../src/http/message.ts'
 import { backoffMs, isWorthRetrying, retryAfterMs, waitBefore } from '../../src/http/retry.ts'
 
 const MOST = 5

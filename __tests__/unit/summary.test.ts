@@ -18,18 +18,28 @@ const CRITICAL = alertWith({
 type Case = [verdict: Verdict, slo: Partial<Slo>, byWindow: Record<string, number | Reading>, parts: string[]]
 
 const CASES: Case[] = [
-  ['healthy', {}, { PT720H: 0.4 }, ['0.4 ≤ 1', '60', '99.5']],
-  ['warning', {}, { PT720H: 0.9 }, ['0.9 ≤ 1', '10']],
-  ['exhausted', {}, { PT720H: 2.5 }, ['2.5 &gt; 1', '-150', '0.4', 'What now?']],
+  ['healthy', {}, { PT720H: 0.4 }, ['| ✅ healthy |', '0.4 ≤ 1', '60', '99.5']],
+  ['warning', {}, { PT720H: 0.9 }, ['| ⚠️ warning |', '0.9 ≤ 1', '10']],
+  ['exhausted', {}, { PT720H: 2.5 }, ['| ⛔ exhausted |', '2.5 &gt; 1', '-150', '0.4', 'What now?']],
   [
     'burning',
     { alerts: [CRITICAL] },
     { PT720H: 0.1, PT1H: 15, PT5M: 20 },
-    ['CRITICAL', '1 hour and 5 minutes', '15 and 20', '14.6', 'firing']
+    ['| ⛔ burning |', 'CRITICAL', '1 hour and 5 minutes', '15 and 20', '14.6', 'firing']
   ],
-  ['low-traffic', { minimumEvents: 100 }, { PT720H: rate(0, { good: 7, total: 7 }) }, ['7 events', '100']],
-  ['no-data', {}, { PT720H: noData('there were no events') }, ['unknown', 'there were no events']],
-  ['source-error', {}, { PT720H: unreadable('HTTP 503') }, ['unknown', 'HTTP 503']]
+  [
+    'low-traffic',
+    { minimumEvents: 100 },
+    { PT720H: rate(0, { good: 7, total: 7 }) },
+    ['| ⚠️ low-traffic |', '7 events', '100']
+  ],
+  [
+    'no-data',
+    {},
+    { PT720H: noData('there were no events') },
+    ['| ⛔ no-data |', 'unknown', 'there were no events']
+  ],
+  ['source-error', {}, { PT720H: unreadable('HTTP 503') }, ['| ⛔ source-error |', 'unknown', 'HTTP 503']]
 ]
 
 const resultAt = (byWindow: Record<string, number | Reading>, parts: Partial<RunResult> = {}) =>

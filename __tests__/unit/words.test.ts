@@ -14,7 +14,6 @@ describe('the headline', () => {
     ['allow', 'healthy', 'enforce', 'Deployment allowed: the error budget is healthy'],
     ['allow', 'warning', 'audit', 'Deployment allowed: the error budget is running low'],
     ['block', 'exhausted', 'enforce', 'Deployment blocked: the error budget is exhausted'],
-    ['block', 'config-error', 'audit', 'Deployment blocked: the configuration is wrong'],
     ['block', 'exhausted', 'audit', 'Audit: would be blocked: the error budget is exhausted'],
     [
       'override',
@@ -27,8 +26,10 @@ describe('the headline', () => {
   })
 
   it('of an audit that found nothing to report says that the job fails, as it does', () => {
-    const decision = blocked('source-error', 'the gate itself failed')
-    expect(headline({ decision, mode: 'audit' })).toContain('Deployment blocked')
+    for (const verdict of ['config-error', 'source-error'] as const) {
+      const decision = blocked(verdict, 'nothing was measured')
+      expect(headline({ decision, mode: 'audit' })).toContain('Deployment blocked')
+    }
   })
 
   it('has words of its own for every verdict', () => {

@@ -23,7 +23,8 @@ export function highestBurnRate(target: number): number {
 
 /** What is left of the budget in percent, given the burn rate over the SLO's whole window. Negative when overspent. */
 export function budgetRemaining(burnRate: number): number {
-  return 100 - 100 * burnRate
+  // The largest burn rates have no hundredfold.
+  return Math.max(-Number.MAX_VALUE, 100 - 100 * burnRate)
 }
 
 /** `1 / burn rate`, at most 1: the number that call flows compare with their threshold. */

@@ -11,7 +11,6 @@ export function exceeds(value: number, threshold: number): boolean {
  * Ten decimals keep apart whatever `exceeds` keeps apart.
  */
 export function plainDecimal(value: number): string {
-  if (!Number.isFinite(value)) return value > 0 ? 'more than any number' : 'less than any number'
   if (Math.abs(value) >= 1e21) return BigInt(value).toString()
   const text = value.toFixed(10).replace(/\.?0+$/, '')
   return text === '-0' ? '0' : text

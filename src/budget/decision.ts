@@ -20,6 +20,14 @@ export function decide(judgements: readonly Judgement[], policy: Policy): Decisi
   return { decision: blocks(verdict, policy) ? 'block' : 'allow', verdict, reason, worst }
 }
 
+/**
+ * Whether a decision fails the job. An audit reports the budget without failing for it, but fails
+ * when there is nothing to report.
+ */
+export function failsJob({ decision, worst }: Decision, mode: 'enforce' | 'audit'): boolean {
+  return decision === 'block' && (mode === 'enforce' || worst === undefined)
+}
+
 /** The same decision with its block lifted. It stays visible as such: never a plain pass. */
 export function overridden(decision: Decision): Decision {
   return { ...decision, decision: 'override' }

@@ -4,6 +4,7 @@ import { type Duration, describeDuration, LAST_HOUR } from './duration.ts'
 import type { Absence, Rate, Reading } from './reading.ts'
 import type { BurnRateAlert, Slo } from './slo.ts'
 import type { Policy, Verdict } from './verdict.ts'
+import { durationsOf } from './window.ts'
 
 /** Below this many percent of the budget an SLO gets a warning. */
 export const LOW_BUDGET = 20
@@ -23,6 +24,8 @@ export interface Judgement {
   /** The reading over the SLO's own window. */
   readonly reading: Reading
   readonly alerts: readonly AlertState[]
+  /** The reading over the last hour, where an earlier block made it count. */
+  readonly lastHour: Reading | undefined
   readonly verdict: Verdict
   /** One sentence with the value and the threshold. */
   readonly reason: string
@@ -53,25 +56,27 @@ export function judge(evidence: Evidence, policy: Policy): Judgement {
   const reading = readings(slo.window.ms)
   const alerts = slo.alerts.map(alert => alertState(alert, readings))
   const [verdict, reason] = rule(evidence, alerts, policy)
-  return { slo, reading, alerts, verdict, reason: `SLO "${slo.id}": ${reason}`, asOf }
+  const lastHour = evidence.isUnresolved ? readings(LAST_HOUR.ms) : undefined
+  return { slo, reading, alerts, lastHour, verdict, reason: `SLO "${slo.id}": ${reason}`, asOf }
 }
 
 type Ruling = readonly [Verdict, string]
 
-function rule(
-  { slo, readings, isUnresolved }: Evidence,
-  alerts: readonly AlertState[],
-  policy: Policy
-): Ruling {
+function rule(evidence: Evidence, alerts: readonly AlertState[], policy: Policy): Ruling {
+  const { slo, readings, isUnresolved } = evidence
   const reading = readings(slo.window.ms)
-  if (reading.kind !== 'rate') return unread(slo, readings) ?? noData(slo, reading)
+  if (reading.kind !== 'rate') {
+    // Failing right now is proven without the whole window as well.
+    const proven = reading.kind === 'unreadable' ? firing('CRITICAL', alerts) : undefined
+    return proven ?? unread(evidence) ?? noData(slo, reading)
+  }
   const few = lowTraffic(slo, reading)
-  if (few) return unread(slo, readings) ?? few
+  if (few) return unread(evidence) ?? few
   return (
     exhausted(slo, reading, policy) ??
     firing('CRITICAL', alerts) ??
     (isUnresolved ? unstable(readings(LAST_HOUR.ms), policy) : undefined) ??
-    unread(slo, readings) ??
+    unread(evidence) ??
     firing('WARNING', alerts) ??
     remaining(slo, reading, policy)
   )
@@ -108,11 +113,7 @@ function firing(level: BurnRateAlert['level'], alerts: readonly AlertState[]): R
 
 /** A budget that was exhausted reads well again: the last hour tells whether that is more than a reset. */
 function unstable(lastHour: Reading, policy: Policy): Ruling | undefined {
-  if (lastHour.kind !== 'rate') {
-    const problem = `it was exhausted before, and there is no reading over the last hour: ${lastHour.reason}`
-    return lastHour.kind === 'unreadable' ? ['source-error', problem] : undefined
-  }
-  if (!exceeds(lastHour.burnRate, policy.maxBurnRate)) return undefined
+  if (lastHour.kind !== 'rate' || !exceeds(lastHour.burnRate, policy.maxBurnRate)) return undefined
   const rate = `the last hour still burns at ${plainDecimal(lastHour.burnRate)}`
   const limit = `above the limit of ${plainDecimal(policy.maxBurnRate)}`
   return [
@@ -121,8 +122,9 @@ function unstable(lastHour: Reading, policy: Policy): Ruling | undefined {
   ]
 }
 
-function unread(slo: Slo, readings: Readings): Ruling | undefined {
-  for (const duration of [slo.window, ...slo.alerts.flatMap(alertDurations)]) {
+/** The first window needed that could not be read. */
+function unread({ slo, readings, isUnresolved = false }: Evidence): Ruling | undefined {
+  for (const duration of durationsOf(slo, isUnresolved)) {
     const reading = readings(duration.ms)
     if (reading.kind === 'unreadable')
       return ['source-error', `no reading ${over(duration)}: ${reading.reason}`]
@@ -154,9 +156,9 @@ const over = (duration: Duration) => `over ${describeDuration(duration)}`
 
 function left(burnRate: number): string {
   const percent = budgetRemaining(burnRate)
-  return percent < 0
+  return exceeds(burnRate, 1)
     ? `the error budget is overspent by ${plainDecimal(-percent)} %`
-    : `${plainDecimal(percent)} % of the error budget is left`
+    : `${plainDecimal(Math.max(0, percent))} % of the error budget is left`
 }
 
 /** Burn rate, remaining and health of a judged SLO; all null where there is no rate. */

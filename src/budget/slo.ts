@@ -1,4 +1,7 @@
-import type { Duration } from './duration.ts'
+import { type Duration, HOUR } from './duration.ts'
+
+/** The window of an SLO that does not name its own: 30 days. */
+export const DEFAULT_WINDOW: Duration = { iso: 'PT720H', ms: 720 * HOUR }
 
 export type AlertLevel = 'CRITICAL' | 'WARNING'
 

@@ -13,11 +13,11 @@ export function windowEnding(end: Date, duration: Duration): Window {
 }
 
 /**
- * Every window that judging an SLO needs, each length once: its own first, then those of its alerts.
+ * The length of every window that judging an SLO needs, each once: its own first, then those of its alerts.
  *
  * @param isUnresolved whether the last hour is needed as well, to see if an earlier block is really over
  */
-export function windowsOf(slo: Slo, end: Date, isUnresolved = false): readonly Window[] {
+export function durationsOf(slo: Slo, isUnresolved = false): readonly Duration[] {
   const durations = [
     slo.window,
     ...(isUnresolved ? [LAST_HOUR] : []),
@@ -25,5 +25,10 @@ export function windowsOf(slo: Slo, end: Date, isUnresolved = false): readonly W
   ]
   const byLength = new Map<number, Duration>()
   for (const duration of durations) if (!byLength.has(duration.ms)) byLength.set(duration.ms, duration)
-  return [...byLength.values()].map(duration => windowEnding(end, duration))
+  return [...byLength.values()]
+}
+
+/** Those windows, ending at one instant. */
+export function windowsOf(slo: Slo, end: Date, isUnresolved = false): readonly Window[] {
+  return durationsOf(slo, isUnresolved).map(duration => windowEnding(end, duration))
 }

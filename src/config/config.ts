@@ -5,7 +5,7 @@ import type { Secrets } from '../http/secrets.ts'
 import type { GitHubConnection } from '../maintenance/gitHub.ts'
 import type { ApprovalRules } from '../maintenance/rules.ts'
 import type { Environment } from '../runner/runner.ts'
-import type { Connections, SloDefinition } from '../sources/source.ts'
+import type { Connections, SloDefinition } from '../sources/sloDefinition.ts'
 import { connect, connectGitHub } from './connections.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { Problems } from './problems.ts'
@@ -69,7 +69,7 @@ export async function configure(options: {
     timeout: inputs.timeout,
     timeZone: inputs['time-zone'],
     summary: inputs.summary,
-    reportFile: inputs['report-file'] && resolve(options.folder, inputs['report-file']),
+    reportFile: inputs['report-file'],
     slos,
     connections: connect({ inputs, slos, problems }),
     state: stateSettings(inputs, options.folder, problems),

@@ -2,7 +2,7 @@ import type { GitHubConnection } from '../maintenance/gitHub.ts'
 import type { Environment } from '../runner/runner.ts'
 import type { ClientCredentials, GenesysConnection } from '../sources/genesysConnection.ts'
 import type { PrometheusConnection } from '../sources/prometheus.ts'
-import type { Connections, SloDefinition } from '../sources/source.ts'
+import type { Connections, SloDefinition } from '../sources/sloDefinition.ts'
 import type { Inputs } from './inputs.ts'
 import type { Problems } from './problems.ts'
 
@@ -33,8 +33,8 @@ export function connect({ inputs, slos, problems }: Wanted): Connections {
 /** GitHub, as the runner names it; undefined where the run is elsewhere or has no token. */
 export function connectGitHub(env: Environment, token: string | undefined): GitHubConnection | undefined {
   const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
-  if (!token || !owner || !repo) return undefined
-  return { apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com', token, owner, repo }
+  const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com'
+  return token && owner && repo && URL.canParse(apiUrl) ? { apiUrl, token, owner, repo } : undefined
 }
 
 /** Reports a missing input, unless that one or the one that would do instead is wrong. */

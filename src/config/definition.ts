@@ -2,11 +2,12 @@ import * as v from 'valibot'
 import { highestBurnRate } from '../budget/burnRate.ts'
 import { exceeds, plainDecimal } from '../budget/decimal.ts'
 import { type Duration, parseDuration, WEEK } from '../budget/duration.ts'
-import type { SloDefinition } from '../sources/source.ts'
+import { DEFAULT_WINDOW } from '../budget/slo.ts'
+import type { SloDefinition } from '../sources/sloDefinition.ts'
 import type { RawDefinition } from './definitionFiles.ts'
 import { type Problems, show } from './problems.ts'
 import { oneOf, text, where } from './schema.ts'
-import { DEFAULT_WINDOW } from './slos.ts'
+import { isSloId } from './sloId.ts'
 import { sourceSchema, warnOfSource } from './sourceSchema.ts'
 
 const percentage = v.custom<number>(
@@ -43,7 +44,7 @@ const alert = v.strictObject({
 })
 
 const definition = v.strictObject({
-  id: text,
+  id: v.pipe(text, v.check(isSloId, 'an id other than . and ..')),
   name: v.exactOptional(text),
   description: v.exactOptional(text),
   metric: v.exactOptional(

@@ -115,6 +115,8 @@ function isLoopback(hostname: string): boolean {
 function isTimeZone(name: string): boolean {
   // The default needs no look-up: loading the zones takes longer than everything else in an input.
   if (name === 'UTC') return true
+  // Intl takes offsets such as +01:00 too, which know no daylight saving.
+  if (/^[+-]/.test(name)) return false
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
   } catch {

@@ -1,6 +1,7 @@
-import type { Duration } from '../budget/duration.ts'
-import type { SloDefinition } from '../sources/source.ts'
+import { DEFAULT_WINDOW } from '../budget/slo.ts'
+import type { SloDefinition } from '../sources/sloDefinition.ts'
 import { type Problems, show } from './problems.ts'
+import { isSloId } from './sloId.ts'
 
 interface Selection {
   readonly ids: readonly string[] | undefined
@@ -9,9 +10,6 @@ interface Selection {
   readonly problems: Problems
 }
 
-/** The window of an SLO that does not name its own: 30 days. */
-export const DEFAULT_WINDOW: Duration = { iso: 'PT720H', ms: 720 * 60 * 60 * 1_000 }
-
 /** The SLOs to evaluate: those of the files, narrowed down by ids, or bare ids of the Observability API. */
 export async function selectSlos(selection: Selection): Promise<readonly SloDefinition[]> {
   const { ids, patterns, problems } = selection
@@ -19,6 +17,8 @@ export async function selectSlos(selection: Selection): Promise<readonly SloDefi
   const isWrong = problems.has('input slo-id') || problems.has('input slo-file')
   if (ids === undefined && !isWrong)
     problems.error('inputs slo-id and slo-file', 'are both missing; set one of them')
+  for (const id of ids?.filter(id => !isSloId(id)) ?? [])
+    problems.error('input slo-id', `${show(id)} cannot be an SLO id`)
   return (ids ?? []).map(bareSlo)
 }
 

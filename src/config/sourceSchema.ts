@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { PrometheusSpec } from '../sources/prometheus.ts'
-import type { SloDefinition } from '../sources/source.ts'
+import type { SloDefinition } from '../sources/sloDefinition.ts'
 import { text } from './schema.ts'
 
 const genesysObservability = v.strictObject({ type: v.literal('genesys-observability') })
@@ -29,10 +29,17 @@ export const sourceSchema = v.variant(
 )
 
 /** What is allowed, but rarely meant. */
-export function warnOfSource({ source }: SloDefinition, warn: (what: string) => void): void {
-  if (source.type !== 'prometheus') return
-  const queries = 'errorRatio' in source ? [source.errorRatio] : [source.good, source.total]
+export function warnOfSource({ source, minimumEvents }: SloDefinition, warn: (what: string) => void): void {
+  const queries = queriesOf(source)
   if (queries.some(query => !query.includes('$window'))) {
     warn('a query without $window gives the same value for every window')
   }
+  if (minimumEvents > 0 && !('good' in source)) {
+    warn('gives rates only, no counts: minimumEvents cannot be checked')
+  }
+}
+
+function queriesOf(source: SloDefinition['source']): readonly string[] {
+  if (source.type !== 'prometheus') return []
+  return 'errorRatio' in source ? [source.errorRatio] : [source.good, source.total]
 }

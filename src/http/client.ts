@@ -6,30 +6,9 @@ import { VERSION } from '../version.ts'
 import { readText } from './body.ts'
 import { monotonicMs } from './clock.ts'
 import { HttpFailure } from './failure.ts'
+import type { HttpRequest, HttpResponse } from './message.ts'
 import { isWorthRetrying, waitBefore } from './retry.ts'
 import type { TimeBudget } from './timeBudget.ts'
-
-export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
-  readonly url: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string | null
-  /** Nothing is changed by it, so a 500 may be retried. Every GET is a read; some POSTs are. */
-  readonly isRead?: boolean
-  /** Further answers that are worth a retry. */
-  readonly retryWhen?: (response: HttpResponse) => boolean
-}
-
-export interface HttpResponse {
-  readonly status: number
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>
-  readonly text: string
-  /** Takes secrets out of a text. */
-  readonly redact?: (text: string) => string
-  /** Why it was not asked again, where that was worth asking: to be added to a message. */
-  readonly givenUp?: string
-}
 
 /** One attempt, for the report. `status` is null when no whole answer came. */
 export interface Attempt {
@@ -47,6 +26,8 @@ export interface HttpOptions {
   readonly redact?: (text: string) => string
   /** How often a request is sent at the most; waits that the server asked for are not counted. */
   readonly maxAttempts: number
+  /** The largest body that is read: far more than any answer has, far less than hurts. */
+  readonly maxBytes: number
 }
 
 /** A peer that says nothing for this long is given up. */
@@ -113,7 +94,7 @@ export class HttpClient {
   }
 
   async #exchange(request: HttpRequest, attempt: number): Promise<HttpResponse> {
-    const { timeBudget, onAttempt, redact } = this.#options
+    const { timeBudget, onAttempt, redact, maxBytes } = this.#options
     const late = () => new HttpFailure(`the time budget of ${timeBudget.describe()} is used up`)
     if (timeBudget.remainingMs() === 0) throw late()
     const started = monotonicMs()
@@ -122,11 +103,13 @@ export class HttpClient {
     try {
       const exchange = this.#start(request).then(async started => {
         message = started
-        return toResponse(started)
+        return toResponse(started, maxBytes)
       })
       const response = await timeBudget.race(exchange, late)
       status = response.status
       return redact === undefined ? response : { ...response, redact }
+    } catch (error) {
+      throw HttpFailure.from(error, message && headersOf(message))
     } finally {
       if (status === null) message?.destroy()
       const durationMs = Math.round(monotonicMs() - started)
@@ -140,8 +123,8 @@ export class HttpClient {
   }
 }
 
-async function toResponse(message: IncomingMessage): Promise<HttpResponse> {
-  const text = await readText(message)
+async function toResponse(message: IncomingMessage, maxBytes: number): Promise<HttpResponse> {
+  const text = await readText(message, maxBytes)
   return { status: message.statusCode ?? 0, headers: headersOf(message), text }
 }
 
@@ -167,7 +150,8 @@ function redirectTarget(from: URL, { status, headers }: HttpResponse): URL | und
 /** An answer stands, a failure is thrown; both say why nobody asked again. */
 function settle(result: HttpResponse | HttpFailure, givenUp?: string): HttpResponse {
   if (!(result instanceof HttpFailure)) return givenUp === undefined ? result : { ...result, givenUp }
-  throw givenUp === undefined ? result : new HttpFailure(`${result.message}; ${givenUp}`, { cause: result })
+  if (givenUp === undefined) throw result
+  throw new HttpFailure(`${result.message}; ${givenUp}`, { headers: result.headers, cause: result })
 }
 
 // node:timers/promises would cost every run four milliseconds of start-up.

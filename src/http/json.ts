@@ -1,4 +1,4 @@
-import type { HttpResponse } from './client.ts'
+import type { HttpResponse } from './message.ts'
 
 /** An answer that is not JSON, with the reason and the beginning of what came instead. */
 export class NotJson extends Error {

@@ -1,6 +1,6 @@
 import { SECOND } from '../budget/duration.ts'
-import type { HttpRequest, HttpResponse } from './client.ts'
 import { HttpFailure } from './failure.ts'
+import type { HttpRequest, HttpResponse } from './message.ts'
 
 const FIRST_WAIT = SECOND / 2
 const LONGEST_WAIT = 20 * SECOND

@@ -5,6 +5,7 @@ import { monotonicMs } from './clock.ts'
 export class TimeBudget {
   readonly #duration: Duration
   readonly #end: number
+  #isOver = false
 
   constructor(duration: Duration) {
     this.#duration = duration
@@ -12,7 +13,7 @@ export class TimeBudget {
   }
 
   remainingMs(): number {
-    return Math.max(0, this.#end - monotonicMs())
+    return this.#isOver ? 0 : Math.max(0, this.#end - monotonicMs())
   }
 
   describe(): string {
@@ -23,7 +24,11 @@ export class TimeBudget {
   async race<T>(work: Promise<T>, late: () => Error): Promise<T> {
     let timer: NodeJS.Timeout | undefined
     const alarm = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(late()), this.remainingMs())
+      timer = setTimeout(() => {
+        // Timers may fire a little early: from here on there is nothing left all the same.
+        this.#isOver = true
+        reject(late())
+      }, this.remainingMs())
     })
     try {
       return await Promise.race([work, alarm])

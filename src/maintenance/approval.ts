@@ -125,7 +125,8 @@ function holds(approver: Approver, standing: Standing | undefined): { isMember: 
   }
 }
 
-function outOfTime(labelling: LabelEvent, now: Date, rules: ApprovalRules): Doubt {
+function outOfTime(labelling: LabelEvent, now: Date | undefined, rules: ApprovalRules): Doubt {
+  if (now === undefined) return ['age', "GitHub's answers do not say what time it is"]
   const at = labelling.at.toISOString()
   if (labelling.at > now) return ['age', `the label was put on at ${at}, which is in the future`]
   if (now <= expiryOf(labelling, rules)) return
@@ -133,7 +134,20 @@ function outOfTime(labelling: LabelEvent, now: Date, rules: ApprovalRules): Doub
   return ['age', `the approval of ${at} has expired: ${limit}; take the label off and put it on again`]
 }
 
-function notForThisCommit(labelling: LabelEvent, { pullRequest, branchUpdates }: ApprovalFacts): Doubt {
+function notForThisCommit(labelling: LabelEvent, facts: ApprovalFacts): Doubt {
+  const { pullRequest, branchUpdates, baseChanges = [], gatedSha } = facts
+  if (gatedSha !== undefined && gatedSha !== pullRequest.headSha) {
+    return [
+      'head-commit',
+      `this run is about ${gatedSha.slice(0, 7)}, which is not the head commit any more; run the latest one`
+    ]
+  }
+  if (baseChanges.some(at => at >= labelling.at)) {
+    return [
+      'head-commit',
+      'the base branch was changed after the label was put on; take it off and put it on again'
+    ]
+  }
   const updates = settled(branchUpdates)
   if ('unreadable' in updates) return ['head-commit', updates.unreadable]
   const pushedAt = pushTimeOf(pullRequest, updates.value)

@@ -4,7 +4,12 @@ import type { Environment } from '../runner/runner.ts'
 
 /** What a run is about: a pull request by number, or a commit that one may have been merged as. */
 export type Subject =
-  | { readonly kind: 'number'; readonly number: number }
+  | {
+      readonly kind: 'number'
+      readonly number: number
+      /** The head that the run is about, where the event names it. */
+      readonly headSha?: string | undefined
+    }
   | { readonly kind: 'commit'; readonly sha: string; readonly branch: string | undefined }
   | { readonly kind: 'unknown'; readonly reason: string }
 
@@ -19,8 +24,10 @@ export function subjectOf(env: Environment, number: number | undefined): Subject
   const event = readEvent(env['GITHUB_EVENT_PATH'])
   switch (env['GITHUB_EVENT_NAME']) {
     case 'pull_request':
-    case 'pull_request_target':
-      return byNumber(field(field(event, 'pull_request'), 'number'))
+    case 'pull_request_target': {
+      const pullRequest = field(event, 'pull_request')
+      return byNumber(field(pullRequest, 'number'), field(field(pullRequest, 'head'), 'sha'))
+    }
     case 'merge_group':
       return byQueueRef(field(field(event, 'merge_group'), 'head_ref'))
     case 'workflow_run': {
@@ -30,8 +37,17 @@ export function subjectOf(env: Environment, number: number | undefined): Subject
     }
     case 'deployment':
       return byCommit(field(field(event, 'deployment'), 'sha') ?? env['GITHUB_SHA'], branchOf(env))
-    default:
+    case 'push':
+    case 'release':
+    case 'schedule':
+    case 'workflow_dispatch':
       return byCommit(env['GITHUB_SHA'], branchOf(env))
+    default:
+      // Elsewhere GITHUB_SHA may be the default branch, whatever the run is about.
+      return {
+        kind: 'unknown',
+        reason: `the event ${env['GITHUB_EVENT_NAME'] || '(none)'} names no pull request`
+      }
   }
 }
 
@@ -43,9 +59,9 @@ function readEvent(path: string | undefined): unknown {
   }
 }
 
-function byNumber(number: unknown): Subject {
+function byNumber(number: unknown, headSha?: unknown): Subject {
   return Number.isSafeInteger(number)
-    ? { kind: 'number', number: number as number }
+    ? { kind: 'number', number: number as number, headSha: typeof headSha === 'string' ? headSha : undefined }
     : { kind: 'unknown', reason: 'the event names no pull request' }
 }
 

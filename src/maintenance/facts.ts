@@ -58,9 +58,13 @@ export interface Standing {
 export interface ApprovalFacts {
   readonly pullRequest: PullRequest
   readonly labelEvents?: Fact<readonly LabelEvent[]>
+  /** When the pull request was turned to another base branch. */
+  readonly baseChanges?: readonly Date[]
   readonly standing?: Standing
   /** Of the head branch, newest first. */
   readonly branchUpdates?: Fact<readonly BranchUpdate[]>
-  /** GitHub's clock. */
-  readonly now: Date
+  /** The head that the run is about, where the event names one: a re-run may be about an old one. */
+  readonly gatedSha?: string | undefined
+  /** GitHub's clock; undefined when it did not say. */
+  readonly now: Date | undefined
 }

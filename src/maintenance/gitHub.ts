@@ -23,6 +23,12 @@ export interface GitHubConnection {
 
 /** Later versions leave out `merge_commit_sha`. */
 const API_VERSION = '2022-11-28'
+/** What happened to a pull request, oldest first. */
+interface History {
+  readonly labels: LabelEvent[]
+  readonly baseChanges: Date[]
+}
+
 const PAGE = { per_page: 100 }
 /** Reading further would not find a newer truth, only spend the rate limit. */
 const MAX_PAGES = 30
@@ -42,8 +48,8 @@ export class GitHub {
   }
 
   /** GitHub's own clock, from its latest answer: the runner's may be anything. */
-  get now(): Date {
-    return this.#clock ?? new Date()
+  get now(): Date | undefined {
+    return this.#clock
   }
 
   pullRequest(number: number): Promise<Fact<PullRequest>> {
@@ -67,16 +73,20 @@ export class GitHub {
     })
   }
 
-  /** All events about labels: the one that counts may be on any page. */
-  labelEvents(number: number): Promise<Fact<readonly LabelEvent[]>> {
+  /** All events that an approval depends on: the one that counts may be on any page. */
+  history(number: number): Promise<Fact<History>> {
     const hint = 'add `issues: read` or `pull-requests: read` to the permissions of the job'
     return read(`the events of pull request #${number}`, hint, async () => {
       const first = this.#octokit.rest.issues.listEvents({
         ...{ ...this.#repository, issue_number: number, ...PAGE }
       })
-      const events: LabelEvent[] = []
-      for await (const page of this.#pages(first)) events.push(...v.parse(schemas.labelEventsSchema, page))
-      return events
+      const history: History = { labels: [], baseChanges: [] }
+      for await (const page of this.#pages(first)) {
+        const { labels, baseChanges } = v.parse(schemas.eventsSchema, page)
+        history.labels.push(...labels)
+        history.baseChanges.push(...baseChanges)
+      }
+      return history
     })
   }
 
@@ -174,6 +184,6 @@ function explain(error: unknown, hint: string): string {
   const status = error instanceof Error && 'status' in error ? Number(error.status) : undefined
   const words = error instanceof Error ? excerpt(error.message) : String(error)
   if (status === undefined) return words
-  const isDenied = [401, 403, 404].includes(status)
+  const isDenied = [401, 403, 404].includes(status) && !/rate limit/i.test(words)
   return `HTTP ${status} "${words}"${isDenied ? `; ${hint}` : ''}`
 }

@@ -1,7 +1,7 @@
 import type { HttpClient } from '../http/client.ts'
 import { type Approval, currentLabelling, judgeApproval, type Refused } from './approval.ts'
 import type { Subject } from './event.ts'
-import type { ApprovalFacts, PullRequest, Standing } from './facts.ts'
+import { type ApprovalFacts, known, type PullRequest, type Standing } from './facts.ts'
 import { GitHub, type GitHubConnection } from './gitHub.ts'
 import { type ApprovalRules, describeApprover, sameName } from './rules.ts'
 
@@ -16,14 +16,17 @@ interface Request {
 }
 
 /** Looks for an approval that lifts a block: finds the pull request, reads the facts, judges them. */
-export async function seekApproval({ connection, subject, rules, http }: Request): Promise<Approval> {
+export async function seekApproval(request: Request): Promise<Approval> {
+  const { connection, subject, rules, http } = request
   if (connection === undefined) {
-    return notFound('there is no github-token or no repository to read the label from')
+    return notFound(
+      'there is no github-token, no repository (GITHUB_REPOSITORY) or no API (GITHUB_API_URL) to read the label from'
+    )
   }
   const gitHub = new GitHub(connection, http)
   const pullRequest = await findPullRequest(gitHub, subject)
   if (typeof pullRequest === 'string') return notFound(pullRequest)
-  return judgeApproval(await readFacts(gitHub, pullRequest, rules), rules)
+  return judgeApproval(await readFacts(gitHub, pullRequest, request), rules)
 }
 
 const notFound = (reason: string): Refused => ({
@@ -61,22 +64,22 @@ function isMergedAs(
 }
 
 /** Reads no further than the first thing that refuses. */
-async function readFacts(
-  gitHub: GitHub,
-  pullRequest: PullRequest,
-  rules: ApprovalRules
-): Promise<ApprovalFacts> {
-  const facts = { pullRequest, now: gitHub.now }
+async function readFacts(gitHub: GitHub, pullRequest: PullRequest, request: Request): Promise<ApprovalFacts> {
+  const { rules, subject } = request
+  const gatedSha = subject.kind === 'number' ? subject.headSha : undefined
+  const facts = { pullRequest, gatedSha, now: gitHub.now }
   if (!pullRequest.labels.some(label => sameName(label, rules.label))) return facts
-  const labelEvents = await gitHub.labelEvents(pullRequest.number)
-  const actor =
-    labelEvents.kind === 'known' ? currentLabelling(labelEvents.value, rules.label)?.actor : undefined
-  if (actor == null) return { ...facts, labelEvents }
+  const history = await gitHub.history(pullRequest.number)
+  if (history.kind === 'unreadable') return { ...facts, labelEvents: history }
+  const { labels, baseChanges } = history.value
+  const withEvents = { ...facts, labelEvents: known(labels), baseChanges }
+  const actor = currentLabelling(labels, rules.label)?.actor
+  if (actor == null) return withEvents
   const [standing, branchUpdates] = await Promise.all([
     readStanding(gitHub, actor.login, actor.isPerson ? rules : { ...rules, approvers: [] }),
     gitHub.branchUpdates(pullRequest)
   ])
-  return { ...facts, labelEvents, standing, branchUpdates, now: gitHub.now }
+  return { ...withEvents, standing, branchUpdates, now: gitHub.now }
 }
 
 /** Asks for the role, and for teams only when neither login nor role is enough. */

@@ -53,15 +53,23 @@ const labelEventSchema = v.pipe(
   )
 )
 
+const baseChangeSchema = v.pipe(
+  v.object({ event: v.literal('base_ref_changed'), created_at: instant }),
+  v.transform(({ created_at }) => ({ changedAt: created_at }))
+)
+
 const otherEventSchema = v.pipe(
-  v.object({ event: v.pipe(v.string(), v.notValues(['labeled', 'unlabeled'])) }),
+  v.object({ event: v.pipe(v.string(), v.notValues(['labeled', 'unlabeled', 'base_ref_changed'])) }),
   v.transform(() => undefined)
 )
 
-/** One page of a pull request's events, less those that are not about labels. */
-export const labelEventsSchema = v.pipe(
-  v.array(v.union([labelEventSchema, otherEventSchema])),
-  v.transform(events => events.filter(event => event !== undefined))
+/** One page of a pull request's events: those about labels, and when its base branch was changed. */
+export const eventsSchema = v.pipe(
+  v.array(v.union([labelEventSchema, baseChangeSchema, otherEventSchema])),
+  v.transform(events => ({
+    labels: events.flatMap(event => (event !== undefined && 'label' in event ? event : [])),
+    baseChanges: events.flatMap(event => (event !== undefined && 'changedAt' in event ? event.changedAt : []))
+  }))
 )
 
 export const branchUpdatesSchema = v.array(

@@ -1,3 +1,4 @@
+import { failsJob } from '../budget/decision.ts'
 import type { Verdict } from '../budget/verdict.ts'
 import type { Annotation } from '../runner/runner.ts'
 import type { RunResult } from './result.ts'
@@ -8,8 +9,15 @@ const MOST_WARNINGS = 10
 
 const WARNED: readonly Verdict[] = ['warning', 'low-traffic', 'source-error', 'no-data']
 
-/** One annotation for the decision, then a warning for each SLO and setting that deserves one. */
-export function annotationsOf(result: RunResult): readonly Annotation[] {
+/**
+ * One annotation for the decision, then a warning for each SLO and setting that deserves one.
+ *
+ * @param failures what could not be written, before what can be read elsewhere
+ */
+export function annotationsOf(
+  result: RunResult,
+  failures: readonly Annotation[] = []
+): readonly Annotation[] {
   const { decision, judgements, warnings } = result
   const main: Annotation[] = decision.decision === 'allow' ? [] : [mainAnnotation(result)]
   const others = judgements
@@ -18,16 +26,15 @@ export function annotationsOf(result: RunResult): readonly Annotation[] {
     )
     .map(({ verdict, reason }) => warning(`Error budget: ${verdict}`, reason))
   const settings = warnings.map(message => warning('Error budget: configuration', message))
-  return [...main, ...shortened([...others, ...settings], MOST_WARNINGS - main.length)]
+  return [...main, ...shortened([...failures, ...others, ...settings], MOST_WARNINGS - main.length)]
 }
 
 /** An error where the job fails; a block that was lifted, or only reported, is a warning. */
 function mainAnnotation(result: RunResult): Annotation {
   const { decision, mode, approval } = result
-  const isError = decision.decision === 'block' && (mode === 'enforce' || decision.worst === undefined)
   const lines = [decision.reason, approval && describeApproval(result), wayOut(result)]
   return {
-    level: isError ? 'error' : 'warning',
+    level: failsJob(decision, mode) ? 'error' : 'warning',
     title: headline(result),
     message: lines.filter(Boolean).join('\n')
   }

@@ -34,7 +34,7 @@ function maintenanceReport({ approval, maintenanceLabel: label }: RunResult) {
 }
 
 function sloReport(judgement: Judgement, at: Date) {
-  const { slo, reading, alerts, verdict, reason, asOf } = judgement
+  const { slo, reading, alerts, lastHour, verdict, reason, asOf } = judgement
   const { start, end, duration } = windowEnding(asOf ?? at, slo.window)
   return {
     ...{ id: slo.id, name: slo.name, target: slo.target },
@@ -45,6 +45,8 @@ function sloReport(judgement: Judgement, at: Date) {
     events: reading.kind === 'rate' ? reading.events : null,
     ...budgetOf(judgement),
     alerts: alerts.map(alertReport),
+    // Only where an earlier block is not resolved yet.
+    ...(lastHour && { lastHourBurnRate: lastHour.kind === 'rate' ? lastHour.burnRate : null }),
     ...{ verdict, reason }
   }
 }

@@ -1,3 +1,4 @@
+import { failsJob } from '../budget/decision.ts'
 import type { Verdict } from '../budget/verdict.ts'
 import type { RunResult } from './result.ts'
 import { describeInstant } from './time.ts'
@@ -40,7 +41,7 @@ export function headline({ decision, mode }: Pick<RunResult, 'decision' | 'mode'
   const words = VERDICT_WORDS[decision.verdict]
   if (decision.decision === 'override') return `Override: a deployment is allowed although ${lower(words)}`
   if (decision.decision === 'allow') return `Deployment allowed: ${lower(words)}`
-  if (mode === 'audit' && decision.worst !== undefined) return `Audit: would be blocked: ${lower(words)}`
+  if (!failsJob(decision, mode)) return `Audit: would be blocked: ${lower(words)}`
   return `Deployment blocked: ${lower(words)}`
 }
 

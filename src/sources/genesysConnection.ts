@@ -1,6 +1,6 @@
-import type { HttpResponse } from '../http/client.ts'
 import { HttpFailure } from '../http/failure.ts'
 import { excerpt, field, jsonOf, NotJson } from '../http/json.ts'
+import type { HttpResponse } from '../http/message.ts'
 import type { SourceContext } from './source.ts'
 
 /** Where an organisation is, and who asks: a ready bearer token, or a client that signs in for one. */
@@ -98,7 +98,7 @@ export class Genesys {
       return await this.#context.http.send(request)
     } catch (cause) {
       if (!(cause instanceof HttpFailure)) throw cause
-      throw new GenesysError(`${who} could not be reached: ${cause.message}`, { cause })
+      throw new GenesysError(`${who} could not be reached: ${cause.message}${correlation(cause)}`, { cause })
     }
   }
 }
@@ -143,14 +143,18 @@ function wordsOf(response: HttpResponse): string {
   let words: unknown
   try {
     const body = jsonOf(response)
-    words = field(body, 'message') ?? field(body, 'error_description') ?? field(body, 'error')
+    words =
+      field(body, 'message') ??
+      field(body, 'error_description') ??
+      field(body, 'description') ??
+      field(body, 'error')
   } catch {
     words = response.text
   }
   return typeof words === 'string' && words.trim() !== '' ? ` "${excerpt(words, response.redact)}"` : ''
 }
 
-function correlation({ headers }: HttpResponse): string {
+function correlation({ headers }: Pick<HttpResponse, 'headers'>): string {
   const id = headers['inin-correlation-id']
   return id ? ` (ININ-Correlation-Id ${id})` : ''
 }

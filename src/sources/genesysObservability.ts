@@ -20,7 +20,7 @@ export class GenesysObservability implements Source<GenesysObservabilitySpec> {
     return Promise.all(probes.map(probe => this.#readOne(probe)))
   }
 
-  async #readOne({ slo, window }: Probe): Promise<Observation> {
+  async #readOne({ slo, window }: Probe<GenesysObservabilitySpec>): Promise<Observation> {
     const interval = new URLSearchParams({
       startTime: window.start.toISOString(),
       endTime: window.end.toISOString()
@@ -45,9 +45,16 @@ function burnRateIn({ body, correlation }: GenesysAnswer): Observation {
   if (typeof burnRate === 'number' && Number.isFinite(burnRate) && burnRate >= 0) {
     return { kind: 'burn-rate', burnRate }
   }
-  const found = burnRate === undefined ? 'no burnRate' : `the burnRate ${shown(burnRate)}`
+  const found = burnRate === undefined ? 'no burnRate' : `${shown(burnRate)} as burnRate`
   return unreadable(`Genesys Cloud answered with ${found}, where a number of 0 or more belongs${correlation}`)
 }
 
-/** JSON has no infinite numbers, but may hold one that is too large for any. */
-const shown = (value: unknown) => (typeof value === 'number' ? String(value) : excerpt(JSON.stringify(value)))
+/** A list or an object is only named: it may be nested deeper than anything can print. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `"${excerpt(value)}"`
+  return typeof value === 'object' && value !== null
+    ? Array.isArray(value)
+      ? 'a list'
+      : 'an object'
+    : String(value)
+}

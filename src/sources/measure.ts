@@ -4,7 +4,8 @@ import { windowsOf } from '../budget/window.ts'
 import { Genesys } from './genesysConnection.ts'
 import { GenesysObservability } from './genesysObservability.ts'
 import { Prometheus } from './prometheus.ts'
-import type { Connections, Probe, SloDefinition, Source, SourceContext, SourceSpec } from './source.ts'
+import type { Connections, SloDefinition, SourceSpec } from './sloDefinition.ts'
+import type { Probe, Source, SourceContext } from './source.ts'
 
 interface Measuring extends SourceContext {
   readonly slos: readonly SloDefinition[]
@@ -56,12 +57,14 @@ function connected<C>(connection: C | undefined): C {
   return connection
 }
 
-function byType(probes: readonly Probe[]): ReadonlyMap<SourceSpec['type'], readonly Probe[]> {
-  const groups = new Map<SourceSpec['type'], Probe[]>()
+function byType(
+  probes: readonly Probe<SourceSpec>[]
+): ReadonlyMap<SourceSpec['type'], readonly Probe<SourceSpec>[]> {
+  const groups = new Map<SourceSpec['type'], Probe<SourceSpec>[]>()
   for (const probe of probes) groups.set(probe.spec.type, [...(groups.get(probe.spec.type) ?? []), probe])
   return groups
 }
 
-function pair(probes: readonly Probe[], observations: readonly Observation[]) {
+function pair(probes: readonly Probe<SourceSpec>[], observations: readonly Observation[]) {
   return probes.map((probe, index) => [probe, observations[index] ?? NOT_ASKED] as const)
 }

@@ -1,9 +1,9 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../budget/duration.ts'
 import { type Absence, noData, type Observation, unreadable } from '../budget/reading.ts'
 import type { Window } from '../budget/window.ts'
-import type { HttpResponse } from '../http/client.ts'
 import { HttpFailure } from '../http/failure.ts'
 import { excerpt, field, jsonOf, NotJson } from '../http/json.ts'
+import type { HttpResponse } from '../http/message.ts'
 import type { Probe, Source, SourceContext } from './source.ts'
 
 /** `source: { type: prometheus, good, total }` or `{ type: prometheus, errorRatio }`: PromQL with `$window`. */

@@ -3,33 +3,6 @@ import type { Slo } from '../budget/slo.ts'
 import type { Window } from '../budget/window.ts'
 import type { HttpClient } from '../http/client.ts'
 import type { Secrets } from '../http/secrets.ts'
-import type { GenesysConnection } from './genesysConnection.ts'
-import type { GenesysObservabilitySpec } from './genesysObservability.ts'
-import type { PrometheusConnection, PrometheusSpec } from './prometheus.ts'
-
-/** What a definition says about where its numbers come from. */
-export type SourceSpec = GenesysObservabilitySpec | PrometheusSpec
-
-/** An SLO with its source. */
-export interface SloDefinition extends Slo {
-  readonly source: SourceSpec
-}
-
-/** How to reach each system; undefined for those that no SLO uses. */
-export interface Connections {
-  readonly genesys: GenesysConnection | undefined
-  readonly prometheus: PrometheusConnection | undefined
-}
-
-/** The address that a source is asked at. */
-export function apiUrlOf({ type }: SourceSpec, { genesys, prometheus }: Connections): string | undefined {
-  switch (type) {
-    case 'genesys-observability':
-      return genesys?.apiUrl
-    case 'prometheus':
-      return prometheus?.url
-  }
-}
 
 /** What every source works with. */
 export interface SourceContext {
@@ -38,7 +11,7 @@ export interface SourceContext {
 }
 
 /** One question to a source: how did this SLO do in this window? */
-export interface Probe<Spec extends SourceSpec = SourceSpec> {
+export interface Probe<Spec> {
   readonly slo: Slo
   readonly spec: Spec
   readonly window: Window
@@ -49,6 +22,6 @@ export interface Probe<Spec extends SourceSpec = SourceSpec> {
  * requests between them, and answers every one, in the same order. What goes wrong with a question
  * is its answer (`unreadable`, with a reason that says what to do), never an exception.
  */
-export interface Source<Spec extends SourceSpec> {
+export interface Source<Spec> {
   read(probes: readonly Probe<Spec>[]): Promise<readonly Observation[]>
 }

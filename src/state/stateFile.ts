@@ -35,37 +35,42 @@ const memorySchema = v.strictObject({
 
 const fileSchema = v.strictObject({ version: v.literal(1), slos: v.record(v.string(), v.unknown()) })
 
-/**
- * Reads what earlier runs remembered. Nothing in the file is trusted: whatever does not fit is left
- * out, with a warning, as if it had never been written.
- */
-export function readState(
-  path: string,
-  options: { readonly now: Date; readonly warn: (warning: string) => void }
-): Memories {
-  const ignore = (what: string) => options.warn(`input state-file: ${path}: ${what}; it is ignored`)
-  const memories = new Map<string, Memory>()
-  for (const [id, value] of Object.entries(readEntries(path, ignore))) {
-    const parsed = v.safeParse(memorySchema, value)
-    if (!parsed.success) ignore(`what it says of SLO "${id}" does not fit`)
-    else if (!(parsed.output.at <= options.now)) ignore(`what it says of SLO "${id}" is from the future`)
-    else memories.set(id, toMemory(parsed.output))
-  }
-  return memories
+interface Options {
+  readonly now: Date
+  readonly warn: (warning: string) => void
 }
 
-function readEntries(path: string, ignore: (what: string) => void): Readonly<Record<string, unknown>> {
+/** Reads what earlier runs remembered; nothing when there is no file, or none that can be used. */
+export function readState(path: string, options: Options): Memories {
+  const warn = (what: string) => options.warn(`input state-file: ${path}: ${what}; it is ignored`)
   try {
     const { size } = statSync(path)
     if (size > MAX_BYTES) throw new Error(`it has ${size} bytes, more than the ${MAX_BYTES} that are read`)
-    const parsed = v.safeParse(fileSchema, JSON.parse(readFileSync(path, 'utf8')))
-    if (!parsed.success) throw new Error('it is not a state file of this version')
-    return parsed.output.slos
+    return parseState(readFileSync(path, 'utf8'), { ...options, warn })
   } catch (error) {
     // The first run has nothing to remember.
-    if (codeOf(error) !== 'ENOENT') ignore(messageOf(error))
-    return {}
+    if (codeOf(error) !== 'ENOENT') warn(messageOf(error))
+    return new Map()
   }
+}
+
+/**
+ * Nothing in the file is trusted: whatever does not fit is left out, with a warning, as if it had
+ * never been written.
+ *
+ * @throws when the text as a whole is not a state file
+ */
+export function parseState(text: string, { now, warn }: Options): Memories {
+  const file = v.safeParse(fileSchema, JSON.parse(text))
+  if (!file.success) throw new Error('it is not a state file of this version')
+  const memories = new Map<string, Memory>()
+  for (const [id, value] of Object.entries(file.output.slos)) {
+    const entry = v.safeParse(memorySchema, value)
+    if (!entry.success) warn(`what it says of SLO "${id}" does not fit`)
+    else if (!(entry.output.at <= now)) warn(`what it says of SLO "${id}" is from the future`)
+    else memories.set(id, toMemory(entry.output))
+  }
+  return memories
 }
 
 function toMemory({ at, origin, isUnresolved, readings }: v.InferOutput<typeof memorySchema>): Memory {
@@ -102,4 +107,4 @@ function fromMemory({ at, readings, ...memory }: Memory) {
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException | undefined)?.code

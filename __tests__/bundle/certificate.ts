@@ -1,0 +1,21 @@
+// Made once with openssl, self-signed, valid from 2020 to 2120. It protects nothing: its key is here for all to read.
+
+/** Names whatever.gate.test and 127.0.0.1; signed by itself, so that it is its own authority as well. */
+export const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBaTCCAQ+gAwIBAgIBATAKBggqhkjOPQQDAjAUMRIwEAYDVQQDDAlnYXRlLnRl
+c3QwIBcNMjAwMTAxMDAwMDAwWhgPMjEyMDAxMDEwMDAwMDBaMBQxEjAQBgNVBAMM
+CWdhdGUudGVzdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABF/7oXALg9O36Jwa
+AkQ9CtO0F0bFX3NSyRduhYKhFefGrSvk7YIP9GbjqZJ3ay087YAGwWtJrBt/CpNB
+7ilbaCCjUDBOMA8GA1UdEwEB/wQFMAMBAf8wHAYDVR0RBBUwE4ILKi5nYXRlLnRl
+c3SHBH8AAAEwHQYDVR0OBBYEFKeuhctESOFjPC/dDAJDjH08cRTwMAoGCCqGSM49
+BAMCA0gAMEUCIHc2PHmgERYpfNV5Tltcr20sw7bWbHzs3V5bsy0W2HviAiEA9AAE
+KadtEoLNiTkhNdsHINs1mBJmH1KBeNgga1tCrYw=
+-----END CERTIFICATE-----
+`
+
+export const PRIVATE_KEY = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg3Svzwim34t7zoH1T
+CoxqtNKWMUGzmOG7uAcsopn969ihRANCAARf+6FwC4PTt+icGgJEPQrTtBdGxV9z
+UskXboWCoRXnxq0r5O2CD/Rm46mSd2stPO2ABsFrSawbfwqTQe4pW2gg
+-----END PRIVATE KEY-----
+`

@@ -1,0 +1,16 @@
+// The tests once more with the source in process instead of the built bundle, to see what they cover.
+import { spawnSync } from 'node:child_process'
+
+const { status } = spawnSync(
+  process.execPath,
+  [
+    ...[
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      'node_modules/jest/bin/jest.js'
+    ],
+    ...['--coverage', '--coverageReporters=text', ...process.argv.slice(2)]
+  ],
+  { stdio: 'inherit', env: { ...process.env, GATE_IN_PROCESS: '1' } }
+)
+process.exit(status ?? 1)

@@ -32,7 +32,7 @@ const once: Row[] = [
   {
     title: 'an HTML page',
     reply: { body: '<html>', headers: { 'content-type': 'text/html' } },
-    says: 'HTML'
+    says: 'text/html'
   },
   { title: 'nothing', reply: json(''), says: 'empty' },
   { title: 'a success without data', reply: json('{"status":"success"}'), says: 'no vector' },

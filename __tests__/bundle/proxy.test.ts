@@ -77,6 +77,8 @@ function runOutside({ env, inputs, timeout = 'PT20S' }: Outside): Promise<GateRu
       ...{ 'slo-id': SLO, timeout, ...inputs }
     },
     env: { NODE_EXTRA_CA_CERTS: authority, ...env },
+    // One that hangs must not outlive its test.
+    killAfterMs: 30_000,
     nodeArguments: MEASURED
   })
 }

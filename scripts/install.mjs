@@ -1,17 +1,22 @@
-// Makes `npm test` and `npm run demo` work on a fresh clone: installs what the lockfile names when
-// that has not been done since the lockfile last changed. Runs on any Node, before anything is installed.
+// Makes every command work on a fresh clone: installs what the lockfile names when that has not been
+// done since it last changed. With arguments, it then runs them with the Node that was installed, for
+// the shell still has the older one in mind. Runs on any Node, before anything is installed.
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 
-const installed = 'node_modules/.package-lock.json'
-const upToDate = existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs
+const INSTALLED = 'node_modules/.package-lock.json'
+const isWindows = process.platform === 'win32'
 
-if (!upToDate) {
-  console.log('Installing dependencies (npm ci) …')
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32'
-  })
-  process.exitCode = status ?? 1
+function run(command, args, options = {}) {
+  const { status } = spawnSync(command, args, { stdio: 'inherit', ...options })
+  if (status !== 0) process.exit(status ?? 1)
 }
+
+const changedAt = path => statSync(path).mtimeMs
+if (!existsSync(INSTALLED) || changedAt(INSTALLED) < changedAt('package-lock.json')) {
+  console.log('Installing dependencies (npm ci) …')
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: isWindows })
+}
+
+const [script, ...args] = process.argv.slice(2)
+if (script) run(`node_modules/node/bin/node${isWindows ? '.exe' : ''}`, [script, ...args])

@@ -112,7 +112,7 @@ describe('what is remembered', () => {
       asOf,
       slo = {},
       isUnresolved = false
-    }: Partial<Evidence> & { memory?: Memory; slo?: Partial<Slo> } = {}
+    }: Partial<Omit<Evidence, 'slo'>> & { memory?: Memory; slo?: Partial<Slo> } = {}
   ): Memory | undefined {
     const evidence: Evidence = {
       ...{ slo: sloWith(slo), readings: readingsOf(byWindow), isUnresolved },

@@ -33,9 +33,13 @@ const memories: fc.Arbitrary<Memory> = fc
     minutes: fc.constantFrom(0, 1, 15, 16, 60_000),
     origin: fc.constantFrom(ORIGIN, 'another SLO'),
     isUnresolved: fc.boolean(),
-    byWindow: fc.dictionary(fc.constantFrom(...WINDOWS), readings)
+    table: fc.tuple(...WINDOWS.map(() => fc.option(readings, { freq: 10 })))
   })
-  .map(({ byWindow, ...parts }) => memoryOf(byWindow, parts))
+  .map(({ table, ...parts }) => {
+    const entries = WINDOWS.map((window, index) => [window, table[index] ?? null] as const)
+    const known = entries.filter((entry): entry is [string, Reading] => entry[1] !== null)
+    return memoryOf(Object.fromEntries(known), parts)
+  })
 
 export const recalls: fc.Arbitrary<Recall> = fc.record({
   slo: slos,

@@ -14,7 +14,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3382);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8815);
+/* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3223);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3515);
+
 
 
 
@@ -78,7 +80,7 @@ function definitionsIn(content) {
             return [];
         if (Array.isArray(value))
             return value;
-        const slos = typeof value === 'object' && 'slos' in value ? value.slos : undefined;
+        const slos = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .ZZ)(value, 'slos');
         return Array.isArray(slos) && Object.keys(value).length === 1 ? slos : [value];
     });
 }

@@ -37,14 +37,19 @@ const memorySchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
     isUnresolved: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
     readings: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(readingSchema)
 });
-const fileSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ version: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1), slos: valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()) });
+/** Not a record of valibot: that one leaves out an SLO whose id is `__proto__`. */
+const entries = valibot__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY(value => typeof value === 'object' && value !== null && !Array.isArray(value));
+const fileSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ version: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1), slos: entries });
 /** Reads what earlier runs remembered; nothing when there is no file, or none that can be used. */
 function readState(path, options) {
     const warn = (what) => options.warn(`input state-file: ${path}: ${what}; it is ignored`);
     try {
-        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
-        if (size > MAX_BYTES)
-            throw new Error(`it has ${size} bytes, more than the ${MAX_BYTES} that are read`);
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        // Reading a pipe would wait for ever.
+        if (!stat.isFile())
+            throw new Error('it is not a file');
+        if (stat.size > MAX_BYTES)
+            throw new Error(`it has ${stat.size} bytes, more than the ${MAX_BYTES} that are read`);
         return parseState((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'), { ...options, warn });
     }
     catch (error) {
@@ -85,7 +90,8 @@ function toMemory({ at, origin, isUnresolved, readings }) {
  * when it is newer.
  */
 function writeState(path, memories, options) {
-    const merged = new Map(readState(path, { ...options, warn: () => undefined }));
+    // By the clock, not by the instant of this run: another one may have begun and ended meanwhile.
+    const merged = new Map(readState(path, { now: new Date(), warn: () => undefined }));
     for (const [id, memory] of memories) {
         const other = merged.get(id);
         if (other === undefined || other.at <= memory.at)
@@ -99,8 +105,17 @@ function writeState(path, memories, options) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, path);
     }
     catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+        discard(temporary);
         options.warn(`input state-file: ${path} could not be written: ${messageOf(error)}`);
+    }
+}
+/** There may be nothing to discard, not even a folder. */
+function discard(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+    }
+    catch {
+        // Then nothing is left behind.
     }
 }
 function fromMemory({ at, readings, ...memory }) {

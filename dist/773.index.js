@@ -65,7 +65,7 @@ function judgeApproval(facts, rules) {
     if (pullRequest.author === null || sameName(by, pullRequest.author)) {
         return refuse('author', `${by} is the author of ${request}, or its author is unknown; somebody else has to approve`);
     }
-    const doubt = notAnApprover(labelling, facts.standing, rules) ??
+    const doubt = notAnApprover(labelling.actor, facts.standing, rules) ??
         outOfTime(labelling, facts.now, rules) ??
         notForThisCommit(labelling, facts);
     if (doubt)
@@ -88,9 +88,7 @@ function currentLabelling(events, label) {
         .at(-1);
     return latest?.kind === 'labeled' ? latest : undefined;
 }
-function notAnApprover({ actor }, standing, rules) {
-    if (actor === null)
-        return ['approver', 'the approver is unknown'];
+function notAnApprover(actor, standing, rules) {
     if (rules.approvers.some(approver => approver.kind === 'login' && sameName(approver.login, actor.login)))
         return;
     if (!actor.isPerson) {
@@ -326,7 +324,7 @@ class GitHub {
         return read(`the pushes to ${headBranch}`, hint, async () => {
             if (headRepository === null)
                 throw new Error('the fork is gone, and its record of pushes with it');
-            const [owner = '', repo = ''] = headRepository.split('/');
+            const [owner, repo] = headRepository.split('/');
             const ref = `refs/heads/${headBranch}`;
             const first = this.#octokit.rest.repos.listActivities({ owner, repo, ref, ...PAGE });
             const updates = [];
@@ -365,7 +363,7 @@ class GitHub {
                 url: url.href,
                 headers: { ...Object.fromEntries(new Headers(init?.headers)), 'x-github-api-version': API_VERSION }
             });
-            const { status, headers, text, redact = whole => whole } = response;
+            const { status, headers, text, redact } = response;
             const clock = new Date(headers['date'] ?? '');
             if (!Number.isNaN(clock.getTime()))
                 this.#clock = clock;
@@ -388,11 +386,11 @@ function explain(error, hint) {
         return cause.message;
     if (error instanceof dist/* ValiError */.H6d)
         return `GitHub's answer has an unexpected form (${(0,json/* excerpt */.Kb)(error.message)})`;
-    const status = error instanceof Error && 'status' in error ? Number(error.status) : undefined;
-    const words = error instanceof Error ? (0,json/* excerpt */.Kb)(error.message) : String(error);
+    const status = (0,json/* field */.ZZ)(error, 'status');
+    const words = (0,json/* excerpt */.Kb)(error.message);
     if (status === undefined)
         return words;
-    const isDenied = [401, 403, 404].includes(status) && !/rate limit/i.test(words);
+    const isDenied = [401, 403, 404].includes(Number(status)) && !/rate limit/i.test(words);
     return `HTTP ${status} "${words}"${isDenied ? `; ${hint}` : ''}`;
 }
 

@@ -23,10 +23,10 @@ var decimal = __webpack_require__(8819);
 var duration = __webpack_require__(9102);
 // EXTERNAL MODULE: ./build/budget/slo.js
 var slo = __webpack_require__(6428);
-// EXTERNAL MODULE: ./build/config/problems.js
-var problems = __webpack_require__(3515);
 // EXTERNAL MODULE: ./build/http/json.js
 var json = __webpack_require__(3223);
+// EXTERNAL MODULE: ./build/config/problems.js
+var problems = __webpack_require__(3515);
 ;// CONCATENATED MODULE: ./build/config/schema.js
 
 
@@ -94,6 +94,7 @@ function queriesOf(source) {
 
 
 
+
 const percentage = dist/* custom */.IeY(value => typeof value === 'number' && value > 0 && value < 100, 'a percentage above 0 and below 100, such as 99.5');
 const positive = dist/* custom */.IeY(value => typeof value === 'number' && Number.isFinite(value) && value > 0, 'a number above 0');
 const count = dist/* custom */.IeY(value => Number.isSafeInteger(value) && value >= 0, 'a whole number of 0 or more');
@@ -124,6 +125,10 @@ const definition = dist/* strictObject */.rej({
  */
 function parseDefinition({ file, value }, problems) {
     const at = where(file, value);
+    if (String((0,json/* field */.ZZ)(value, 'apiVersion')).startsWith('openslo/')) {
+        problems.error(at('apiVersion'), 'is OpenSLO, which is not supported yet');
+        return undefined;
+    }
     const result = dist/* safeParse */.xLC(definition, value);
     if (!result.success) {
         for (const issue of result.issues)
@@ -139,10 +144,10 @@ function parseDefinition({ file, value }, problems) {
     if (timeWindow.ms < duration/* WEEK */.V8) {
         problems.warn(at('timeWindow'), `${timeWindow.iso} is under seven days: it forgets an outage before anyone has mended it`);
     }
-    return alertsAreReachable(slo, at, problems) ? slo : undefined;
+    return alertsAreReachable({ ...slo, target: sloTarget }, at, problems) ? slo : undefined;
 }
 function alertsAreReachable(slo, at, problems) {
-    const highest = (0,burnRate/* highestBurnRate */.kZ)(slo.target ?? 0);
+    const highest = (0,burnRate/* highestBurnRate */.kZ)(slo.target);
     const unreachable = [...slo.alerts.entries()].filter(([, alert]) => (0,decimal/* exceeds */.Or)(alert.burnRateThreshold, highest));
     for (const [index, { burnRateThreshold }] of unreachable) {
         const limit = `a target of ${slo.target} % allows a burn rate of ${(0,decimal/* plainDecimal */.mr)(highest)} at the most`;
@@ -157,8 +162,11 @@ function fieldOf(issue) {
 function explain(issue) {
     if (issue.type !== 'strict_object')
         return `${(0,problems/* show */.W)(issue.input)} is not accepted; it takes ${issue.message}`;
-    if (issue.expected === 'never')
-        return 'is not a known key; see the README for the keys of a definition';
+    if (issue.expected === 'never') {
+        return fieldOf(issue) === 'businessHours'
+            ? 'is not supported yet'
+            : 'is not a known key; see the README for the keys of a definition';
+    }
     if (issue.received === 'undefined')
         return 'is missing';
     return `${(0,problems/* show */.W)(issue.input)} is not accepted; it takes a mapping of keys to values`;

@@ -701,10 +701,19 @@ class Problems {
 }
 /** A value as a message shows it: quoted, short, and without what may be a secret inside an address. */
 function show(value) {
-    const text = (JSON.stringify(value) ?? String(value))
+    const text = jsonOf(value)
         .replace(/\/\/[^/\s"]*@/g, '//***@')
         .replace(/\?[^\s"]*/g, '?***');
     return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}
+function jsonOf(value) {
+    try {
+        return JSON.stringify(value) ?? String(value);
+    }
+    catch {
+        // YAML can refer to itself, and nest deeper than anything can print.
+        return 'a value that cannot be shown';
+    }
 }
 
 
@@ -751,7 +760,7 @@ function windowEnding(end, duration) {
  *
  * @param isUnresolved whether the last hour is needed as well, to see if an earlier block is really over
  */
-function durationsOf(slo, isUnresolved = false) {
+function durationsOf(slo, isUnresolved) {
     const durations = [
         slo.window,
         ...(isUnresolved ? [budget_duration/* LAST_HOUR */.s9] : []),
@@ -826,12 +835,11 @@ function firing(level, alerts) {
     if (state === undefined)
         return undefined;
     const { alert, burnRate, shortBurnRate } = state;
-    const short = alert.shortDuration && shortBurnRate !== null
-        ? ` and ${(0,decimal/* plainDecimal */.mr)(shortBurnRate)} ${over(alert.shortDuration)}`
-        : '';
-    const rates = `burn rate ${(0,decimal/* plainDecimal */.mr)(burnRate ?? 0)} ${over(alert.duration)}${short}`;
+    // It fires, so each of its windows has a rate.
+    const rates = [burnRate, shortBurnRate];
+    const shown = alertDurations(alert).map((duration, index) => `${(0,decimal/* plainDecimal */.mr)(rates[index])} ${over(duration)}`);
     const threshold = `above the ${level} threshold of ${(0,decimal/* plainDecimal */.mr)(alert.burnRateThreshold)}`;
-    return [level === 'CRITICAL' ? 'burning' : 'warning', `${rates} is ${threshold}`];
+    return [level === 'CRITICAL' ? 'burning' : 'warning', `burn rate ${shown.join(' and ')} is ${threshold}`];
 }
 /** A budget that was exhausted reads well again: the last hour tells whether that is more than a reset. */
 function unstable(lastHour, policy) {
@@ -858,13 +866,13 @@ function remaining(slo, { burnRate }, policy) {
     const rate = `burn rate ${(0,decimal/* plainDecimal */.mr)(burnRate)} ${over(slo.window)}`;
     const limit = `is within the limit of ${(0,decimal/* plainDecimal */.mr)(policy.maxBurnRate)}`;
     const text = `${rate} ${limit}; ${left(burnRate)}`;
-    return low ? ['warning', `${text}, less than ${LOW_BUDGET} %`] : ['healthy', text];
+    const isOverspent = (0,decimal/* exceeds */.Or)(burnRate, 1);
+    return low ? ['warning', isOverspent ? text : `${text}, less than ${LOW_BUDGET} %`] : ['healthy', text];
 }
 function alertState(alert, readings) {
     const burnRates = alertDurations(alert).map(({ ms }) => rateOf(readings(ms)));
-    const [burnRate = null, shortBurnRate = null] = burnRates;
     const firing = burnRates.every(rate => rate !== null && (0,decimal/* exceeds */.Or)(rate, alert.burnRateThreshold));
-    return { alert, burnRate, shortBurnRate, firing };
+    return { alert, burnRate: burnRates[0], shortBurnRate: burnRates[1] ?? null, firing };
 }
 const alertDurations = ({ duration, shortDuration }) => shortDuration ? [duration, shortDuration] : [duration];
 const rateOf = (reading) => (reading.kind === 'rate' ? reading.burnRate : null);
@@ -1263,15 +1271,16 @@ async function measure(measuring) {
     const sources = sourcesFor(measuring);
     const probes = slos.flatMap(slo => windowsOf(slo, end, isUnresolved(slo)).map(window => ({ slo, spec: slo.source, window })));
     const answered = await Promise.all([...byType(probes)].map(async ([type, group]) => pair(group, await sources[type]().read(group))));
-    const readings = new Map(slos.map(slo => [slo.id, new Map()]));
+    const readings = new Map();
     for (const [{ slo, window }, observation] of answered.flat()) {
-        readings.get(slo.id)?.set(window.duration.ms, readingOf(observation, slo.target));
+        readings.set(keyOf(slo, window.duration.ms), readingOf(observation, slo.target));
     }
-    return new Map(slos.map(slo => [slo.id, evidence(slo, isUnresolved(slo), readings.get(slo.id))]));
+    return new Map(slos.map(slo => [
+        slo.id,
+        { slo, isUnresolved: isUnresolved(slo), readings: ms => readings.get(keyOf(slo, ms)) ?? NOT_ASKED }
+    ]));
 }
-function evidence(slo, isUnresolved, byLength) {
-    return { slo, isUnresolved, readings: ms => byLength?.get(ms) ?? NOT_ASKED };
-}
+const keyOf = ({ id }, windowMs) => `${windowMs} ${id}`;
 const NOT_ASKED = unreadable('the source gave no answer');
 /** One system of each kind, connected when the first SLO asks for it. */
 function sourcesFor({ connections, ...context }) {
@@ -1287,8 +1296,13 @@ function connected(connection) {
 }
 function byType(probes) {
     const groups = new Map();
-    for (const probe of probes)
-        groups.set(probe.spec.type, [...(groups.get(probe.spec.type) ?? []), probe]);
+    for (const probe of probes) {
+        const group = groups.get(probe.spec.type);
+        if (group)
+            group.push(probe);
+        else
+            groups.set(probe.spec.type, [probe]);
+    }
     return groups;
 }
 function pair(probes, observations) {
@@ -1336,7 +1350,9 @@ function withLastKnown(judgement, recall, policy, maxAge) {
     const known = judge(evidenceOf(slo, memory), policy);
     if (!isYoung && !UNRESOLVED.includes(known.verdict))
         return judgement;
-    const age = (0,budget_duration/* describeDuration */.MB)({ ms: Math.floor((now.getTime() - memory.at.getTime()) / budget_duration/* SECOND */.Z2) * budget_duration/* SECOND */.Z2 });
+    const age = (0,budget_duration/* describeDuration */.MB)({
+        ms: Math.max(1, Math.floor((now.getTime() - memory.at.getTime()) / budget_duration/* SECOND */.Z2)) * budget_duration/* SECOND */.Z2
+    });
     return { ...known, reason: `${known.reason} (last known reading, ${age} old; now: ${judgement.reason})` };
 }
 /** What to remember after a judgement. One that was not made from a burn rate leaves the memory as it was. */
@@ -1365,12 +1381,16 @@ const JUDGED = [...UNRESOLVED, 'burning', 'warning', 'healthy'];
 
 
 
-
 /** Measures and judges every SLO, with what earlier runs remembered, and remembers for later ones. */
 async function assess({ config, at, warn, ...context }) {
     const { slos, policy, state, connections } = config;
     const stateFile = state.file === undefined ? undefined : await openState(state.file, { now: at, warn });
     const recalls = slos.map(slo => recall(slo, { memories: stateFile?.memories, connections, at }));
+    for (const { slo, memory, origin } of recalls) {
+        if (memory && memory.origin !== origin) {
+            warn(`input state-file: what it says of SLO "${slo.id}" is of another source or target; it is ignored`);
+        }
+    }
     const young = recalls.map(recalled => youngEvidence(recalled, state.minPollInterval));
     const measured = await measure({
         slos: slos.filter((_, index) => young[index] === undefined),
@@ -1378,17 +1398,13 @@ async function assess({ config, at, warn, ...context }) {
         ...{ connections, end: at, ...context }
     });
     const assessed = recalls.map((recalled, index) => {
-        const evidence = young[index] ?? measured.get(recalled.slo.id) ?? missing(recalled.slo);
+        const evidence = young[index] ?? measured.get(recalled.slo.id);
         const judgement = withLastKnown(judge(evidence, policy), recalled, policy, state.maxAge);
         return { judgement, id: recalled.slo.id, memory: remember(judgement, evidence, recalled) };
     });
     stateFile?.write(new Map(assessed.flatMap(({ id, memory }) => (memory ? [[id, memory]] : []))));
     return assessed.map(({ judgement }) => judgement);
 }
-const missing = (slo) => ({
-    slo,
-    readings: () => unreadable('it was not asked for')
-});
 /** The file is opened only where there is one: checking it loads the schema library. */
 async function openState(path, options) {
     const { readState, writeState } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6469));
@@ -1474,16 +1490,15 @@ function worstFirst(judgements, policy) {
 
 ;// CONCATENATED MODULE: ./build/config/connections.js
 /** How to reach the sources that the SLOs use. Only their settings are required. */
-function connect({ inputs, slos, problems }) {
-    const user = (type) => slos.find(slo => slo.source.type === type)?.id;
+function connect({ inputs, sourceUsers, problems }) {
     const need = (slo) => (input, remedy, instead) => {
         // What was set and not understood is wrong, not missing.
         if ([input, instead].some(name => name && problems.has(`input ${name}`)))
             return;
         problems.error(`input ${input}`, `is missing, and SLO "${slo}" needs it; ${remedy}`);
     };
-    const genesysUser = user('genesys-observability');
-    const prometheusUser = user('prometheus');
+    const genesysUser = sourceUsers.get('genesys-observability');
+    const prometheusUser = sourceUsers.get('prometheus');
     return {
         genesys: genesysUser === undefined ? undefined : genesys(inputs, need(genesysUser)),
         prometheus: prometheusUser === undefined ? undefined : prometheus(inputs, need(prometheusUser))
@@ -1563,6 +1578,11 @@ function genesysDomain(regionOrDomain) {
 
 
 const formats_text = { accepts: 'text', parse: value => value };
+/** Text that can be sent in a header. */
+const secret = {
+    accepts: 'text on one line',
+    parse: value => (/[\r\n\0]/.test(value) ? undefined : value)
+};
 /** Entries separated by commas or line breaks, each once. */
 const list = {
     accepts: 'entries separated by commas or line breaks',
@@ -1686,13 +1706,13 @@ const INPUTS = {
     timeout: { format: duration(ONE_DAY), default: 'PT1M' },
     'genesys-region': { format: region, env: 'GENESYSCLOUD_REGION' },
     'genesys-client-id': { format: formats_text, env: 'GENESYSCLOUD_OAUTHCLIENT_ID' },
-    'genesys-client-secret': { format: formats_text, env: 'GENESYSCLOUD_OAUTHCLIENT_SECRET', isSecret: true },
-    'genesys-access-token': { format: formats_text, env: 'GENESYSCLOUD_ACCESS_TOKEN', isSecret: true },
+    'genesys-client-secret': { format: secret, env: 'GENESYSCLOUD_OAUTHCLIENT_SECRET', isSecret: true },
+    'genesys-access-token': { format: secret, env: 'GENESYSCLOUD_ACCESS_TOKEN', isSecret: true },
     'genesys-api-url': { format: address },
     'genesys-login-url': { format: address },
     'prometheus-url': { format: address, env: 'PROMETHEUS_URL' },
-    'prometheus-token': { format: formats_text, env: 'PROMETHEUS_TOKEN', isSecret: true },
-    'github-token': { format: formats_text, isSecret: true },
+    'prometheus-token': { format: secret, env: 'PROMETHEUS_TOKEN', isSecret: true },
+    'github-token': { format: secret, isSecret: true },
     'pull-request': { format: positive },
     'maintenance-label': { format: formats_text, default: 'maintenance-mode' },
     'maintenance-approvers': { format: approvers, default: 'role:admin' },
@@ -1746,21 +1766,25 @@ var sloId = __nccwpck_require__(6902);
 
 
 
+
 /** The SLOs to evaluate: those of the files, narrowed down by ids, or bare ids of the Observability API. */
 async function selectSlos(selection) {
     const { ids, patterns, problems } = selection;
     if (patterns !== undefined)
         return fromFiles({ ...selection, patterns });
     const isWrong = problems.has('input slo-id') || problems.has('input slo-file');
-    if (ids === undefined && !isWrong)
+    if (ids === undefined && !isWrong) {
         problems.error('inputs slo-id and slo-file', 'are both missing; set one of them');
-    for (const id of ids?.filter(id => !(0,sloId/* isSloId */.C)(id)) ?? [])
-        problems.error('input slo-id', `${(0,config_problems/* show */.W)(id)} cannot be an SLO id`);
-    return (ids ?? []).map(bareSlo);
+    }
+    const slos = (ids ?? []).map(bareSlo);
+    for (const { id } of slos)
+        if (!(0,sloId/* isSloId */.C)(id))
+            problems.error('input slo-id', `${(0,config_problems/* show */.W)(id)} cannot be an SLO id`);
+    return { slos, sourceUsers: new Map(slos.map(({ id, source }) => [source.type, id])) };
 }
 const bareSlo = (id) => ({
     ...{ id, name: id, target: null, window: slo/* DEFAULT_WINDOW */.x },
-    ...{ alerts: [], minimumEvents: 0, source: { type: 'genesys-observability' } }
+    ...{ alerts: [], minimumEvents: 0, source: { type: DEFAULT_SOURCE } }
 });
 async function fromFiles(selection) {
     const { ids, problems } = selection;
@@ -1769,32 +1793,33 @@ async function fromFiles(selection) {
         Promise.all(/* import() */[__nccwpck_require__.e(720), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5235)),
         Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7961))
     ]);
-    const slos = new Map();
+    const before = problems.errors.length;
+    const raws = await readDefinitionFiles(selection);
+    const areAllRead = problems.errors.length === before;
+    const slos = raws.flatMap(raw => parseDefinition(raw, problems) ?? []);
     const fileOf = new Map();
-    for (const raw of await readDefinitionFiles(selection)) {
-        const slo = parseDefinition(raw, problems);
-        if (slo === undefined)
-            continue;
-        const other = fileOf.get(slo.id);
-        if (other !== undefined) {
-            problems.error(`${raw.file}, SLO "${slo.id}", field id`, `is a duplicate: ${other} defines it too`);
-        }
-        slos.set(slo.id, slo);
-        fileOf.set(slo.id, raw.file);
+    for (const { file, value } of raws) {
+        const id = (0,json/* field */.ZZ)(value, 'id');
+        const other = typeof id === 'string' ? fileOf.get(id) : undefined;
+        if (other)
+            problems.error(`${file}, SLO "${id}", field id`, `is a duplicate: ${other} defines it too`);
+        fileOf.set(id, file);
     }
-    return ids === undefined ? [...slos.values()] : withIds(ids, slos, problems);
+    for (const id of ids?.filter(id => areAllRead && !fileOf.has(id)) ?? []) {
+        const known = [...fileOf.keys()].map(config_problems/* show */.W).join(', ');
+        problems.error('input slo-id', `${(0,config_problems/* show */.W)(id)} is defined in no file of slo-file; they define ${known}`);
+    }
+    return { slos: slos.filter(({ id }) => ids?.includes(id) ?? true), sourceUsers: usersIn(raws, ids) };
 }
-function withIds(ids, slos, problems) {
-    return ids.flatMap(id => {
-        const slo = slos.get(id);
-        // A definition that is wrong has been reported already; then its id may only seem to be missing.
-        if (slo === undefined && problems.errors.length === 0) {
-            const known = [...slos.keys()].map(config_problems/* show */.W).join(', ');
-            problems.error('input slo-id', `${(0,config_problems/* show */.W)(id)} is defined in no file of slo-file; they define ${known}`);
-        }
-        return slo ?? [];
-    });
+/** From the definitions as they stand, for one that is wrong says where its numbers should come from as well. */
+function usersIn(raws, ids) {
+    const selected = raws.filter(({ value }) => ids?.some(id => id === (0,json/* field */.ZZ)(value, 'id')) ?? true);
+    return new Map(selected.map(({ value }) => [
+        String((0,json/* field */.ZZ)((0,json/* field */.ZZ)(value, 'source'), 'type') ?? DEFAULT_SOURCE),
+        String((0,json/* field */.ZZ)(value, 'id'))
+    ]));
 }
+const DEFAULT_SOURCE = 'genesys-observability';
 
 ;// CONCATENATED MODULE: ./build/config/config.js
 
@@ -1809,11 +1834,15 @@ function withIds(ids, slos, problems) {
 async function configure(options) {
     const problems = new config_problems/* Problems */.Z();
     const inputs = readInputs({ ...options, problems });
-    const slos = await selectSlos({
+    const { slos, sourceUsers } = await selectSlos({
         ids: inputs['slo-id'],
         patterns: inputs['slo-file'],
         folder: options.folder,
         problems
+    }).catch((error) => {
+        // Files may hold what nobody foresaw; that is no reason to end without a word.
+        problems.error('input slo-file', `could not be read: ${error.message}`);
+        return { slos: [], sourceUsers: new Map() };
     });
     const config = {
         mode: inputs.mode,
@@ -1827,7 +1856,7 @@ async function configure(options) {
         summary: inputs.summary,
         reportFile: inputs['report-file'],
         slos,
-        connections: connect({ inputs, slos, problems }),
+        connections: connect({ inputs, sourceUsers, problems }),
         state: stateSettings(inputs, options.folder, problems),
         maintenance: {
             rules: {
@@ -3044,7 +3073,10 @@ class client_HttpClient {
             if (target === undefined)
                 return response;
             if (target.origin !== url.origin) {
-                throw new failure/* HttpFailure */.H(`it redirects to another origin, ${target.origin}, which is not followed`);
+                const { headers } = response;
+                throw new failure/* HttpFailure */.H(`it redirects to another origin, ${target.origin}, which is not followed`, {
+                    headers
+                });
             }
             url = target;
         }
@@ -3065,7 +3097,7 @@ class client_HttpClient {
             });
             const response = await timeBudget.race(exchange, late);
             status = response.status;
-            return redact === undefined ? response : { ...response, redact };
+            return { ...response, redact };
         }
         catch (error) {
             throw failure/* HttpFailure */.H.from(error, message && headersOf(message));
@@ -3221,7 +3253,7 @@ const VERDICT_WORDS = {
 /** What to do about a verdict that blocks, in one or two sentences. */
 const WAY_OUT = {
     'config-error': 'Correct what is listed; nothing was measured.',
-    'source-error': 'Restore access to the source and run the job again. Until it can be read, nobody knows whether a deployment is safe.',
+    'source-error': 'Do what the message says, then run the job again. Until the burn rate can be read, nobody knows whether a deployment is safe.',
     exhausted: 'Mend the failing integration first. The gate opens by itself once enough failures have left the window; running the job again changes nothing.',
     burning: 'Something is failing right now: mend it or roll it back. The gate opens by itself when the burn rate falls below the threshold.',
     unstable: 'The budget reads well again, but the last hour does not. Mend what fails; the gate opens when the last hour is within the limit, too.',
@@ -3248,7 +3280,8 @@ function describeApproval({ approval, maintenanceLabel, timeZone }) {
         return undefined;
     const label = `the label "${maintenanceLabel}"`;
     if (!approval.approved) {
-        return `No maintenance approval by ${label} (rule ${approval.rule}): ${approval.reason}.`;
+        const how = 'To lift the block, an approver puts the label on the pull request; then run the job again.';
+        return `No maintenance approval by ${label} (rule ${approval.rule}): ${approval.reason}. ${how}`;
     }
     const { by, at, until, pullRequest, headSha } = approval;
     const where = `on pull request #${pullRequest} for commit ${headSha.slice(0, 7)}`;
@@ -3280,7 +3313,7 @@ function annotationsOf(result, failures = []) {
 /** An error where the job fails; a block that was lifted, or only reported, is a warning. */
 function mainAnnotation(result) {
     const { decision, mode, approval } = result;
-    const lines = [decision.reason, approval && describeApproval(result), wayOut(result)];
+    const lines = [decision.reason, wayOut(result), approval && describeApproval(result)];
     return {
         level: failsJob(decision, mode) ? 'error' : 'warning',
         title: headline(result),
@@ -3359,10 +3392,12 @@ function logOf(result) {
     const { judgements, errors } = result;
     const slos = judgements.map(judgement => {
         const { budgetRemaining } = budgetOf(judgement);
-        const left = budgetRemaining === null
+        const left = budgetRemaining === null || judgement.verdict === 'low-traffic'
             ? 'no reading'
             : `${bar(budgetRemaining)} ${(0,decimal/* plainDecimal */.mr)(budgetRemaining)} % left`;
-        return `  ${left}  ${judgement.verdict}: ${judgement.reason}`;
+        const { verdict, reason, asOf } = judgement;
+        const remembered = asOf ? ` (read at ${asOf.toISOString()}, not asked for again)` : '';
+        return `  ${left}  ${verdict}: ${reason}${remembered}`;
     });
     return [headline(result), ...errors.map(error => `  ${error}`), ...slos];
 }
@@ -3489,7 +3524,9 @@ function slos({ judgements, policy }) {
         return [
             nameOf(judgement),
             `${verdictMark(verdict, blocks(verdict, policy))} ${verdict}`,
-            budgetRemaining === null ? 'unknown' : `\`${bar(budgetRemaining)}\` ${summary_short(budgetRemaining)}&nbsp;%`,
+            budgetRemaining === null || verdict === 'low-traffic'
+                ? 'unknown'
+                : `\`${bar(budgetRemaining)}\` ${summary_short(budgetRemaining)}&nbsp;%`,
             burnRate === null
                 ? 'unknown'
                 : `${beside(burnRate, policy.maxBurnRate)} ${comparison(burnRate, policy.maxBurnRate)} ${(0,decimal/* plainDecimal */.mr)(policy.maxBurnRate)}`,
@@ -4624,7 +4661,8 @@ class Runner {
         if (isGitHub(this.#env))
             show(text, { title: this.#clean(title) });
         else
-            info(`${level.toUpperCase()}: ${this.#clean(title)}: ${this.#clean(message)}`);
+            for (const line of [title, ...message.split('\n')])
+                this.info(`${level.toUpperCase()}: ${line}`);
     }
     /** Sets every output. Without GitHub's runner there is nobody to read them. */
     setOutputs(outputs) {

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
 import { type Evidence, type Judgement, judge } from './budget/judge.ts'
-import { unreadable } from './budget/reading.ts'
-import type { Slo } from './budget/slo.ts'
 import type { Config } from './config/config.ts'
 import { measure } from './sources/measure.ts'
 import { apiUrlOf, type Connections, type SloDefinition } from './sources/sloDefinition.ts'
@@ -20,6 +18,11 @@ export async function assess({ config, at, warn, ...context }: Assessment): Prom
   const { slos, policy, state, connections } = config
   const stateFile = state.file === undefined ? undefined : await openState(state.file, { now: at, warn })
   const recalls = slos.map(slo => recall(slo, { memories: stateFile?.memories, connections, at }))
+  for (const { slo, memory, origin } of recalls) {
+    if (memory && memory.origin !== origin) {
+      warn(`input state-file: what it says of SLO "${slo.id}" is of another source or target; it is ignored`)
+    }
+  }
   const young = recalls.map(recalled => youngEvidence(recalled, state.minPollInterval))
   const measured = await measure({
     slos: slos.filter((_, index) => young[index] === undefined),
@@ -27,18 +30,13 @@ export async function assess({ config, at, warn, ...context }: Assessment): Prom
     ...{ connections, end: at, ...context }
   })
   const assessed = recalls.map((recalled, index) => {
-    const evidence = young[index] ?? measured.get(recalled.slo.id) ?? missing(recalled.slo)
+    const evidence = young[index] ?? (measured.get(recalled.slo.id) as Evidence)
     const judgement = withLastKnown(judge(evidence, policy), recalled, policy, state.maxAge)
     return { judgement, id: recalled.slo.id, memory: remember(judgement, evidence, recalled) }
   })
   stateFile?.write(new Map(assessed.flatMap(({ id, memory }) => (memory ? [[id, memory]] : []))))
   return assessed.map(({ judgement }) => judgement)
 }
-
-const missing = (slo: Slo): Evidence => ({
-  slo,
-  readings: () => unreadable('it was not asked for')
-})
 
 /** The file is opened only where there is one: checking it loads the schema library. */
 async function openState(

@@ -12,7 +12,15 @@ test('everything that is wrong is said in one run, each problem once', async () 
       'b.yaml': 'id: [x',
       'c.yaml': definition()
     },
-    says: ['max-burn-rate', 'timeout', 'genesys-client-id', 'sloTarget', 'minimumEvents', 'b.yaml']
+    says: [
+      'max-burn-rate',
+      'timeout',
+      'genesys-client-id',
+      'sloTarget',
+      'minimumEvents',
+      'b.yaml',
+      'duplicate'
+    ]
   }
   const refused = await configured(row)
 

@@ -103,3 +103,28 @@ describe('an answer of the sign-in', () => {
   ]
   test.concurrent.each([...once, ...again, ...own])('$title blocks', fault => expectHeld(SIGN_IN, fault))
 })
+
+describe('however many SLOs there are', () => {
+  const inputs = { 'slo-id': Array.from({ length: 30 }, (_, index) => `slo-${index}`).join() }
+
+  test('a sign-in that is refused is not tried again for each', () =>
+    expectHeld(SIGN_IN, { title: '', reply: oauth(401, 'no'), requests: [1, 0], inputs }))
+
+  test('a sign-in that fails is not tried again for each', () =>
+    expectHeld(SIGN_IN, { title: '', reply: status(503), requests: [5, 0], inputs }))
+
+  test('a token that is refused is renewed once for all', async () => {
+    const run = await faulty(API, { title: '', reply: status(401), requests: [2, 60], inputs })
+
+    expectBlocked(run, { says: 'HTTP 401' })
+    expect(run.genesys.tokenRequests()).toHaveLength(2)
+    expect(run.genesys.burnRateRequests().length).toBeLessThanOrEqual(60)
+  })
+
+  test('an hour that has to be waited for ends all of them at once', () =>
+    expectHeld(API, {
+      title: '',
+      reply: status(429, { 'retry-after': '3600' }),
+      ...{ requests: [1, 30], inputs, says: 'past the time budget' }
+    }))
+})

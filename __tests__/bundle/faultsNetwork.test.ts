@@ -19,8 +19,7 @@ const begun = (part: string): Reply => ({
 const dripping = (head: string, piece: string): Reply => ({
   raw: ({ socket }) => {
     socket.write(head)
-    const timer = setInterval(() => socket.write(piece), 50)
-    socket.once('close', () => clearInterval(timer))
+    const timer = setInterval(() => (socket.destroyed ? clearInterval(timer) : socket.write(piece)), 50)
   }
 })
 

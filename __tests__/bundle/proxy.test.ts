@@ -78,7 +78,7 @@ function runOutside({ env, inputs, timeout = 'PT20S' }: Outside): Promise<GateRu
     },
     env: { NODE_EXTRA_CA_CERTS: authority, ...env },
     // One that hangs must not outlive its test.
-    killAfterMs: 30_000,
+    killAfterMs: 15_000,
     nodeArguments: MEASURED
   })
 }

@@ -7,9 +7,9 @@ import { type Kept, keep } from './stateKept.ts'
 const IDS = Array.from({ length: 6 }, (_, index) => `slo-${index}`)
 const slos = Object.fromEntries(IDS.map(id => [id, 0.4]))
 /** Runs at once are processes of their own. */
-const own = (ids: string, more: { killAfterMs?: number } = {}) => ({
+const own = (ids: string) => ({
   inputs: { 'slo-id': ids, 'min-poll-interval': 'PT0S' },
-  ...{ nodeArguments: [], ...more }
+  nodeArguments: []
 })
 
 const remembered = (kept: Kept) => Object.keys(kept.read().slos).toSorted()
@@ -47,36 +47,82 @@ test('runs one after the other keep what the others remember', async () => {
   expect(remembered(kept)).toEqual(IDS)
 })
 
-test('a run that is killed, whenever, leaves the file whole', async () => {
-  const kept = await keep()
-  await kept.run({ slos }, own(IDS.join()))
-  // A whole run takes some 150 ms: they are killed before, while and after they write.
-  for (let killAfterMs = 60; killAfterMs <= 260; killAfterMs += 20) {
-    await kept.run({ slos }, own(IDS.join(), { killAfterMs }))
-    expect(remembered(kept)).toEqual(IDS)
+describe('a run that is stopped while it writes', () => {
+  /** Arguments for Node that replace a function of node:fs for the state file and what is beside it. */
+  const replacing = (name: 'writeFileSync' | 'renameSync', body: string) => {
+    const preload = `import fs from 'node:fs'
+      import { syncBuiltinESMExports } from 'node:module'
+      const real = fs.${name}
+      fs.${name} = (path, ...more) => {
+        if (!String(path).includes('state.json')) return real(path, ...more)
+        ${body}
+      }
+      syncBuiltinESMExports()`
+    return ['--import', `data:text/javascript,${encodeURIComponent(preload)}`]
   }
-  await expectWhole(kept)
+  const HALF = 'real(path, more[0].slice(0, more[0].length / 2))'
+  const DIE = "process.kill(process.pid, 'SIGKILL')"
+
+  test.each([
+    ['in the middle of its text', replacing('writeFileSync', `${HALF}; ${DIE}`)],
+    ['just before it is done', replacing('renameSync', DIE)]
+  ])('%s leaves the file as it was', async (_when, nodeArguments) => {
+    const kept = await keep()
+    await kept.run({ slos }, own(IDS.join()))
+    const before = kept.read()
+    const killed = await kept.run({ slos }, { ...own(IDS.join()), nodeArguments })
+
+    expect(killed.exitCode).toBe(null)
+    expect(kept.read()).toEqual(before)
+    await expectWhole(kept)
+  })
+
+  test.each([
+    [
+      'in the middle of its text',
+      replacing('writeFileSync', `${HALF}; throw new Error('ENOSPC: disk full')`)
+    ],
+    ['just before it is done', replacing('renameSync', "throw new Error('ENOSPC: disk full')")]
+  ])('because the disk is full, %s, says so and leaves the file as it was', async (_when, nodeArguments) => {
+    const kept = await keep()
+    await kept.run({ slos }, own(IDS.join()))
+    const before = kept.read()
+    const full = await kept.run({ slos }, { ...own(IDS.join()), nodeArguments })
+
+    expect(full.outputs).toMatchObject({ decision: 'allow', verdict: 'healthy' })
+    expect(annotations(full, 'warning')).toEqual([expect.stringContaining('disk full')])
+    expect(kept.read()).toEqual(before)
+    expect(readdirSync(dirname(kept.path))).toEqual(['state.json'])
+  })
 })
+
+/** Something to be waited for. */
+function signal() {
+  let resolve = () => {}
+  const promise = new Promise<void>(done => {
+    resolve = done
+  })
+  return { promise, resolve }
+}
 
 describe('a run that started before another one and ends after it', () => {
   /** The first run is held at its question until another one has come and gone. */
   async function overtake(kept: Kept, first: string, second: string) {
-    let release = () => {}
-    const held = new Promise<void>(resolve => {
-      release = resolve
-    })
-    let isAsked = false
+    const held = signal()
+    const asked = signal()
+    let isFirst = true
     const intercept = async ({ path }: { path: string }) => {
-      if (!path.includes('/slos/') || isAsked) return undefined
-      isAsked = true
-      await held
+      if (!path.includes('/slos/') || !isFirst) return undefined
+      isFirst = false
+      asked.resolve()
+      await held.promise
       return { body: { burnRate: 0.1 } }
     }
     const answers = { slos: { ...slos, [second]: 1.5 }, intercept }
     const older = kept.run(answers, own(first))
-    while (!isAsked) await new Promise(resolve => setTimeout(resolve, 10))
+    await Promise.race([asked.promise, older])
     const newer = await kept.run(answers, own(second))
-    release()
+    held.resolve()
     expect((await older).outputs).toMatchObject({ verdict: 'healthy', 'burn-rate': '0.1' })
     expect(newer.outputs['verdict']).toBe('exhausted')
   }

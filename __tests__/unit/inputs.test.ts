@@ -153,9 +153,9 @@ describe('secrets', () => {
   })
 
   it('are announced before anything else is looked at', () => {
-    const env = Object.fromEntries(names.map(name => [variable(name), `\0${name}`]))
+    const env = Object.fromEntries(names.map(name => [variable(name), `secret of ${name}`]))
     const { announced, problemsWhenAnnounced, errors } = read(env)
-    expect(announced.toSorted()).toEqual(secretNames.map(name => `\0${name}`).toSorted())
+    expect(announced.toSorted()).toEqual(secretNames.map(name => `secret of ${name}`).toSorted())
     expect(problemsWhenAnnounced).toEqual(secretNames.map(() => 0))
     expect(errors.length).toBeGreaterThan(5)
   })

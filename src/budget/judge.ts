@@ -102,13 +102,13 @@ function firing(level: BurnRateAlert['level'], alerts: readonly AlertState[]): R
   const state = alerts.find(({ alert, firing }) => firing && alert.level === level)
   if (state === undefined) return undefined
   const { alert, burnRate, shortBurnRate } = state
-  const short =
-    alert.shortDuration && shortBurnRate !== null
-      ? ` and ${plainDecimal(shortBurnRate)} ${over(alert.shortDuration)}`
-      : ''
-  const rates = `burn rate ${plainDecimal(burnRate ?? 0)} ${over(alert.duration)}${short}`
+  // It fires, so each of its windows has a rate.
+  const rates = [burnRate, shortBurnRate] as readonly number[]
+  const shown = alertDurations(alert).map(
+    (duration, index) => `${plainDecimal(rates[index] as number)} ${over(duration)}`
+  )
   const threshold = `above the ${level} threshold of ${plainDecimal(alert.burnRateThreshold)}`
-  return [level === 'CRITICAL' ? 'burning' : 'warning', `${rates} is ${threshold}`]
+  return [level === 'CRITICAL' ? 'burning' : 'warning', `burn rate ${shown.join(' and ')} is ${threshold}`]
 }
 
 /** A budget that was exhausted reads well again: the last hour tells whether that is more than a reset. */
@@ -137,14 +137,14 @@ function remaining(slo: Slo, { burnRate }: Rate, policy: Policy): Ruling {
   const rate = `burn rate ${plainDecimal(burnRate)} ${over(slo.window)}`
   const limit = `is within the limit of ${plainDecimal(policy.maxBurnRate)}`
   const text = `${rate} ${limit}; ${left(burnRate)}`
-  return low ? ['warning', `${text}, less than ${LOW_BUDGET} %`] : ['healthy', text]
+  const isOverspent = exceeds(burnRate, 1)
+  return low ? ['warning', isOverspent ? text : `${text}, less than ${LOW_BUDGET} %`] : ['healthy', text]
 }
 
 function alertState(alert: BurnRateAlert, readings: Readings): AlertState {
   const burnRates = alertDurations(alert).map(({ ms }) => rateOf(readings(ms)))
-  const [burnRate = null, shortBurnRate = null] = burnRates
   const firing = burnRates.every(rate => rate !== null && exceeds(rate, alert.burnRateThreshold))
-  return { alert, burnRate, shortBurnRate, firing }
+  return { alert, burnRate: burnRates[0] as number | null, shortBurnRate: burnRates[1] ?? null, firing }
 }
 
 const alertDurations = ({ duration, shortDuration }: BurnRateAlert): readonly Duration[] =>

@@ -17,7 +17,7 @@ export function windowEnding(end: Date, duration: Duration): Window {
  *
  * @param isUnresolved whether the last hour is needed as well, to see if an earlier block is really over
  */
-export function durationsOf(slo: Slo, isUnresolved = false): readonly Duration[] {
+export function durationsOf(slo: Slo, isUnresolved: boolean): readonly Duration[] {
   const durations = [
     slo.window,
     ...(isUnresolved ? [LAST_HOUR] : []),

@@ -53,11 +53,15 @@ export async function configure(options: {
 }): Promise<{ readonly config: Config; readonly problems: Problems }> {
   const problems = new Problems()
   const inputs = readInputs({ ...options, problems })
-  const slos = await selectSlos({
+  const { slos, sourceUsers } = await selectSlos({
     ids: inputs['slo-id'],
     patterns: inputs['slo-file'],
     folder: options.folder,
     problems
+  }).catch((error: Error) => {
+    // Files may hold what nobody foresaw; that is no reason to end without a word.
+    problems.error('input slo-file', `could not be read: ${error.message}`)
+    return { slos: [], sourceUsers: new Map<string, string>() }
   })
   const config: Config = {
     mode: inputs.mode,
@@ -71,7 +75,7 @@ export async function configure(options: {
     summary: inputs.summary,
     reportFile: inputs['report-file'],
     slos,
-    connections: connect({ inputs, slos, problems }),
+    connections: connect({ inputs, sourceUsers, problems }),
     state: stateSettings(inputs, options.folder, problems),
     maintenance: {
       rules: {

@@ -2,19 +2,19 @@ import type { GitHubConnection } from '../maintenance/gitHub.ts'
 import type { Environment } from '../runner/runner.ts'
 import type { ClientCredentials, GenesysConnection } from '../sources/genesysConnection.ts'
 import type { PrometheusConnection } from '../sources/prometheus.ts'
-import type { Connections, SloDefinition } from '../sources/sloDefinition.ts'
+import type { Connections } from '../sources/sloDefinition.ts'
 import type { Inputs } from './inputs.ts'
 import type { Problems } from './problems.ts'
 
 interface Wanted {
   readonly inputs: Inputs
-  readonly slos: readonly SloDefinition[]
+  /** For each type of source, an SLO that uses it. */
+  readonly sourceUsers: ReadonlyMap<string, string>
   readonly problems: Problems
 }
 
 /** How to reach the sources that the SLOs use. Only their settings are required. */
-export function connect({ inputs, slos, problems }: Wanted): Connections {
-  const user = (type: string) => slos.find(slo => slo.source.type === type)?.id
+export function connect({ inputs, sourceUsers, problems }: Wanted): Connections {
   const need =
     (slo: string): Need =>
     (input, remedy, instead) => {
@@ -22,8 +22,8 @@ export function connect({ inputs, slos, problems }: Wanted): Connections {
       if ([input, instead].some(name => name && problems.has(`input ${name}`))) return
       problems.error(`input ${input}`, `is missing, and SLO "${slo}" needs it; ${remedy}`)
     }
-  const genesysUser = user('genesys-observability')
-  const prometheusUser = user('prometheus')
+  const genesysUser = sourceUsers.get('genesys-observability')
+  const prometheusUser = sourceUsers.get('prometheus')
   return {
     genesys: genesysUser === undefined ? undefined : genesys(inputs, need(genesysUser)),
     prometheus: prometheusUser === undefined ? undefined : prometheus(inputs, need(prometheusUser))

@@ -3,6 +3,7 @@ import { highestBurnRate } from '../budget/burnRate.ts'
 import { exceeds, plainDecimal } from '../budget/decimal.ts'
 import { type Duration, parseDuration, WEEK } from '../budget/duration.ts'
 import { DEFAULT_WINDOW } from '../budget/slo.ts'
+import { field } from '../http/json.ts'
 import type { SloDefinition } from '../sources/sloDefinition.ts'
 import type { RawDefinition } from './definitionFiles.ts'
 import { type Problems, show } from './problems.ts'
@@ -67,6 +68,10 @@ export function parseDefinition(
   problems: Problems
 ): SloDefinition | undefined {
   const at = where(file, value)
+  if (String(field(value, 'apiVersion')).startsWith('openslo/')) {
+    problems.error(at('apiVersion'), 'is OpenSLO, which is not supported yet')
+    return undefined
+  }
   const result = v.safeParse(definition, value)
   if (!result.success) {
     for (const issue of result.issues) problems.error(at(fieldOf(issue)), explain(issue))
@@ -84,11 +89,15 @@ export function parseDefinition(
       `${timeWindow.iso} is under seven days: it forgets an outage before anyone has mended it`
     )
   }
-  return alertsAreReachable(slo, at, problems) ? slo : undefined
+  return alertsAreReachable({ ...slo, target: sloTarget }, at, problems) ? slo : undefined
 }
 
-function alertsAreReachable(slo: SloDefinition, at: (field: string) => string, problems: Problems): boolean {
-  const highest = highestBurnRate(slo.target ?? 0)
+function alertsAreReachable(
+  slo: SloDefinition & { readonly target: number },
+  at: (field: string) => string,
+  problems: Problems
+): boolean {
+  const highest = highestBurnRate(slo.target)
   const unreachable = [...slo.alerts.entries()].filter(([, alert]) =>
     exceeds(alert.burnRateThreshold, highest)
   )
@@ -111,7 +120,11 @@ function fieldOf(issue: Issue): string {
 
 function explain(issue: Issue): string {
   if (issue.type !== 'strict_object') return `${show(issue.input)} is not accepted; it takes ${issue.message}`
-  if (issue.expected === 'never') return 'is not a known key; see the README for the keys of a definition'
+  if (issue.expected === 'never') {
+    return fieldOf(issue) === 'businessHours'
+      ? 'is not supported yet'
+      : 'is not a known key; see the README for the keys of a definition'
+  }
   if (issue.received === 'undefined') return 'is missing'
   return `${show(issue.input)} is not accepted; it takes a mapping of keys to values`
 }

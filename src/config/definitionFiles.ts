@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { parseAllDocuments } from 'yaml'
+import { field } from '../http/json.ts'
 import { type Problems, show } from './problems.ts'
 
 /** One SLO definition as it stands in a file: of any shape, not yet checked. */
@@ -73,7 +74,7 @@ function definitionsIn(content: string): readonly unknown[] {
     const value: unknown = document.toJS()
     if (value === null) return []
     if (Array.isArray(value)) return value
-    const slos: unknown = typeof value === 'object' && 'slos' in value ? value.slos : undefined
+    const slos = field(value, 'slos')
     return Array.isArray(slos) && Object.keys(value as object).length === 1 ? slos : [value]
   })
 }

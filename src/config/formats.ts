@@ -11,6 +11,12 @@ export interface Format<T> {
 
 export const text: Format<string> = { accepts: 'text', parse: value => value }
 
+/** Text that can be sent in a header. */
+export const secret: Format<string> = {
+  accepts: 'text on one line',
+  parse: value => (/[\r\n\0]/.test(value) ? undefined : value)
+}
+
 /** Entries separated by commas or line breaks, each once. */
 export const list: Format<readonly string[]> = {
   accepts: 'entries separated by commas or line breaks',

@@ -23,8 +23,17 @@ export class Problems {
 
 /** A value as a message shows it: quoted, short, and without what may be a secret inside an address. */
 export function show(value: unknown): string {
-  const text = (JSON.stringify(value) ?? String(value))
+  const text = jsonOf(value)
     .replace(/\/\/[^/\s"]*@/g, '//***@')
     .replace(/\?[^\s"]*/g, '?***')
   return text.length > 100 ? `${text.slice(0, 100)}…` : text
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value)
+  } catch {
+    // YAML can refer to itself, and nest deeper than anything can print.
+    return 'a value that cannot be shown'
+  }
 }

@@ -1,5 +1,7 @@
 import { DEFAULT_WINDOW } from '../budget/slo.ts'
+import { field } from '../http/json.ts'
 import type { SloDefinition } from '../sources/sloDefinition.ts'
+import type { RawDefinition } from './definitionFiles.ts'
 import { type Problems, show } from './problems.ts'
 import { isSloId } from './sloId.ts'
 
@@ -10,53 +12,71 @@ interface Selection {
   readonly problems: Problems
 }
 
+/** The SLOs of a run, and which kinds of source they and the wrong definitions beside them name. */
+export interface SelectedSlos {
+  readonly slos: readonly SloDefinition[]
+  /** For each type of source, an SLO that uses it. */
+  readonly sourceUsers: ReadonlyMap<string, string>
+}
+
 /** The SLOs to evaluate: those of the files, narrowed down by ids, or bare ids of the Observability API. */
-export async function selectSlos(selection: Selection): Promise<readonly SloDefinition[]> {
+export async function selectSlos(selection: Selection): Promise<SelectedSlos> {
   const { ids, patterns, problems } = selection
   if (patterns !== undefined) return fromFiles({ ...selection, patterns })
   const isWrong = problems.has('input slo-id') || problems.has('input slo-file')
-  if (ids === undefined && !isWrong)
+  if (ids === undefined && !isWrong) {
     problems.error('inputs slo-id and slo-file', 'are both missing; set one of them')
-  for (const id of ids?.filter(id => !isSloId(id)) ?? [])
-    problems.error('input slo-id', `${show(id)} cannot be an SLO id`)
-  return (ids ?? []).map(bareSlo)
+  }
+  const slos = (ids ?? []).map(bareSlo)
+  for (const { id } of slos)
+    if (!isSloId(id)) problems.error('input slo-id', `${show(id)} cannot be an SLO id`)
+  return { slos, sourceUsers: new Map(slos.map(({ id, source }) => [source.type, id])) }
 }
 
 const bareSlo = (id: string): SloDefinition => ({
   ...{ id, name: id, target: null, window: DEFAULT_WINDOW },
-  ...{ alerts: [], minimumEvents: 0, source: { type: 'genesys-observability' } }
+  ...{ alerts: [], minimumEvents: 0, source: { type: DEFAULT_SOURCE } }
 })
 
-async function fromFiles(selection: Selection & { readonly patterns: readonly string[] }) {
+async function fromFiles(
+  selection: Selection & { readonly patterns: readonly string[] }
+): Promise<SelectedSlos> {
   const { ids, problems } = selection
   // YAML and schema are loaded only where there are files: they would cost every run its start-up.
   const [{ readDefinitionFiles }, { parseDefinition }] = await Promise.all([
     import('./definitionFiles.ts'),
     import('./definition.ts')
   ])
-  const slos = new Map<string, SloDefinition>()
-  const fileOf = new Map<string, string>()
-  for (const raw of await readDefinitionFiles(selection)) {
-    const slo = parseDefinition(raw, problems)
-    if (slo === undefined) continue
-    const other = fileOf.get(slo.id)
-    if (other !== undefined) {
-      problems.error(`${raw.file}, SLO "${slo.id}", field id`, `is a duplicate: ${other} defines it too`)
-    }
-    slos.set(slo.id, slo)
-    fileOf.set(slo.id, raw.file)
+  const before = problems.errors.length
+  const raws = await readDefinitionFiles(selection)
+  const areAllRead = problems.errors.length === before
+  const slos = raws.flatMap(raw => parseDefinition(raw, problems) ?? [])
+  const fileOf = new Map<unknown, string>()
+  for (const { file, value } of raws) {
+    const id = field(value, 'id')
+    const other = typeof id === 'string' ? fileOf.get(id) : undefined
+    if (other) problems.error(`${file}, SLO "${id}", field id`, `is a duplicate: ${other} defines it too`)
+    fileOf.set(id, file)
   }
-  return ids === undefined ? [...slos.values()] : withIds(ids, slos, problems)
+  for (const id of ids?.filter(id => areAllRead && !fileOf.has(id)) ?? []) {
+    const known = [...fileOf.keys()].map(show).join(', ')
+    problems.error('input slo-id', `${show(id)} is defined in no file of slo-file; they define ${known}`)
+  }
+  return { slos: slos.filter(({ id }) => ids?.includes(id) ?? true), sourceUsers: usersIn(raws, ids) }
 }
 
-function withIds(ids: readonly string[], slos: ReadonlyMap<string, SloDefinition>, problems: Problems) {
-  return ids.flatMap(id => {
-    const slo = slos.get(id)
-    // A definition that is wrong has been reported already; then its id may only seem to be missing.
-    if (slo === undefined && problems.errors.length === 0) {
-      const known = [...slos.keys()].map(show).join(', ')
-      problems.error('input slo-id', `${show(id)} is defined in no file of slo-file; they define ${known}`)
-    }
-    return slo ?? []
-  })
+/** From the definitions as they stand, for one that is wrong says where its numbers should come from as well. */
+function usersIn(
+  raws: readonly RawDefinition[],
+  ids: readonly string[] | undefined
+): ReadonlyMap<string, string> {
+  const selected = raws.filter(({ value }) => ids?.some(id => id === field(value, 'id')) ?? true)
+  return new Map(
+    selected.map(({ value }) => [
+      String(field(field(value, 'source'), 'type') ?? DEFAULT_SOURCE),
+      String(field(value, 'id'))
+    ])
+  )
 }
+
+const DEFAULT_SOURCE = 'genesys-observability'

@@ -23,7 +23,7 @@ export interface HttpOptions {
   readonly timeBudget: TimeBudget
   readonly onAttempt: (attempt: Attempt) => void
   /** Takes secrets out of what an answer says, before anything is cut from it. */
-  readonly redact?: (text: string) => string
+  readonly redact: (text: string) => string
   /** How often a request is sent at the most; waits that the server asked for are not counted. */
   readonly maxAttempts: number
   /** The largest body that is read: far more than any answer has, far less than hurts. */
@@ -86,7 +86,10 @@ export class HttpClient {
       const target = redirectTarget(url, response)
       if (target === undefined) return response
       if (target.origin !== url.origin) {
-        throw new HttpFailure(`it redirects to another origin, ${target.origin}, which is not followed`)
+        const { headers } = response
+        throw new HttpFailure(`it redirects to another origin, ${target.origin}, which is not followed`, {
+          headers
+        })
       }
       url = target
     }
@@ -107,7 +110,7 @@ export class HttpClient {
       })
       const response = await timeBudget.race(exchange, late)
       status = response.status
-      return redact === undefined ? response : { ...response, redact }
+      return { ...response, redact }
     } catch (error) {
       throw HttpFailure.from(error, message && headersOf(message))
     } finally {
@@ -123,7 +126,7 @@ export class HttpClient {
   }
 }
 
-async function toResponse(message: IncomingMessage, maxBytes: number): Promise<HttpResponse> {
+async function toResponse(message: IncomingMessage, maxBytes: number): Promise<Omit<HttpResponse, 'redact'>> {
   const text = await readText(message, maxBytes)
   return { status: message.statusCode ?? 0, headers: headersOf(message), text }
 }

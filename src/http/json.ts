@@ -14,7 +14,7 @@ export function jsonOf({
   headers,
   text,
   redact
-}: Pick<HttpResponse, 'headers' | 'text' | 'redact'>): unknown {
+}: Pick<HttpResponse, 'headers' | 'text'> & Partial<HttpResponse>): unknown {
   const type = headers['content-type']
   if (text.trim() === '') throw new NotJson('the answer is empty')
   if (type !== undefined && !isJson(type))

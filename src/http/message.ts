@@ -15,7 +15,7 @@ export interface HttpResponse {
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
   /** Takes secrets out of a text. */
-  readonly redact?: (text: string) => string
+  readonly redact: (text: string) => string
   /** Why it was not asked again, where that was worth asking: to be added to a message. */
   readonly givenUp?: string
 }

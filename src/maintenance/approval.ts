@@ -1,5 +1,6 @@
 import { describeDuration } from '../budget/duration.ts'
 import {
+  type Actor,
   type ApprovalFacts,
   type BranchUpdate,
   type Fact,
@@ -65,7 +66,7 @@ export function judgeApproval(facts: ApprovalFacts, rules: ApprovalRules): Appro
     )
   }
   const doubt =
-    notAnApprover(labelling, facts.standing, rules) ??
+    notAnApprover(labelling.actor, facts.standing, rules) ??
     outOfTime(labelling, facts.now, rules) ??
     notForThisCommit(labelling, facts)
   if (doubt) return refuse(...doubt)
@@ -91,8 +92,7 @@ export function currentLabelling(events: readonly LabelEvent[], label: string): 
   return latest?.kind === 'labeled' ? latest : undefined
 }
 
-function notAnApprover({ actor }: LabelEvent, standing: Standing | undefined, rules: ApprovalRules): Doubt {
-  if (actor === null) return ['approver', 'the approver is unknown']
+function notAnApprover(actor: Actor, standing: Standing | undefined, rules: ApprovalRules): Doubt {
   if (rules.approvers.some(approver => approver.kind === 'login' && sameName(approver.login, actor.login)))
     return
   if (!actor.isPerson) {

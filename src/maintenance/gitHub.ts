@@ -2,7 +2,7 @@ import { getOctokit } from '@actions/github'
 import * as v from 'valibot'
 import type { HttpClient } from '../http/client.ts'
 import { HttpFailure } from '../http/failure.ts'
-import { excerpt } from '../http/json.ts'
+import { excerpt, field } from '../http/json.ts'
 import {
   type BranchUpdate,
   type Fact,
@@ -115,7 +115,7 @@ export class GitHub {
     const hint = 'add `contents: read` to the permissions of the job; a private fork cannot be read at all'
     return read(`the pushes to ${headBranch}`, hint, async () => {
       if (headRepository === null) throw new Error('the fork is gone, and its record of pushes with it')
-      const [owner = '', repo = ''] = headRepository.split('/')
+      const [owner, repo] = headRepository.split('/') as [string, string]
       const ref = `refs/heads/${headBranch}`
       const first = this.#octokit.rest.repos.listActivities({ owner, repo, ref, ...PAGE })
       const updates: BranchUpdate[] = []
@@ -153,7 +153,7 @@ export class GitHub {
         url: url.href,
         headers: { ...Object.fromEntries(new Headers(init?.headers)), 'x-github-api-version': API_VERSION }
       })
-      const { status, headers, text, redact = whole => whole } = response
+      const { status, headers, text, redact } = response
       const clock = new Date(headers['date'] ?? '')
       if (!Number.isNaN(clock.getTime())) this.#clock = clock
       return new Response(text === '' ? null : redact(text), { status, headers })
@@ -181,9 +181,9 @@ function explain(error: unknown, hint: string): string {
   if (cause instanceof HttpFailure) return cause.message
   if (error instanceof v.ValiError)
     return `GitHub's answer has an unexpected form (${excerpt(error.message)})`
-  const status = error instanceof Error && 'status' in error ? Number(error.status) : undefined
-  const words = error instanceof Error ? excerpt(error.message) : String(error)
+  const status = field(error, 'status')
+  const words = excerpt((error as Error).message)
   if (status === undefined) return words
-  const isDenied = [401, 403, 404].includes(status) && !/rate limit/i.test(words)
+  const isDenied = [401, 403, 404].includes(Number(status)) && !/rate limit/i.test(words)
   return `HTTP ${status} "${words}"${isDenied ? `; ${hint}` : ''}`
 }

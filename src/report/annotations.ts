@@ -32,7 +32,7 @@ export function annotationsOf(
 /** An error where the job fails; a block that was lifted, or only reported, is a warning. */
 function mainAnnotation(result: RunResult): Annotation {
   const { decision, mode, approval } = result
-  const lines = [decision.reason, approval && describeApproval(result), wayOut(result)]
+  const lines = [decision.reason, wayOut(result), approval && describeApproval(result)]
   return {
     level: failsJob(decision, mode) ? 'error' : 'warning',
     title: headline(result),

@@ -10,10 +10,12 @@ export function logOf(result: RunResult): readonly string[] {
   const slos = judgements.map(judgement => {
     const { budgetRemaining } = budgetOf(judgement)
     const left =
-      budgetRemaining === null
+      budgetRemaining === null || judgement.verdict === 'low-traffic'
         ? 'no reading'
         : `${bar(budgetRemaining)} ${plainDecimal(budgetRemaining)} % left`
-    return `  ${left}  ${judgement.verdict}: ${judgement.reason}`
+    const { verdict, reason, asOf } = judgement
+    const remembered = asOf ? ` (read at ${asOf.toISOString()}, not asked for again)` : ''
+    return `  ${left}  ${verdict}: ${reason}${remembered}`
   })
   return [headline(result), ...errors.map(error => `  ${error}`), ...slos]
 }

@@ -46,7 +46,9 @@ function slos({ judgements, policy }: RunResult): string {
     return [
       nameOf(judgement),
       `${verdictMark(verdict, blocks(verdict, policy))} ${verdict}`,
-      budgetRemaining === null ? 'unknown' : `\`${bar(budgetRemaining)}\` ${short(budgetRemaining)}&nbsp;%`,
+      budgetRemaining === null || verdict === 'low-traffic'
+        ? 'unknown'
+        : `\`${bar(budgetRemaining)}\` ${short(budgetRemaining)}&nbsp;%`,
       burnRate === null
         ? 'unknown'
         : `${beside(burnRate, policy.maxBurnRate)} ${comparison(burnRate, policy.maxBurnRate)} ${plainDecimal(policy.maxBurnRate)}`,

@@ -20,7 +20,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 const WAY_OUT: Readonly<Partial<Record<Verdict, string>>> = {
   'config-error': 'Correct what is listed; nothing was measured.',
   'source-error':
-    'Restore access to the source and run the job again. Until it can be read, nobody knows whether a deployment is safe.',
+    'Do what the message says, then run the job again. Until the burn rate can be read, nobody knows whether a deployment is safe.',
   exhausted:
     'Mend the failing integration first. The gate opens by itself once enough failures have left the window; running the job again changes nothing.',
   burning:
@@ -50,7 +50,8 @@ export function describeApproval({ approval, maintenanceLabel, timeZone }: RunRe
   if (approval === undefined) return undefined
   const label = `the label "${maintenanceLabel}"`
   if (!approval.approved) {
-    return `No maintenance approval by ${label} (rule ${approval.rule}): ${approval.reason}.`
+    const how = 'To lift the block, an approver puts the label on the pull request; then run the job again.'
+    return `No maintenance approval by ${label} (rule ${approval.rule}): ${approval.reason}. ${how}`
   }
   const { by, at, until, pullRequest, headSha } = approval
   const where = `on pull request #${pullRequest} for commit ${headSha.slice(0, 7)}`

@@ -54,7 +54,7 @@ export class Runner {
       .join('\n')
     const show = { error: core.error, warning: core.warning, notice: core.notice }[level]
     if (isGitHub(this.#env)) show(text, { title: this.#clean(title) })
-    else core.info(`${level.toUpperCase()}: ${this.#clean(title)}: ${this.#clean(message)}`)
+    else for (const line of [title, ...message.split('\n')]) this.info(`${level.toUpperCase()}: ${line}`)
   }
 
   /** Sets every output. Without GitHub's runner there is nobody to read them. */

@@ -1,5 +1,6 @@
 import type { Evidence } from '../budget/judge.ts'
 import { type Observation, type Reading, readingOf, unreadable } from '../budget/reading.ts'
+import type { Slo } from '../budget/slo.ts'
 import { windowsOf } from '../budget/window.ts'
 import { Genesys } from './genesysConnection.ts'
 import { GenesysObservability } from './genesysObservability.ts'
@@ -26,20 +27,19 @@ export async function measure(measuring: Measuring): Promise<ReadonlyMap<string,
   const answered = await Promise.all(
     [...byType(probes)].map(async ([type, group]) => pair(group, await sources[type]().read(group)))
   )
-  const readings = new Map(slos.map(slo => [slo.id, new Map<number, Reading>()]))
+  const readings = new Map<string, Reading>()
   for (const [{ slo, window }, observation] of answered.flat()) {
-    readings.get(slo.id)?.set(window.duration.ms, readingOf(observation, slo.target))
+    readings.set(keyOf(slo, window.duration.ms), readingOf(observation, slo.target))
   }
-  return new Map(slos.map(slo => [slo.id, evidence(slo, isUnresolved(slo), readings.get(slo.id))]))
+  return new Map(
+    slos.map(slo => [
+      slo.id,
+      { slo, isUnresolved: isUnresolved(slo), readings: ms => readings.get(keyOf(slo, ms)) ?? NOT_ASKED }
+    ])
+  )
 }
 
-function evidence(
-  slo: SloDefinition,
-  isUnresolved: boolean,
-  byLength?: ReadonlyMap<number, Reading>
-): Evidence {
-  return { slo, isUnresolved, readings: ms => byLength?.get(ms) ?? NOT_ASKED }
-}
+const keyOf = ({ id }: Slo, windowMs: number) => `${windowMs} ${id}`
 
 const NOT_ASKED = unreadable('the source gave no answer')
 
@@ -61,7 +61,11 @@ function byType(
   probes: readonly Probe<SourceSpec>[]
 ): ReadonlyMap<SourceSpec['type'], readonly Probe<SourceSpec>[]> {
   const groups = new Map<SourceSpec['type'], Probe<SourceSpec>[]>()
-  for (const probe of probes) groups.set(probe.spec.type, [...(groups.get(probe.spec.type) ?? []), probe])
+  for (const probe of probes) {
+    const group = groups.get(probe.spec.type)
+    if (group) group.push(probe)
+    else groups.set(probe.spec.type, [probe])
+  }
   return groups
 }
 

@@ -57,7 +57,9 @@ export function withLastKnown(
   const isYoung = policy.onError === 'last-known' && youngEvidence(recall, maxAge) !== undefined
   const known = judge(evidenceOf(slo, memory), policy)
   if (!isYoung && !UNRESOLVED.includes(known.verdict)) return judgement
-  const age = describeDuration({ ms: Math.floor((now.getTime() - memory.at.getTime()) / SECOND) * SECOND })
+  const age = describeDuration({
+    ms: Math.max(1, Math.floor((now.getTime() - memory.at.getTime()) / SECOND)) * SECOND
+  })
   return { ...known, reason: `${known.reason} (last known reading, ${age} old; now: ${judgement.reason})` }
 }
 

@@ -33,7 +33,12 @@ const memorySchema = v.strictObject({
   readings: v.array(readingSchema)
 })
 
-const fileSchema = v.strictObject({ version: v.literal(1), slos: v.record(v.string(), v.unknown()) })
+/** Not a record of valibot: that one leaves out an SLO whose id is `__proto__`. */
+const entries = v.custom<Readonly<Record<string, unknown>>>(
+  value => typeof value === 'object' && value !== null && !Array.isArray(value)
+)
+
+const fileSchema = v.strictObject({ version: v.literal(1), slos: entries })
 
 interface Options {
   readonly now: Date
@@ -44,8 +49,11 @@ interface Options {
 export function readState(path: string, options: Options): Memories {
   const warn = (what: string) => options.warn(`input state-file: ${path}: ${what}; it is ignored`)
   try {
-    const { size } = statSync(path)
-    if (size > MAX_BYTES) throw new Error(`it has ${size} bytes, more than the ${MAX_BYTES} that are read`)
+    const stat = statSync(path)
+    // Reading a pipe would wait for ever.
+    if (!stat.isFile()) throw new Error('it is not a file')
+    if (stat.size > MAX_BYTES)
+      throw new Error(`it has ${stat.size} bytes, more than the ${MAX_BYTES} that are read`)
     return parseState(readFileSync(path, 'utf8'), { ...options, warn })
   } catch (error) {
     // The first run has nothing to remember.
@@ -83,7 +91,8 @@ function toMemory({ at, origin, isUnresolved, readings }: v.InferOutput<typeof m
  * when it is newer.
  */
 export function writeState(path: string, memories: Memories, options: Parameters<typeof readState>[1]): void {
-  const merged = new Map(readState(path, { ...options, warn: () => undefined }))
+  // By the clock, not by the instant of this run: another one may have begun and ended meanwhile.
+  const merged = new Map(readState(path, { now: new Date(), warn: () => undefined }))
   for (const [id, memory] of memories) {
     const other = merged.get(id)
     if (other === undefined || other.at <= memory.at) merged.set(id, memory)
@@ -95,8 +104,17 @@ export function writeState(path: string, memories: Memories, options: Parameters
     writeFileSync(temporary, `${JSON.stringify({ version: 1, slos }, null, 2)}\n`)
     renameSync(temporary, path)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    discard(temporary)
     options.warn(`input state-file: ${path} could not be written: ${messageOf(error)}`)
+  }
+}
+
+/** There may be nothing to discard, not even a folder. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Then nothing is left behind.
   }
 }
 

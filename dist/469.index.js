@@ -10,47 +10,49 @@ export const modules = {
 /* harmony export */   writeState: () => (/* binding */ writeState)
 /* harmony export */ });
 /* unused harmony export parseState */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+
 
 
 
 const MAX_BYTES = 10 * 1024 * 1024;
-const rate = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .finite */ .E2x(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(0));
-const readingSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .variant */ .Oxt('kind', [
-    valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('rate'),
-        windowMs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(1)),
+const rate = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .finite */ .E2x(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(0));
+const readingSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .variant */ .Oxt('kind', [
+    valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('rate'),
+        windowMs: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(1)),
         burnRate: rate,
-        events: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ good: rate, total: rate }))
+        events: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ good: rate, total: rate }))
     }),
-    valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('no-data'),
-        windowMs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minValue */ .Wwf(1)),
-        reason: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('no-data'),
+        windowMs: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(1)),
+        reason: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     })
 ]);
-const memorySchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    at: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(text => new Date(text))),
-    origin: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    isUnresolved: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    readings: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(readingSchema)
+const memorySchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    at: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi(text => new Date(text))),
+    origin: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    isUnresolved: valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    readings: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(readingSchema)
 });
 /** Not a record of valibot: that one leaves out an SLO whose id is `__proto__`. */
-const entries = valibot__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY(value => typeof value === 'object' && value !== null && !Array.isArray(value));
-const fileSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ version: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1), slos: entries });
+const entries = valibot__WEBPACK_IMPORTED_MODULE_3__/* .custom */ .IeY(value => typeof value === 'object' && value !== null && !Array.isArray(value));
+const fileSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ version: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1), slos: entries });
 /** Reads what earlier runs remembered; nothing when there is no file, or none that can be used. */
 function readState(path, options) {
     const warn = (what) => options.warn(`input state-file: ${path}: ${what}; it is ignored`);
     try {
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
         // Reading a pipe would wait for ever.
         if (!stat.isFile())
             throw new Error('it is not a file');
         if (stat.size > MAX_BYTES)
             throw new Error(`it has ${stat.size} bytes, more than the ${MAX_BYTES} that are read`);
-        return parseState((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'), { ...options, warn });
+        return parseState((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8'), { ...options, warn });
     }
     catch (error) {
         // The first run has nothing to remember.
@@ -66,12 +68,12 @@ function readState(path, options) {
  * @throws when the text as a whole is not a state file
  */
 function parseState(text, { now, warn }) {
-    const file = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(fileSchema, JSON.parse(text));
+    const file = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(fileSchema, JSON.parse(text));
     if (!file.success)
         throw new Error('it is not a state file of this version');
     const memories = new Map();
     for (const [id, value] of Object.entries(file.output.slos)) {
-        const entry = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(memorySchema, value);
+        const entry = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(memorySchema, value);
         if (!entry.success)
             warn(`what it says of SLO "${id}" does not fit`);
         else if (!(entry.output.at <= now))
@@ -98,11 +100,11 @@ function writeState(path, memories, options) {
             merged.set(id, memory);
     }
     const slos = Object.fromEntries([...merged].map(([id, memory]) => [id, fromMemory(memory)]));
-    const temporary = `${path}.${process.pid}.tmp`;
+    const temporary = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`;
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temporary, `${JSON.stringify({ version: 1, slos }, null, 2)}\n`);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, path);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(temporary, `${JSON.stringify({ version: 1, slos }, null, 2)}\n`);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
     }
     catch (error) {
         discard(temporary);
@@ -112,7 +114,7 @@ function writeState(path, memories, options) {
 /** There may be nothing to discard, not even a folder. */
 function discard(path) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { force: true });
     }
     catch {
         // Then nothing is left behind.

@@ -123,7 +123,7 @@ function holds(approver, standing) {
     };
 }
 function outOfTime(labelling, now, rules) {
-    if (now === undefined)
+    if (Number.isNaN(now.getTime()))
         return ['age', "GitHub's answers do not say what time it is"];
     const at = labelling.at.toISOString();
     if (labelling.at > now)
@@ -258,7 +258,7 @@ const MAX_PAGES = 30;
 class GitHub {
     #octokit;
     #repository;
-    #clock;
+    #clock = new Date(Number.NaN);
     constructor({ apiUrl, token, owner, repo }, http) {
         this.#repository = { owner, repo };
         this.#octokit = (0,github/* getOctokit */.Q)(token, {
@@ -266,7 +266,7 @@ class GitHub {
             request: { fetch: this.#fetchThrough(http, new URL(apiUrl)) }
         });
     }
-    /** GitHub's own clock, from its latest answer: the runner's may be anything. */
+    /** GitHub's own clock, from its latest answer: the runner's may be anything. An invalid date when it does not say. */
     get now() {
         return this.#clock;
     }
@@ -364,9 +364,7 @@ class GitHub {
                 headers: { ...Object.fromEntries(new Headers(init?.headers)), 'x-github-api-version': API_VERSION }
             });
             const { status, headers, text, redact } = response;
-            const clock = new Date(headers['date'] ?? '');
-            if (!Number.isNaN(clock.getTime()))
-                this.#clock = clock;
+            this.#clock = new Date(String(headers['date']));
             return new Response(text === '' ? null : redact(text), { status, headers });
         };
     }

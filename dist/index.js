@@ -473,6 +473,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -731,7 +738,7 @@ const isSloId = (id) => id !== '.' && id !== '..';
 
 /***/ }),
 
-/***/ 1413:
+/***/ 6573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -742,8 +749,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/budget/burnRate.js
 var budget_burnRate = __nccwpck_require__(8757);
 // EXTERNAL MODULE: ./build/budget/decimal.js
@@ -1413,7 +1420,7 @@ async function openState(path, options) {
 }
 function recall(slo, { memories, connections, at }) {
     // A digest: the state file is kept in caches, where queries and addresses need not be read.
-    const origin = (0,external_node_crypto_namespaceObject.createHash)('sha256')
+    const origin = (0,external_node_crypto_.createHash)('sha256')
         .update(JSON.stringify([slo.source, slo.target, apiUrlOf(slo.source, connections)]))
         .digest('hex');
     return { slo, origin, memory: memories?.get(slo.id), now: at };
@@ -1839,10 +1846,6 @@ async function configure(options) {
         patterns: inputs['slo-file'],
         folder: options.folder,
         problems
-    }).catch((error) => {
-        // Files may hold what nobody foresaw; that is no reason to end without a word.
-        problems.error('input slo-file', `could not be read: ${error.message}`);
-        return { slos: [], sourceUsers: new Map() };
     });
     const config = {
         mode: inputs.mode,
@@ -3032,22 +3035,17 @@ const MAX_REDIRECTS = 5;
 class client_HttpClient {
     #options;
     #limit = pLimit(CONCURRENCY);
-    #toolkit;
+    #toolkits = new Map();
     constructor(options) {
         this.#options = options;
-        this.#toolkit = new lib_HttpClient(`error-budget-gate/${VERSION}`, [], {
-            allowRedirects: false,
-            allowRetries: false,
-            keepAlive: true,
-            socketTimeout: SILENCE
-        });
     }
     send(request) {
         return this.#limit(() => this.#sendWithRetries(request));
     }
     /** Closes every connection, those that still wait for an answer too. */
     close() {
-        this.#toolkit.dispose();
+        for (const toolkit of this.#toolkits.values())
+            toolkit.dispose();
     }
     async #sendWithRetries(request) {
         for (let attempt = 1;; attempt++) {
@@ -3110,20 +3108,35 @@ class client_HttpClient {
         }
     }
     async #start({ method, url, headers = {}, body = null }) {
-        const { message } = await this.#toolkit.request(method, url, body, { ...headers });
+        const { message } = await this.#toolkitFor(url).request(method, url, body, { ...headers });
         return message;
+    }
+    /** The toolkit's client keeps the connections of the first origin that it was asked for, so each has its own. */
+    #toolkitFor(url) {
+        const { origin } = new URL(url);
+        const known = this.#toolkits.get(origin);
+        if (known)
+            return known;
+        const toolkit = new lib_HttpClient(`error-budget-gate/${VERSION}`, [], {
+            allowRedirects: false,
+            allowRetries: false,
+            keepAlive: true,
+            socketTimeout: SILENCE
+        });
+        this.#toolkits.set(origin, toolkit);
+        return toolkit;
     }
 }
 async function toResponse(message, maxBytes) {
     const text = await readText(message, maxBytes);
-    return { status: message.statusCode ?? 0, headers: headersOf(message), text };
+    return { status: message.statusCode, headers: headersOf(message), text };
 }
 /** From the raw pairs: the parsed form costs more start-up than everything else about an answer. */
 function headersOf({ rawHeaders }) {
     const headers = {};
     for (let index = 0; index < rawHeaders.length; index += 2) {
-        const name = rawHeaders[index]?.toLowerCase() ?? '';
-        const value = rawHeaders[index + 1] ?? '';
+        const name = rawHeaders[index].toLowerCase();
+        const value = rawHeaders[index + 1];
         headers[name] = Object.hasOwn(headers, name) ? `${headers[name]}, ${value}` : value;
     }
     return headers;
@@ -4928,9 +4941,11 @@ function field(value, name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1413);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6573);
 
-process.exitCode = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .runGate */ .R)(process.env, process.cwd());
+const exitCode = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .runGate */ .R)(process.env, process.cwd());
+// Everything is written, but a proxy that went silent may keep its connection, which would keep the job.
+process.stdout.write('', () => process.exit(exitCode));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

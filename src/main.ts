@@ -1,3 +1,6 @@
 import { runGate } from './gate.ts'
 
-process.exitCode = await runGate(process.env, process.cwd())
+const exitCode = await runGate(process.env, process.cwd())
+
+// Everything is written, but a proxy that went silent may keep its connection, which would keep the job.
+process.stdout.write('', () => process.exit(exitCode))

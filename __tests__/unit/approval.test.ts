@@ -145,6 +145,11 @@ describe('an approval', () => {
     expect(judgeApproval(facts, RULES)).toMatchObject({ approved: false, rule, pullRequest: 7 })
   })
 
+  it('is refused when GitHub does not say what time it is', () => {
+    const facts = { ...VALID, now: new Date(Number.NaN) }
+    expect(judgeApproval(facts, RULES)).toMatchObject({ approved: false, rule: 'age' })
+  })
+
   it('is refused when the author of the pull request is gone', () => {
     const facts = { ...VALID, pullRequest: { ...VALID.pullRequest, author: null } }
     expect(judgeApproval(facts, RULES)).toMatchObject({ approved: false, rule: 'author' })

@@ -58,10 +58,6 @@ export async function configure(options: {
     patterns: inputs['slo-file'],
     folder: options.folder,
     problems
-  }).catch((error: Error) => {
-    // Files may hold what nobody foresaw; that is no reason to end without a word.
-    problems.error('input slo-file', `could not be read: ${error.message}`)
-    return { slos: [], sourceUsers: new Map<string, string>() }
   })
   const config: Config = {
     mode: inputs.mode,

@@ -43,16 +43,10 @@ const MAX_REDIRECTS = 5
 export class HttpClient {
   readonly #options: HttpOptions
   readonly #limit = pLimit(CONCURRENCY)
-  readonly #toolkit: ToolkitClient
+  readonly #toolkits = new Map<string, ToolkitClient>()
 
   constructor(options: HttpOptions) {
     this.#options = options
-    this.#toolkit = new ToolkitClient(`error-budget-gate/${VERSION}`, [], {
-      allowRedirects: false,
-      allowRetries: false,
-      keepAlive: true,
-      socketTimeout: SILENCE
-    })
   }
 
   send(request: HttpRequest): Promise<HttpResponse> {
@@ -61,7 +55,7 @@ export class HttpClient {
 
   /** Closes every connection, those that still wait for an answer too. */
   close(): void {
-    this.#toolkit.dispose()
+    for (const toolkit of this.#toolkits.values()) toolkit.dispose()
   }
 
   async #sendWithRetries(request: HttpRequest): Promise<HttpResponse> {
@@ -121,22 +115,37 @@ export class HttpClient {
   }
 
   async #start({ method, url, headers = {}, body = null }: HttpRequest): Promise<IncomingMessage> {
-    const { message } = await this.#toolkit.request(method, url, body, { ...headers })
+    const { message } = await this.#toolkitFor(url).request(method, url, body, { ...headers })
     return message
+  }
+
+  /** The toolkit's client keeps the connections of the first origin that it was asked for, so each has its own. */
+  #toolkitFor(url: string): ToolkitClient {
+    const { origin } = new URL(url)
+    const known = this.#toolkits.get(origin)
+    if (known) return known
+    const toolkit = new ToolkitClient(`error-budget-gate/${VERSION}`, [], {
+      allowRedirects: false,
+      allowRetries: false,
+      keepAlive: true,
+      socketTimeout: SILENCE
+    })
+    this.#toolkits.set(origin, toolkit)
+    return toolkit
   }
 }
 
 async function toResponse(message: IncomingMessage, maxBytes: number): Promise<Omit<HttpResponse, 'redact'>> {
   const text = await readText(message, maxBytes)
-  return { status: message.statusCode ?? 0, headers: headersOf(message), text }
+  return { status: message.statusCode as number, headers: headersOf(message), text }
 }
 
 /** From the raw pairs: the parsed form costs more start-up than everything else about an answer. */
 function headersOf({ rawHeaders }: IncomingMessage): Readonly<Record<string, string>> {
   const headers: Record<string, string> = {}
   for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = rawHeaders[index]?.toLowerCase() ?? ''
-    const value = rawHeaders[index + 1] ?? ''
+    const name = (rawHeaders[index] as string).toLowerCase()
+    const value = rawHeaders[index + 1] as string
     headers[name] = Object.hasOwn(headers, name) ? `${headers[name]}, ${value}` : value
   }
   return headers

@@ -125,8 +125,8 @@ function holds(approver: Approver, standing: Standing | undefined): { isMember: 
   }
 }
 
-function outOfTime(labelling: LabelEvent, now: Date | undefined, rules: ApprovalRules): Doubt {
-  if (now === undefined) return ['age', "GitHub's answers do not say what time it is"]
+function outOfTime(labelling: LabelEvent, now: Date, rules: ApprovalRules): Doubt {
+  if (Number.isNaN(now.getTime())) return ['age', "GitHub's answers do not say what time it is"]
   const at = labelling.at.toISOString()
   if (labelling.at > now) return ['age', `the label was put on at ${at}, which is in the future`]
   if (now <= expiryOf(labelling, rules)) return

@@ -65,6 +65,6 @@ export interface ApprovalFacts {
   readonly branchUpdates?: Fact<readonly BranchUpdate[]>
   /** The head that the run is about, where the event names one: a re-run may be about an old one. */
   readonly gatedSha?: string | undefined
-  /** GitHub's clock; undefined when it did not say. */
-  readonly now: Date | undefined
+  /** GitHub's clock; an invalid date when it did not say. */
+  readonly now: Date
 }

@@ -37,7 +37,7 @@ const MAX_PAGES = 30
 export class GitHub {
   readonly #octokit: ReturnType<typeof getOctokit>
   readonly #repository: { readonly owner: string; readonly repo: string }
-  #clock: Date | undefined
+  #clock = new Date(Number.NaN)
 
   constructor({ apiUrl, token, owner, repo }: GitHubConnection, http: HttpClient) {
     this.#repository = { owner, repo }
@@ -47,8 +47,8 @@ export class GitHub {
     })
   }
 
-  /** GitHub's own clock, from its latest answer: the runner's may be anything. */
-  get now(): Date | undefined {
+  /** GitHub's own clock, from its latest answer: the runner's may be anything. An invalid date when it does not say. */
+  get now(): Date {
     return this.#clock
   }
 
@@ -154,8 +154,7 @@ export class GitHub {
         headers: { ...Object.fromEntries(new Headers(init?.headers)), 'x-github-api-version': API_VERSION }
       })
       const { status, headers, text, redact } = response
-      const clock = new Date(headers['date'] ?? '')
-      if (!Number.isNaN(clock.getTime())) this.#clock = clock
+      this.#clock = new Date(String(headers['date']))
       return new Response(text === '' ? null : redact(text), { status, headers })
     }
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as v from 'valibot'
@@ -98,7 +99,7 @@ export function writeState(path: string, memories: Memories, options: Parameters
     if (other === undefined || other.at <= memory.at) merged.set(id, memory)
   }
   const slos = Object.fromEntries([...merged].map(([id, memory]) => [id, fromMemory(memory)]))
-  const temporary = `${path}.${process.pid}.tmp`
+  const temporary = `${path}.${randomUUID()}.tmp`
   try {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(temporary, `${JSON.stringify({ version: 1, slos }, null, 2)}\n`)

@@ -1,0 +1,111 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { temporaryFolder } from '../../simulator/temporary.ts'
+import { configure } from '../../src/config/config.ts'
+import { Secrets } from '../../src/http/secrets.ts'
+
+const CONNECTED = { INPUT_GENESYS_REGION: 'us-east-1', INPUT_GENESYS_ACCESS_TOKEN: 'token' }
+
+async function configured(env: Record<string, string>, files: Record<string, string> = {}) {
+  const { path: folder } = temporaryFolder('configure-')
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+  const secrets = new Secrets(() => undefined)
+  const { config, problems } = await configure({ env: { ...CONNECTED, ...env }, secrets, folder })
+  return { config, errors: problems.errors, warnings: problems.warnings }
+}
+
+const withFile = (content: string, env: Record<string, string> = {}) =>
+  configured({ INPUT_SLO_FILE: 'slo.yaml', ...env }, { 'slo.yaml': content })
+
+const VALID = 'id: crm\nsloTarget: 99.5\n'
+
+describe('a configuration', () => {
+  it('cannot be changed any more', async () => {
+    const { config } = await withFile(VALID)
+    expect(Object.isFrozen(config)).toBe(true)
+    expect(Object.isFrozen(config.slos[0]?.window)).toBe(true)
+  })
+
+  it.each([
+    ['.', 'input slo-id: "." cannot be an SLO id'],
+    ['..', 'input slo-id: ".." cannot be an SLO id']
+  ])('takes no SLO id that an address would lose: %s', async (id, problem) => {
+    expect((await configured({ INPUT_SLO_ID: id })).errors).toEqual([problem])
+    expect((await withFile(`id: ${id}\nsloTarget: 99\n`)).errors).toEqual([
+      expect.stringContaining('other than')
+    ])
+  })
+
+  it('takes no offset for a time zone', async () => {
+    const { errors } = await configured({ INPUT_SLO_ID: 'crm', INPUT_TIME_ZONE: '+01:00' })
+    expect(errors).toEqual([expect.stringContaining('input time-zone: "+01:00"')])
+  })
+
+  it('needs a state file for the last known reading', async () => {
+    const { errors } = await configured({ INPUT_SLO_ID: 'crm', INPUT_ON_ERROR: 'last-known' })
+    expect(errors).toEqual([expect.stringContaining('input state-file: is missing')])
+  })
+
+  it.each([
+    ['just text', 'slo.yaml: "just text" is not accepted; it takes a mapping of keys to values'],
+    [
+      'apiVersion: openslo/v1\nkind: SLO\n',
+      'slo.yaml, field apiVersion: is OpenSLO, which is not supported yet'
+    ],
+    [`${VALID}businessHours: {}\n`, 'slo.yaml, SLO "crm", field businessHours: is not supported yet'],
+    ['id: crm\nsloTarget: &a [*a]\n', 'a value that cannot be shown is not accepted']
+  ])('refuses a file with %p', async (content, problem) => {
+    expect((await withFile(content)).errors).toEqual([expect.stringContaining(problem)])
+  })
+
+  it('finds an id that no file defines although something else is wrong as well', async () => {
+    const { errors } = await withFile('id: crm\nsloTarget: 0\n', { INPUT_SLO_ID: 'crm\nother' })
+    expect(errors).toEqual([
+      expect.stringContaining('field sloTarget: 0 is not accepted'),
+      expect.stringContaining('"other" is defined in no file of slo-file; they define "crm"')
+    ])
+  })
+
+  it('asks for the settings of a source even when the definition is wrong', async () => {
+    const { errors } = await withFile('id: crm\nsloTarget: 99\nsource: { type: prometheus, good: x }\n')
+    expect(errors).toEqual([
+      expect.stringContaining('either good and total, or errorRatio'),
+      expect.stringContaining('input prometheus-url: is missing')
+    ])
+  })
+
+  it.each([
+    ['an empty document among others', `${VALID}---\n---\nid: other\nsloTarget: 99\n`, ['crm', 'other']],
+    ['a list', '[{ id: a, sloTarget: 99 }, { id: b, sloTarget: 99 }]', ['a', 'b']],
+    ['a list under slos', 'slos: [{ id: a, sloTarget: 99 }]', ['a']]
+  ])('reads a file with %s', async (_what, content, ids) => {
+    const { config, errors } = await withFile(content)
+    expect(errors).toEqual([])
+    expect(config.slos.map(({ id }) => id)).toEqual(ids)
+  })
+
+  it('does not take slos beside other keys for a list of them', async () => {
+    const { errors } = await withFile('slos: [{ id: a, sloTarget: 99 }]\nversion: 2\n')
+    expect(errors).toContainEqual(expect.stringContaining('field slos: is not a known key'))
+  })
+
+  it.each([
+    ['minimumEvents: 100\n', 'minimumEvents cannot be checked'],
+    ['timeWindow: P1D\n', 'under seven days'],
+    ['source: { type: prometheus, errorRatio: up }\n', 'without $window']
+  ])('warns of %p, which is allowed but rarely meant', async (line, warning) => {
+    const { errors, warnings } = await withFile(VALID + line, { INPUT_PROMETHEUS_URL: 'https://p.example' })
+    expect(errors).toEqual([])
+    expect(warnings).toEqual([expect.stringContaining(warning)])
+  })
+
+  it('has nothing to say against events that are counted', async () => {
+    const source = 'source: { type: prometheus, good: "g[$window]", total: "t[$window]" }\nminimumEvents: 5\n'
+    const { errors, warnings } = await withFile(VALID + source, { INPUT_PROMETHEUS_URL: 'https://p.example' })
+    expect({ errors, warnings }).toEqual({ errors: [], warnings: [] })
+  })
+})

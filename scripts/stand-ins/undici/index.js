@@ -1,6 +1,6 @@
 // @actions/http-client and @actions/github import undici for one thing each: a proxy dispatcher
 // and a proxied fetch. The gate uses neither (every request goes through src/http, whose proxies
-// are tunnels on node's own http), yet loading the real one would more than double the start-up
+// are tunnels on node's own http), yet loading the real one would add a third to the start-up
 // time of every run. package.json maps undici to this stand-in, which fails loudly if it is called.
 
 const notHere = () => {

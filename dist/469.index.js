@@ -20,16 +20,17 @@ export const modules = {
 
 const MAX_BYTES = 10 * 1024 * 1024;
 const rate = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .finite */ .E2x(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(0));
+const windowMs = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(1));
 const readingSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .variant */ .Oxt('kind', [
     valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         kind: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('rate'),
-        windowMs: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(1)),
+        windowMs,
         burnRate: rate,
         events: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ good: rate, total: rate }))
     }),
     valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         kind: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('no-data'),
-        windowMs: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(1)),
+        windowMs,
         reason: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     })
 ]);

@@ -670,12 +670,17 @@ function describeDuration({ ms }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ alertDurations),
 /* harmony export */   x: () => (/* binding */ DEFAULT_WINDOW)
 /* harmony export */ });
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9102);
 
 /** The window of an SLO that does not name its own: 30 days. */
 const DEFAULT_WINDOW = { iso: 'PT720H', ms: 720 * _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp };
+/** The windows of an alert: the long one, and the short one if it has one. */
+function alertDurations({ duration, shortDuration }) {
+    return shortDuration ? [duration, shortDuration] : [duration];
+}
 
 
 /***/ }),
@@ -757,7 +762,10 @@ var budget_burnRate = __nccwpck_require__(8757);
 var decimal = __nccwpck_require__(8819);
 // EXTERNAL MODULE: ./build/budget/duration.js
 var budget_duration = __nccwpck_require__(9102);
+// EXTERNAL MODULE: ./build/budget/slo.js
+var budget_slo = __nccwpck_require__(6428);
 ;// CONCATENATED MODULE: ./build/budget/window.js
+
 
 function windowEnding(end, duration) {
     return { start: new Date(end.getTime() - duration.ms), end, duration };
@@ -768,11 +776,7 @@ function windowEnding(end, duration) {
  * @param isUnresolved whether the last hour is needed as well, to see if an earlier block is really over
  */
 function durationsOf(slo, isUnresolved) {
-    const durations = [
-        slo.window,
-        ...(isUnresolved ? [budget_duration/* LAST_HOUR */.s9] : []),
-        ...slo.alerts.flatMap(alert => [alert.duration, ...(alert.shortDuration ? [alert.shortDuration] : [])])
-    ];
+    const durations = [slo.window, ...(isUnresolved ? [budget_duration/* LAST_HOUR */.s9] : []), ...slo.alerts.flatMap(budget_slo/* alertDurations */.s)];
     const byLength = new Map();
     for (const duration of durations)
         if (!byLength.has(duration.ms))
@@ -785,6 +789,7 @@ function windowsOf(slo, end, isUnresolved = false) {
 }
 
 ;// CONCATENATED MODULE: ./build/budget/judge.js
+
 
 
 
@@ -844,7 +849,7 @@ function firing(level, alerts) {
     const { alert, burnRate, shortBurnRate } = state;
     // It fires, so each of its windows has a rate.
     const rates = [burnRate, shortBurnRate];
-    const shown = alertDurations(alert).map((duration, index) => `${(0,decimal/* plainDecimal */.mr)(rates[index])} ${over(duration)}`);
+    const shown = (0,budget_slo/* alertDurations */.s)(alert).map((duration, index) => `${(0,decimal/* plainDecimal */.mr)(rates[index])} ${over(duration)}`);
     const threshold = `above the ${level} threshold of ${(0,decimal/* plainDecimal */.mr)(alert.burnRateThreshold)}`;
     return [level === 'CRITICAL' ? 'burning' : 'warning', `burn rate ${shown.join(' and ')} is ${threshold}`];
 }
@@ -877,11 +882,10 @@ function remaining(slo, { burnRate }, policy) {
     return low ? ['warning', isOverspent ? text : `${text}, less than ${LOW_BUDGET} %`] : ['healthy', text];
 }
 function alertState(alert, readings) {
-    const burnRates = alertDurations(alert).map(({ ms }) => rateOf(readings(ms)));
+    const burnRates = (0,budget_slo/* alertDurations */.s)(alert).map(({ ms }) => rateOf(readings(ms)));
     const firing = burnRates.every(rate => rate !== null && (0,decimal/* exceeds */.Or)(rate, alert.burnRateThreshold));
     return { alert, burnRate: burnRates[0], shortBurnRate: burnRates[1] ?? null, firing };
 }
-const alertDurations = ({ duration, shortDuration }) => shortDuration ? [duration, shortDuration] : [duration];
 const rateOf = (reading) => (reading.kind === 'rate' ? reading.burnRate : null);
 const over = (duration) => `over ${(0,budget_duration/* describeDuration */.MB)(duration)}`;
 function left(burnRate) {
@@ -1765,8 +1769,6 @@ function rawValue(name, { env: variable }, env) {
 }
 const present = (value) => value?.trim() || undefined;
 
-// EXTERNAL MODULE: ./build/budget/slo.js
-var slo = __nccwpck_require__(6428);
 // EXTERNAL MODULE: ./build/config/sloId.js
 var sloId = __nccwpck_require__(6902);
 ;// CONCATENATED MODULE: ./build/config/slos.js
@@ -1790,7 +1792,7 @@ async function selectSlos(selection) {
     return { slos, sourceUsers: new Map(slos.map(({ id, source }) => [source.type, id])) };
 }
 const bareSlo = (id) => ({
-    ...{ id, name: id, target: null, window: slo/* DEFAULT_WINDOW */.x },
+    ...{ id, name: id, target: null, window: budget_slo/* DEFAULT_WINDOW */.x },
     ...{ alerts: [], minimumEvents: 0, source: { type: DEFAULT_SOURCE } }
 });
 async function fromFiles(selection) {
@@ -3500,6 +3502,7 @@ function alertReport({ alert, burnRate, shortBurnRate, firing }) {
 
 
 
+
 /** The job summary: the verdict, why, what now; then every SLO, its alerts, and the windows. */
 function summaryOf(result) {
     const sections = [
@@ -3573,9 +3576,10 @@ function alerts({ judgements }) {
     return `### Burn rate alerts\n\n${table(['SLO', 'Level', 'Windows', 'Burn rate', 'Threshold', 'State'], rows)}`;
 }
 function alertCells({ alert, burnRate, shortBurnRate, firing }) {
-    const { level, burnRateThreshold, duration, shortDuration } = alert;
-    const windows = [duration, ...(shortDuration ? [shortDuration] : [])].map(budget_duration/* describeDuration */.MB);
-    const rates = [burnRate, ...(shortDuration ? [shortBurnRate] : [])];
+    const { level, burnRateThreshold } = alert;
+    const durations = (0,budget_slo/* alertDurations */.s)(alert);
+    const windows = durations.map(budget_duration/* describeDuration */.MB);
+    const rates = [burnRate, shortBurnRate].slice(0, durations.length);
     const shown = rates.map(rate => (rate === null ? 'no value' : beside(rate, burnRateThreshold)));
     return [
         level,

@@ -2,7 +2,7 @@ import { budgetHealth, budgetRemaining } from './burnRate.ts'
 import { exceeds, plainDecimal, TOLERANCE } from './decimal.ts'
 import { type Duration, describeDuration, LAST_HOUR } from './duration.ts'
 import type { Absence, Rate, Reading } from './reading.ts'
-import type { BurnRateAlert, Slo } from './slo.ts'
+import { alertDurations, type BurnRateAlert, type Slo } from './slo.ts'
 import type { Policy, Verdict } from './verdict.ts'
 import { durationsOf } from './window.ts'
 
@@ -146,9 +146,6 @@ function alertState(alert: BurnRateAlert, readings: Readings): AlertState {
   const firing = burnRates.every(rate => rate !== null && exceeds(rate, alert.burnRateThreshold))
   return { alert, burnRate: burnRates[0] as number | null, shortBurnRate: burnRates[1] ?? null, firing }
 }
-
-const alertDurations = ({ duration, shortDuration }: BurnRateAlert): readonly Duration[] =>
-  shortDuration ? [duration, shortDuration] : [duration]
 
 const rateOf = (reading: Reading) => (reading.kind === 'rate' ? reading.burnRate : null)
 

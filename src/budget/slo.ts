@@ -13,6 +13,11 @@ export interface BurnRateAlert {
   readonly shortDuration?: Duration
 }
 
+/** The windows of an alert: the long one, and the short one if it has one. */
+export function alertDurations({ duration, shortDuration }: BurnRateAlert): readonly Duration[] {
+  return shortDuration ? [duration, shortDuration] : [duration]
+}
+
 /** What was promised, as far as arithmetic and decision need it. */
 export interface Slo {
   readonly id: string

@@ -1,5 +1,5 @@
 import { type Duration, LAST_HOUR } from './duration.ts'
-import type { Slo } from './slo.ts'
+import { alertDurations, type Slo } from './slo.ts'
 
 /** A span of time to measure over. All windows of one run end at the same instant. */
 export interface Window {
@@ -18,11 +18,7 @@ export function windowEnding(end: Date, duration: Duration): Window {
  * @param isUnresolved whether the last hour is needed as well, to see if an earlier block is really over
  */
 export function durationsOf(slo: Slo, isUnresolved: boolean): readonly Duration[] {
-  const durations = [
-    slo.window,
-    ...(isUnresolved ? [LAST_HOUR] : []),
-    ...slo.alerts.flatMap(alert => [alert.duration, ...(alert.shortDuration ? [alert.shortDuration] : [])])
-  ]
+  const durations = [slo.window, ...(isUnresolved ? [LAST_HOUR] : []), ...slo.alerts.flatMap(alertDurations)]
   const byLength = new Map<number, Duration>()
   for (const duration of durations) if (!byLength.has(duration.ms)) byLength.set(duration.ms, duration)
   return [...byLength.values()]

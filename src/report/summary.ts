@@ -1,6 +1,7 @@
 import { exceeds, plainDecimal } from '../budget/decimal.ts'
 import { describeDuration } from '../budget/duration.ts'
 import { type AlertState, budgetOf, type Judgement } from '../budget/judge.ts'
+import { alertDurations } from '../budget/slo.ts'
 import { blocks, type Verdict } from '../budget/verdict.ts'
 import { windowsOf } from '../budget/window.ts'
 import { bar, code, plain, table } from './markdown.ts'
@@ -89,9 +90,10 @@ function alerts({ judgements }: RunResult): string {
 }
 
 function alertCells({ alert, burnRate, shortBurnRate, firing }: AlertState): readonly string[] {
-  const { level, burnRateThreshold, duration, shortDuration } = alert
-  const windows = [duration, ...(shortDuration ? [shortDuration] : [])].map(describeDuration)
-  const rates = [burnRate, ...(shortDuration ? [shortBurnRate] : [])]
+  const { level, burnRateThreshold } = alert
+  const durations = alertDurations(alert)
+  const windows = durations.map(describeDuration)
+  const rates = [burnRate, shortBurnRate].slice(0, durations.length)
   const shown = rates.map(rate => (rate === null ? 'no value' : beside(rate, burnRateThreshold)))
   return [
     level,

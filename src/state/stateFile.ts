@@ -9,16 +9,18 @@ const MAX_BYTES = 10 * 1024 * 1024
 
 const rate = v.pipe(v.number(), v.finite(), v.minValue(0))
 
+const windowMs = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+
 const readingSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('rate'),
-    windowMs: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    windowMs,
     burnRate: rate,
     events: v.nullable(v.strictObject({ good: rate, total: rate }))
   }),
   v.strictObject({
     kind: v.literal('no-data'),
-    windowMs: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    windowMs,
     reason: v.string()
   })
 ])
@@ -91,7 +93,7 @@ function toMemory({ at, origin, isUnresolved, readings }: v.InferOutput<typeof m
  * Writes the file whole or not at all. What another run has written meanwhile about an SLO stays
  * when it is newer.
  */
-export function writeState(path: string, memories: Memories, options: Parameters<typeof readState>[1]): void {
+export function writeState(path: string, memories: Memories, options: Options): void {
   // By the clock, not by the instant of this run: another one may have begun and ended meanwhile.
   const merged = new Map(readState(path, { now: new Date(), warn: () => undefined }))
   for (const [id, memory] of memories) {

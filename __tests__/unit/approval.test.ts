@@ -1,12 +1,21 @@
 import { describe, expect, it } from '@jest/globals'
 import { currentLabelling, judgeApproval, pushTimeOf } from '../../src/maintenance/approval.ts'
-import type { ApprovalFacts, BranchUpdate, LabelEvent } from '../../src/maintenance/facts.ts'
+import {
+  type ApprovalFacts,
+  type BranchUpdate,
+  type Fact,
+  known,
+  type LabelEvent,
+  type Standing
+} from '../../src/maintenance/facts.ts'
+import type { ApprovalRules } from '../../src/maintenance/rules.ts'
 import {
   DELETED,
   HEAD,
   LABEL,
   labelEvent,
   OTHER,
+  pullRequestWith,
   RULES,
   second,
   secondOf,
@@ -112,6 +121,16 @@ describe('the time of the push of a head commit', () => {
       merged: 7,
       at: undefined
     },
+    {
+      title: 'is unknown when the newest commit begins with a zero',
+      updates: [update(9, OTHER.replace(/^b/, '0')), update(5, HEAD)],
+      at: undefined
+    },
+    {
+      title: 'is unknown when the newest commit ends with a zero',
+      updates: [update(9, OTHER.replace(/b$/, '0')), update(5, HEAD)],
+      at: undefined
+    },
     { title: 'may be the second of the merge', updates: [update(7, HEAD)], merged: 7, at: 7 },
     {
       title: 'is unknown when it came after the merge only',
@@ -134,24 +153,171 @@ describe('an approval', () => {
     })
   })
 
-  const unread: { title: string; left: 'labelEvents' | 'standing' | 'branchUpdates'; rule: string }[] = [
+  const missing: { title: string; left: 'labelEvents' | 'standing' | 'branchUpdates'; rule: string }[] = [
     { title: 'the events', left: 'labelEvents', rule: 'label-event' },
     { title: 'the standing of the approver', left: 'standing', rule: 'approver' },
     { title: 'the updates of the branch', left: 'branchUpdates', rule: 'head-commit' }
   ]
-  it.each(unread)('is refused without $title', ({ left, rule }) => {
+  it.each(missing)('is refused without $title', ({ left, rule }) => {
     const { [left]: _, ...others } = VALID
     const facts: ApprovalFacts = others
-    expect(judgeApproval(facts, RULES)).toMatchObject({ approved: false, rule, pullRequest: 7 })
+    expect(judgeApproval(facts, THREE)).toMatchObject({
+      ...{ approved: false, rule, pullRequest: 7, reason: expect.stringContaining('it was not read') }
+    })
   })
 
-  it('is refused when GitHub does not say what time it is', () => {
-    const facts = { ...VALID, now: new Date(Number.NaN) }
-    expect(judgeApproval(facts, RULES)).toMatchObject({ approved: false, rule: 'age' })
+  /** What is different from the valid approval, and the refusal that follows. */
+  const refusals: { title: string; facts: Partial<ApprovalFacts>; rule: string; says: string }[] = [
+    {
+      title: 'without the label',
+      facts: { pullRequest: pullRequestWith({ labels: [] }) },
+      rule: 'label',
+      says: 'pull request #7 does not carry the label "maintenance-mode"; zoe, acme/ops, role:admin may put it on'
+    },
+    {
+      title: 'when the events cannot be read',
+      facts: { labelEvents: unread('HTTP 503') },
+      rule: 'label-event',
+      says: 'HTTP 503'
+    },
+    {
+      title: 'when nobody is known to have put the label on',
+      facts: { labelEvents: known([labelEvent(20, { actor: null })]) },
+      rule: 'label-event',
+      says: 'nobody can be named who put the label "maintenance-mode" on pull request #7'
+    },
+    {
+      title: 'when its author gave it',
+      facts: { pullRequest: pullRequestWith({ author: 'Ada' }) },
+      rule: 'author',
+      says: 'ada is the author of pull request #7'
+    },
+    {
+      title: 'when the author of the pull request is gone',
+      facts: { pullRequest: pullRequestWith({ author: null }) },
+      rule: 'author',
+      says: 'its author is unknown'
+    },
+    {
+      title: 'when a bot gave it, whatever its role',
+      facts: { labelEvents: known([labelEvent(20, { actor: { login: 'ada', isPerson: false } })]) },
+      rule: 'approver',
+      says: 'ada is not a person'
+    },
+    {
+      title: 'without a role and a membership, and says what there is',
+      facts: { standing: standing(known('write'), known('pending')) },
+      rule: 'approver',
+      says: 'ada is not one of zoe, acme/ops, role:admin (the membership in acme/ops is pending; the role is write)'
+    },
+    {
+      title: 'without any role',
+      facts: { standing: standing(known(''), known('none')) },
+      rule: 'approver',
+      says: 'the role is none'
+    },
+    {
+      title: 'when role and membership cannot be read',
+      facts: { standing: standing(unread('HTTP 403'), unread('HTTP 404')) },
+      rule: 'approver',
+      says: '(HTTP 404; HTTP 403)'
+    },
+    {
+      title: 'when GitHub does not say what time it is',
+      facts: { now: new Date(Number.NaN) },
+      rule: 'age',
+      says: 'do not say what time it is'
+    },
+    {
+      title: 'when it is of the future',
+      facts: { now: second(19) },
+      rule: 'age',
+      says: `put on at ${second(20).toISOString()}, which is in the future`
+    },
+    {
+      title: 'when it is too old',
+      facts: { now: second(81) },
+      rule: 'age',
+      says: `${second(20).toISOString()} has expired: maintenance-max-age is PT1M (1 minute)`
+    },
+    {
+      title: 'when the run is about an older commit',
+      facts: { gatedSha: OTHER },
+      rule: 'head-commit',
+      says: 'this run is about bbbbbbb, which is not the head commit any more'
+    },
+    {
+      title: 'when the base branch was changed after it',
+      facts: { baseChanges: [second(5), second(21)] },
+      rule: 'head-commit',
+      says: 'the base branch was changed'
+    },
+    {
+      title: 'when the base branch was changed in its very second',
+      facts: { baseChanges: [second(20)] },
+      rule: 'head-commit',
+      says: 'the base branch was changed'
+    },
+    {
+      title: 'when the pushes cannot be read',
+      facts: { branchUpdates: unread('HTTP 404') },
+      rule: 'head-commit',
+      says: 'HTTP 404'
+    },
+    {
+      title: 'when nobody knows when the head was pushed',
+      facts: { branchUpdates: known([update(10, OTHER)]) },
+      rule: 'head-commit',
+      says: 'does not say when the head commit aaaaaaa was pushed'
+    },
+    {
+      title: 'when the push came after it',
+      facts: { branchUpdates: known([update(25, HEAD)]) },
+      rule: 'head-commit',
+      says: `put on at ${second(20).toISOString()}, the head commit aaaaaaa was pushed at ${second(25).toISOString()}`
+    }
+  ]
+  it.each(refusals)('is refused $title', ({ facts, rule, says }) => {
+    expect(judgeApproval({ ...VALID, ...facts }, THREE)).toEqual({
+      ...{ approved: false, rule, pullRequest: 7, reason: expect.stringContaining(says) }
+    })
   })
 
-  it('is refused when the author of the pull request is gone', () => {
-    const facts = { ...VALID, pullRequest: { ...VALID.pullRequest, author: null } }
-    expect(judgeApproval(facts, RULES)).toMatchObject({ approved: false, rule: 'author' })
+  it('is refused without a remark in brackets when only logins may give it', () => {
+    const rules: ApprovalRules = { ...RULES, approvers: [{ kind: 'login', login: 'zoe' }] }
+    expect(judgeApproval(VALID, rules)).toMatchObject({ rule: 'approver', reason: 'ada is not one of zoe' })
+  })
+
+  it('stands when the run is about its commit, and the base branch was changed before', () => {
+    const facts = { ...VALID, gatedSha: HEAD, baseChanges: [second(19)] }
+    expect(judgeApproval(facts, RULES)).toMatchObject({ approved: true })
+  })
+
+  it('may be that of a bot by its login, in any case', () => {
+    const labelEvents = known([labelEvent(20, { actor: { login: 'Zoe', isPerson: false } })])
+    expect(judgeApproval({ ...VALID, labelEvents }, THREE)).toMatchObject({ approved: true, by: 'Zoe' })
+  })
+
+  it('may be that of an active member of the team', () => {
+    const facts = { ...VALID, standing: standing(known('read'), known('active')) }
+    expect(judgeApproval(facts, THREE)).toMatchObject({ approved: true })
   })
 })
+
+/** A login, a team and a role may approve. */
+const THREE: ApprovalRules = {
+  ...RULES,
+  approvers: [
+    { kind: 'login', login: 'zoe' },
+    { kind: 'team', org: 'acme', slug: 'ops' },
+    { kind: 'role', role: 'admin' }
+  ]
+}
+
+function standing(role: Fact<string>, membership: Fact<string>): Standing {
+  return { role, teams: new Map([['acme/ops', membership]]) }
+}
+
+function unread(reason: string): Fact<never> {
+  return { kind: 'unreadable', reason }
+}

@@ -91,6 +91,7 @@ describe('a run is about', () => {
       ['has a line break at its end', `${QUEUE}/main/pr-12-${OTHER}\n`],
       ['is of no queue', `refs/heads/main/pr-12-${OTHER}`],
       ['is a number', 12],
+      ['is in a list', [`${QUEUE}/main/pr-12-${OTHER}`]],
       ['is missing', undefined]
     ].map(([title, ref]) => ({
       title: `nothing when the branch of a merge group ${title}`,
@@ -107,6 +108,12 @@ describe('a run is about', () => {
       title: 'the commit of a pushed tag, without a branch',
       event: 'push',
       ref: 'refs/tags/main',
+      subject: commit(SHA, undefined)
+    },
+    {
+      title: 'the commit of a tag that looks like a branch',
+      event: 'push',
+      ref: 'refs/tags/refs/heads/main',
       subject: commit(SHA, undefined)
     },
     {
@@ -137,6 +144,12 @@ describe('a run is about', () => {
       subject: commit(OTHER, 'feature')
     },
     {
+      title: 'no branch when that of the other workflow is none',
+      event: 'workflow_run',
+      payload: run({ head_branch: 7 }),
+      subject: commit(OTHER, undefined)
+    },
+    {
       title: 'nothing when the other workflow names no commit',
       event: 'workflow_run',
       payload: run({ head_sha: undefined }),
@@ -152,6 +165,24 @@ describe('a run is about', () => {
   const events = ['pull_request', 'merge_group', 'push', 'workflow_run', 'deployment', 'schedule', '']
   it.each(events)('the input pull-request, whatever the event "%s" says', event => {
     expect(found({ event, payload: pull(12) }, 34)).toEqual(number(34))
+  })
+
+  it.each([
+    [OTHER, OTHER],
+    [7, undefined]
+  ])('the head that the event names: %p', (sha, headSha) => {
+    const payload = { pull_request: { number: 12, head: { sha } } }
+    expect(found({ event: 'pull_request', payload })).toEqual({ ...number(12), headSha })
+  })
+
+  it.each([
+    ['pull_request', 'the event names no pull request'],
+    ['merge_group', 'the merge group names no pull request'],
+    ['workflow_run', 'the event names neither a pull request nor a commit'],
+    ['issue_comment', 'the event issue_comment names no pull request'],
+    ['', 'the event (none) names no pull request']
+  ])('nothing, and says so, when the event "%s" names nothing', (event, reason) => {
+    expect(found({ event, payload: {} })).toEqual({ kind: 'unknown', reason })
   })
 
   it('nothing outside of GitHub', () => {

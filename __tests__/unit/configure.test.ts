@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import { temporaryFolder } from '../../simulator/temporary.ts'
 import { configure } from '../../src/config/config.ts'
 import { Secrets } from '../../src/http/secrets.ts'
+import { lasting } from './support.ts'
 
 const CONNECTED = { INPUT_GENESYS_REGION: 'us-east-1', INPUT_GENESYS_ACCESS_TOKEN: 'token' }
 
@@ -15,7 +16,7 @@ async function configured(env: Record<string, string>, files: Record<string, str
   }
   const secrets = new Secrets(() => undefined)
   const { config, problems } = await configure({ env: { ...CONNECTED, ...env }, secrets, folder })
-  return { config, errors: problems.errors, warnings: problems.warnings }
+  return { config, folder, errors: problems.errors, warnings: problems.warnings }
 }
 
 const withFile = (content: string, env: Record<string, string> = {}) =>
@@ -24,6 +25,39 @@ const withFile = (content: string, env: Record<string, string> = {}) =>
 const VALID = 'id: crm\nsloTarget: 99.5\n'
 
 describe('a configuration', () => {
+  it('has every setting in its place', async () => {
+    const { config, folder, errors } = await configured({
+      ...{ INPUT_SLO_ID: 'crm', INPUT_MODE: 'audit', INPUT_MAX_BURN_RATE: '2', INPUT_SUMMARY: 'false' },
+      ...{ INPUT_ON_ERROR: 'last-known', INPUT_ON_NO_DATA: 'allow', INPUT_TIMEOUT: 'PT5S' },
+      ...{ INPUT_TIME_ZONE: 'Europe/Berlin', INPUT_REPORT_FILE: 'out/report.json' },
+      ...{ INPUT_STATE_FILE: 'state.json', INPUT_STATE_MAX_AGE: 'PT7M', INPUT_MIN_POLL_INTERVAL: 'PT0S' },
+      ...{ INPUT_MAINTENANCE_LABEL: 'lift', INPUT_MAINTENANCE_APPROVERS: 'ada', INPUT_PULL_REQUEST: '12' },
+      ...{ INPUT_MAINTENANCE_MAX_AGE: 'PT3H', INPUT_GITHUB_TOKEN: 'ghs', GITHUB_REPOSITORY: 'acme/crm' }
+    })
+    expect(errors).toEqual([])
+    expect(config).toMatchObject({
+      ...{ mode: 'audit', timeout: lasting('PT5S'), timeZone: 'Europe/Berlin', summary: false },
+      policy: { maxBurnRate: 2, onError: 'last-known', onNoData: 'allow' },
+      reportFile: 'out/report.json',
+      state: {
+        ...{ file: join(folder, 'state.json'), maxAge: lasting('PT7M') },
+        minPollInterval: { iso: 'PT0S', ms: 0 }
+      },
+      maintenance: {
+        rules: { label: 'lift', approvers: [{ kind: 'login', login: 'ada' }], maxAge: lasting('PT3H') },
+        pullRequest: 12,
+        connection: { apiUrl: 'https://api.github.com', token: 'ghs', owner: 'acme', repo: 'crm' }
+      }
+    })
+  })
+
+  it('remembers nothing, and needs no file for it, unless told to', async () => {
+    const { config, errors } = await configured({ INPUT_SLO_ID: 'crm' })
+    expect(errors).toEqual([])
+    expect(config.state.file).toBeUndefined()
+    expect(config.reportFile).toBeUndefined()
+  })
+
   it('cannot be changed any more', async () => {
     const { config } = await withFile(VALID)
     expect(Object.isFrozen(config)).toBe(true)

@@ -28,6 +28,28 @@ describe('Genesys Cloud', () => {
     expect(genesys).toEqual({ apiUrl: 'https://api.mypurecloud.com', credentials: { accessToken: 'token' } })
   })
 
+  it('is where the addresses are, without any region', () => {
+    const addresses = {
+      INPUT_GENESYS_API_URL: 'https://a.example',
+      INPUT_GENESYS_LOGIN_URL: 'https://l.example'
+    }
+    const { genesys, errors } = connected({ ...CLIENT, ...addresses })
+    expect(errors).toEqual([])
+    expect(genesys).toEqual({
+      apiUrl: 'https://a.example',
+      credentials: { loginUrl: 'https://l.example', clientId: 'id', clientSecret: 'secret' }
+    })
+  })
+
+  it('is not missed where an address or a region was set and not understood', () => {
+    const token = { INPUT_GENESYS_ACCESS_TOKEN: 'token' }
+    const wrongUrl = connected({ ...token, INPUT_GENESYS_API_URL: 'nowhere' })
+    expect(wrongUrl.errors).toEqual([expect.stringContaining('input genesys-api-url: "nowhere"')])
+    const api = { ...CLIENT, INPUT_GENESYS_API_URL: 'https://a.example' }
+    const wrongRegion = connected({ ...api, INPUT_GENESYS_REGION: 'moon-1' })
+    expect(wrongRegion.errors).toEqual([expect.stringContaining('input genesys-region: "moon-1"')])
+  })
+
   it.each<[string, Record<string, string>, string]>([
     ['any address', CLIENT, 'input genesys-region: '],
     ['any address, with a token', { INPUT_GENESYS_ACCESS_TOKEN: 'token' }, 'input genesys-region: '],
@@ -61,6 +83,39 @@ describe('Genesys Cloud', () => {
 
   it('is not connected when nothing uses it', () => {
     expect(connected({}, new Map())).toEqual({ genesys: undefined, prometheus: undefined, errors: [] })
+  })
+})
+
+describe('a missing input', () => {
+  it('is named with the SLO that needs it, and with what else would do', () => {
+    expect(connected({}).errors).toEqual([
+      'input genesys-region: is missing, and SLO "crm" needs it; set it or GENESYSCLOUD_REGION, or set genesys-api-url',
+      'input genesys-client-id: is missing, and SLO "crm" needs it; set it or GENESYSCLOUD_OAUTHCLIENT_ID, or genesys-access-token',
+      'input genesys-client-secret: is missing, and SLO "crm" needs it; set it or GENESYSCLOUD_OAUTHCLIENT_SECRET'
+    ])
+    expect(connected({ ...CLIENT, INPUT_GENESYS_API_URL: 'https://a.example' }).errors).toEqual([
+      'input genesys-login-url: is missing, and SLO "crm" needs it; set it, or genesys-region, or genesys-access-token'
+    ])
+  })
+})
+
+describe('Prometheus', () => {
+  const users = new Map([['prometheus', 'crm']])
+
+  it('is where its address is, with its token', () => {
+    const address = { INPUT_PROMETHEUS_URL: 'https://p.example' }
+    expect(connected(address, users).prometheus).toEqual({ url: 'https://p.example', token: undefined })
+    expect(connected({ ...address, INPUT_PROMETHEUS_TOKEN: 'token' }, users).prometheus).toEqual({
+      ...{ url: 'https://p.example', token: 'token' }
+    })
+  })
+
+  it('is not connected without an address', () => {
+    const { prometheus, errors } = connected({}, users)
+    expect(prometheus).toBeUndefined()
+    expect(errors).toEqual([
+      'input prometheus-url: is missing, and SLO "crm" needs it; set it or PROMETHEUS_URL'
+    ])
   })
 })
 

@@ -60,6 +60,7 @@ describe('exceeding a threshold', () => {
     [1, 1, false],
     [1 + 1e-10, 1, false],
     [1 + 9.99e-10, 1, false],
+    [1 + 1e-9, 1, false],
     [1 + 1.01e-9, 1, true],
     [1.0001, 1, true],
     [0.9999, 1, false],

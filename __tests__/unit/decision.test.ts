@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { blocked, decide, overridden, worstFirst } from '../../src/budget/decision.ts'
+import { blocked, decide, failsJob, overridden, worstFirst } from '../../src/budget/decision.ts'
 import { budgetOf, type Judgement, judge } from '../../src/budget/judge.ts'
 import { noData, type Reading, unreadable } from '../../src/budget/reading.ts'
 import { blocks, type Policy, VERDICTS, type Verdict } from '../../src/budget/verdict.ts'
@@ -53,7 +53,32 @@ describe('the effect of a verdict', () => {
   })
 })
 
+describe('a job', () => {
+  const decidedAt = (burnRate: number) => decide([judgedAt('crm', burnRate)], POLICY)
+  const unmeasured = blocked('source-error', 'HTTP 503')
+
+  it('fails for a block only', () => {
+    expect(failsJob(decidedAt(2), 'enforce')).toBe(true)
+    expect(failsJob(unmeasured, 'enforce')).toBe(true)
+    expect(failsJob(decidedAt(0.4), 'enforce')).toBe(false)
+    expect(failsJob(overridden(decidedAt(2)), 'enforce')).toBe(false)
+  })
+
+  it('of an audit fails only when there is nothing to report', () => {
+    expect(failsJob(decidedAt(2), 'audit')).toBe(false)
+    expect(failsJob(unmeasured, 'audit')).toBe(true)
+  })
+})
+
 describe('the decision on several SLOs', () => {
+  it.each(['abc', 'acb', 'bac', 'bca', 'cab', 'cba'])(
+    'that are equally bad is about the first id: %s',
+    ids => {
+      const judged = [...ids].map(id => judgedAt(id, 2))
+      expect(worstFirst(judged, POLICY).map(({ slo }) => slo.id)).toEqual(['a', 'b', 'c'])
+    }
+  )
+
   it('is the same whatever their order', () => {
     fc.assert(
       fc.property(cases, ({ policy, judged, shuffled }) => {

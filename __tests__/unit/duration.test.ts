@@ -35,7 +35,11 @@ describe('reading a duration', () => {
     ['P1DT12H', 36 * HOUR],
     ['PT0.5S', SECOND / 2],
     ['PT0,5S', SECOND / 2],
-    ['PT1.5H', 90 * MINUTE]
+    ['PT1.5H', 90 * MINUTE],
+    ['PT1.25H', 75 * MINUTE],
+    ['PT1.25M', 75 * SECOND],
+    ['PT1.25S', 1.25 * SECOND],
+    ['P1.25D', 30 * HOUR]
   ])('takes %s', (iso, ms) => {
     expect(parseDuration(iso)).toEqual({ iso, ms })
   })

@@ -7,12 +7,12 @@ describe('an address', () => {
   it.each([
     ['https://api.mypurecloud.com', 'https://api.mypurecloud.com'],
     ['https://api.mypurecloud.com/', 'https://api.mypurecloud.com'],
-    ['https://prometheus.example:9090/base/', 'https://prometheus.example:9090/base'],
+    ['https://prometheus.example:9090/base//', 'https://prometheus.example:9090/base'],
     ['HTTPS://API.Example.COM', 'https://api.example.com'],
     ['http://localhost:8080', 'http://localhost:8080'],
     ['http://LOCALHOST', 'http://localhost'],
     ['http://127.0.0.1:9090/', 'http://127.0.0.1:9090'],
-    ['http://127.8.8.8', 'http://127.8.8.8'],
+    ['http://127.8.80.180', 'http://127.8.80.180'],
     ['http://127.1', 'http://127.0.0.1'],
     ['http://[::1]:9090', 'http://[::1]:9090'],
     ['http://[0:0:0:0:0:0:0:1]', 'http://[::1]']
@@ -75,7 +75,7 @@ describe('a decimal', () => {
     ['1', 1],
     ['1.0', 1],
     ['0.8', 0.8],
-    ['14.6', 14.6],
+    ['14.625', 14.625],
     ['007', 7]
   ])('%s is %d', (value, number) => {
     expect(formats.decimal.parse(value)).toBe(number)
@@ -138,7 +138,7 @@ describe('a flag', () => {
     expect(formats.flag.parse(value)).toBe(flag)
   })
 
-  it.each(['yes', 'no', '1', '0', 'on', 'truely', ''])('is not %p', value => {
+  it.each(['yes', 'no', '1', '0', 'on', 'truely', 'untrue', ''])('is not %p', value => {
     expect(formats.flag.parse(value)).toBeUndefined()
   })
 })
@@ -171,10 +171,23 @@ describe('a duration', () => {
   })
 })
 
-describe('a time zone', () => {
-  it.each(['UTC', 'Europe/Berlin', 'America/Argentina/Buenos_Aires', 'Asia/Kolkata'])('may be %s', value => {
-    expect(formats.timeZone.parse(value)).toBe(value)
+describe('a duration that may be none', () => {
+  const format = formats.durationOrNone(lasting('PT1H'))
+
+  it('is PT0S, or as any other', () => {
+    expect(format.parse('PT0S')).toEqual({ iso: 'PT0S', ms: 0 })
+    expect(format.parse('PT1H')).toEqual({ iso: 'PT1H', ms: HOUR })
+    expect(['PT0M', 'PT2H', ''].map(format.parse)).toEqual([undefined, undefined, undefined])
   })
+})
+
+describe('a time zone', () => {
+  it.each(['UTC', 'Europe/Berlin', 'America/Argentina/Buenos_Aires', 'America/Port-au-Prince', 'Etc/GMT+1'])(
+    'may be %s',
+    value => {
+      expect(formats.timeZone.parse(value)).toBe(value)
+    }
+  )
 
   it.each(['', 'Mars/Base', 'Berlin', 'Europe/Berlin; UTC'])('is not %p', value => {
     expect(formats.timeZone.parse(value)).toBeUndefined()
@@ -190,7 +203,7 @@ describe('a region', () => {
 
 describe('the number of a pull request', () => {
   it('is a whole number above 0', () => {
-    expect(formats.positive.parse('17')).toBe(17)
+    expect(['7', '17', '12345'].map(formats.positive.parse)).toEqual([7, 17, 12_345])
     const refused = ['0', '-1', '1.5', '#17', '017', '', 'NaN', '9'.repeat(16)]
     expect(refused.map(formats.positive.parse)).toEqual(refused.map(() => undefined))
   })
@@ -210,10 +223,19 @@ describe('approvers', () => {
     ])
   })
 
-  it.each(['role:write', 'role:', 'acme/', '/sre', 'a/b/c', 'octo cat', 'octocat, role:owner', 'team:sre'])(
-    'are refused as a whole when one is something else: %p',
-    value => {
-      expect(formats.approvers.parse(value)).toBeUndefined()
-    }
-  )
+  it.each([
+    'role:write',
+    'role:admin\rx',
+    'my-role:admin',
+    ',',
+    'role:',
+    'acme/',
+    '/sre',
+    'a/b/c',
+    'octo cat',
+    'octocat, role:owner',
+    'team:sre'
+  ])('are refused as a whole when one is something else: %p', value => {
+    expect(formats.approvers.parse(value)).toBeUndefined()
+  })
 })

@@ -119,7 +119,11 @@ describe('an input that cannot be understood', () => {
     ['time-zone', 'Mars', ['input time-zone', '"Mars"', 'Europe/Berlin']],
     ['genesys-region', 'moon-1', ['input genesys-region', '"moon-1"', 'us-east-1']],
     ['prometheus-url', 'http://example.com', ['input prometheus-url', '"http://example.com"', 'https://']],
-    ['slo-id', ',', ['input slo-id', '","', 'commas']]
+    ['slo-id', ',', ['input slo-id', '","', 'commas']],
+    ['pull-request', '#7', ['input pull-request', '"#7"', 'a whole number above 0']],
+    ['maintenance-approvers', 'role:x', ['"role:x"', 'login, org/team, role:admin or role:maintain']],
+    ['maintenance-max-age', 'P32D', ['input maintenance-max-age', '"P32D"', 'up to P31D']],
+    ['min-poll-interval', 'P32D', ['input min-poll-interval', '"P32D"', 'up to P31D, or PT0S']]
   ])('names the input, the value and what is accepted: %s = %s', (name, value, parts) => {
     const { errors } = read({ [variable(name)]: value })
     expect(errors).toHaveLength(1)

@@ -207,7 +207,7 @@ describe('a judgement', () => {
       'an alert',
       { alerts: [CRITICAL_PAIR] },
       { PT720H: 0.1, PT1H: 15, PT5M: 20 },
-      ['15 over 1 hour', '20 over 5 minutes', 'CRITICAL threshold of 14.6']
+      ['15 over 1 hour and 20 over 5 minutes', 'CRITICAL threshold of 14.6']
     ],
     ['little traffic', { minimumEvents: 100 }, { PT720H: events(7, 7) }, ['7 events', 'the 100 it needs']],
     ['an unread window', {}, { PT720H: unreadable('HTTP 503') }, ['30 days', 'HTTP 503']],
@@ -216,6 +216,12 @@ describe('a judgement', () => {
   ])('gives the values and thresholds of %s', (_what, slo, byWindow, parts) => {
     const { reason } = judge({ slo: sloWith(slo), readings: readingsOf(byWindow) }, POLICY)
     for (const part of parts) expect(reason).toContain(part)
+  })
+
+  it('gives the rate of the last hour and the limit when a budget was probably reset', () => {
+    const evidence = { slo: sloWith(), readings: readingsOf({ PT720H: 0.1, PT1H: 3 }), isUnresolved: true }
+    const { reason } = judge(evidence, { ...POLICY, maxBurnRate: 1.5 })
+    expect(reason).toContain('the last hour still burns at 3, above the limit of 1.5')
   })
 
   it('keeps what was read for every alert, and whether it fires', () => {

@@ -42,7 +42,9 @@ describe('remembered readings are young evidence', () => {
   it('that says it is unresolved, and that nothing is known of any other window', () => {
     const evidence = youngEvidence(recallOf(memoryOf({ PT720H: 0.4 }, { isUnresolved: true })), FIVE_MINUTES)
     expect(evidence?.isUnresolved).toBe(true)
-    expect(evidence?.readings(1)).toMatchObject({ kind: 'unreadable' })
+    expect(evidence?.readings(1)).toMatchObject({
+      ...{ kind: 'unreadable', reason: expect.stringContaining('do not cover it') }
+    })
   })
 })
 

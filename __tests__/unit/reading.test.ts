@@ -58,6 +58,7 @@ describe('an error ratio from a source', () => {
 
   it.each([
     [1 + 1e-10, 'rate'],
+    [1 + 1e-9, 'rate'],
     [1 + 1e-8, 'unreadable']
   ])('of %d, which is above 1 by that much, is %s', (errorRatio, kind) => {
     expect(readingOf({ kind: 'error-ratio', errorRatio }, 99).kind).toBe(kind)
@@ -152,9 +153,25 @@ describe('whatever a source says', () => {
     )
   })
 
+  it('is nothing to measure when there were no events', () => {
+    expect(readingOf({ kind: 'events', good: 0, total: 0 }, 99.5)).toEqual(noData('there were no events'))
+  })
+
+  it.each<[Observation, string]>([
+    [{ kind: 'burn-rate', burnRate: -1 }, 'the burn rate -1 is negative'],
+    [{ kind: 'burn-rate', burnRate: Number.NaN }, 'the burn rate NaN is not a finite number'],
+    [{ kind: 'error-ratio', errorRatio: -0.5 }, 'the error ratio -0.5 is negative'],
+    [{ kind: 'error-ratio', errorRatio: 2 }, 'the error ratio 2 is above 1']
+  ])('is named with its value when it cannot be one: %p', (observation, reason) => {
+    expect(readingOf(observation, 99.5)).toEqual({ kind: 'unreadable', reason })
+  })
+
   it('cannot be compared with a target that is not known, unless it is a burn rate already', () => {
     const kinds = observed(0).map(observation => readingOf(observation, null).kind)
     expect(kinds).toEqual(['rate', 'unreadable', 'unreadable', 'no-data'])
+    expect(readingOf({ kind: 'error-ratio', errorRatio: 0 }, null)).toMatchObject({
+      reason: expect.stringContaining('no target')
+    })
   })
 
   it.each([unreadable('HTTP 503'), noData('no series')])(

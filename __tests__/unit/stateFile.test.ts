@@ -117,6 +117,8 @@ describe('a file that cannot be used', () => {
     ['is another version', fileOf({ crm: entry }, 2), 'not a state file of this version'],
     ['is a list', '[]', 'not a state file of this version'],
     ['has a list of SLOs', fileOf([entry]), 'not a state file of this version'],
+    ['has a word for SLOs', fileOf('crm'), 'not a state file of this version'],
+    ['has null for SLOs', fileOf(null), 'not a state file of this version'],
     ['has more than that', JSON.stringify({ version: 1, slos: {}, more: 1 }), 'not a state file of this'],
     ['has a byte too many', fileOf({}).padEnd(10 * 1024 ** 2 + 1), '10485761 bytes, more than the 10485760'],
     ['has an SLO that does not fit', fileOf({ crm: {} }), 'of SLO "crm" does not fit'],
@@ -146,7 +148,7 @@ describe('a file that cannot be used', () => {
   })
 
   it('is a warning when it is a folder, for reading and for writing', () => {
-    const { path, read, write, warnings } = open()
+    const { folder, path, read, write, warnings } = open()
     mkdirSync(path)
     expect(read()).toEqual(new Map())
     write(new Map([['crm', HEALTHY]]))
@@ -155,6 +157,8 @@ describe('a file that cannot be used', () => {
       expect.stringContaining('could not be written')
     ])
     expect(readdirSync(path)).toEqual([])
+    // Nothing half written is left beside it.
+    expect(readdirSync(folder)).toEqual(['state.json'])
   })
 
   it('is a warning when it would be below a file, for reading and for writing', () => {

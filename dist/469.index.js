@@ -122,7 +122,8 @@ function discard(path) {
     }
 }
 function fromMemory({ at, readings, ...memory }) {
-    const byLength = [...readings].map(([windowMs, reading]) => ({ windowMs, ...reading }));
+    // The requests of another run mean nothing in a later one.
+    const byLength = [...readings].map(([windowMs, { from: _, ...reading }]) => ({ windowMs, ...reading }));
     return { at: at.toISOString(), ...memory, readings: byLength };
 }
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));

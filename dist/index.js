@@ -585,6 +585,7 @@ function budgetHealth(burnRate) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Or: () => (/* binding */ exceeds),
+/* harmony export */   Wf: () => (/* binding */ rounded),
 /* harmony export */   aC: () => (/* binding */ TOLERANCE),
 /* harmony export */   mr: () => (/* binding */ plainDecimal)
 /* harmony export */ });
@@ -604,6 +605,12 @@ function plainDecimal(value) {
     const text = value.toFixed(10).replace(/\.?0+$/, '');
     return text === '-0' ? '0' : text;
 }
+/** A number rounded for people, unless that would hide on which side of the threshold it is. */
+function rounded(value, threshold, decimals) {
+    const near = Number(value.toFixed(decimals));
+    const side = (number) => Number(exceeds(number, threshold)) - Number(exceeds(threshold, number));
+    return plainDecimal(side(near) === side(value) ? near : value);
+}
 
 
 /***/ }),
@@ -618,6 +625,7 @@ function plainDecimal(value) {
 /* harmony export */   Z2: () => (/* binding */ SECOND),
 /* harmony export */   d_: () => (/* binding */ DAY),
 /* harmony export */   dp: () => (/* binding */ HOUR),
+/* harmony export */   isoDuration: () => (/* binding */ isoDuration),
 /* harmony export */   pY: () => (/* binding */ MINUTE),
 /* harmony export */   s9: () => (/* binding */ LAST_HOUR)
 /* harmony export */ });
@@ -648,6 +656,14 @@ function parseDuration(text) {
 }
 /** What of ISO 8601 is accepted; the library alone reads more than that. */
 const FIXED_LENGTH = /^P(?=\d|T\d)(\d+W)?(\d+([.,]\d+)?D)?(T(?=\d)(\d+([.,]\d+)?H)?(\d+([.,]\d+)?M)?(\d+([.,]\d+)?S)?)?$/;
+/** A duration as ISO 8601 writes it, in the largest unit that divides it: `P30D`, `PT5M`. */
+function isoDuration(ms) {
+    if (ms % DAY === 0)
+        return `P${ms / DAY}D`;
+    if (ms % HOUR === 0)
+        return `PT${ms / HOUR}H`;
+    return ms % MINUTE === 0 ? `PT${ms / MINUTE}M` : `PT${ms / SECOND}S`;
+}
 /** One hour, the window that shows whether a failure still goes on. */
 const LAST_HOUR = { iso: 'PT1H', ms: HOUR };
 /** For people: `30 days`, `5 minutes`, `36 hours`: the largest unit that divides the duration. */
@@ -666,6 +682,243 @@ function describeDuration({ ms }) {
 
 /***/ }),
 
+/***/ 8074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/** As `Map.groupBy`, which Node 20 does not have yet. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group)
+            group.push(item);
+        else
+            groups.set(key, [item]);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 9131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   nT: () => (/* binding */ budgetOf)
+/* harmony export */ });
+/* unused harmony export LOW_BUDGET */
+/* harmony import */ var _burnRate_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8757);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8819);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9102);
+/* harmony import */ var _slo_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6428);
+/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5566);
+
+
+
+
+
+/** Below this many percent of the budget an SLO gets a warning. */
+const LOW_BUDGET = 20;
+/**
+ * Gives one SLO its verdict; the first rule that applies decides. A window that could not be read is
+ * never taken for a quiet one, but it does not hide a block that the other windows already prove. A
+ * rate of too few events proves nothing.
+ */
+function judge(evidence, policy) {
+    const { slo, readings, asOf } = evidence;
+    const reading = readings(slo.window.ms);
+    const alerts = slo.alerts.map(alert => alertState(alert, readings));
+    const [verdict, reason] = rule(evidence, alerts, policy);
+    const lastHour = evidence.isUnresolved ? readings(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .LAST_HOUR */ .s9.ms) : undefined;
+    return {
+        ...{ slo, reading, alerts, lastHour, verdict, reason: `SLO "${slo.id}": ${reason}`, asOf },
+        readings: (0,_window_js__WEBPACK_IMPORTED_MODULE_2__/* .durationsOf */ .DM)(slo, evidence.isUnresolved ?? false).map(duration => ({
+            duration,
+            reading: readings(duration.ms)
+        }))
+    };
+}
+function rule(evidence, alerts, policy) {
+    const { slo, readings, isUnresolved } = evidence;
+    const reading = readings(slo.window.ms);
+    if (reading.kind !== 'rate') {
+        // Failing right now is proven without the whole window as well.
+        const proven = reading.kind === 'unreadable' ? firing('CRITICAL', alerts) : undefined;
+        return proven ?? unread(evidence) ?? noData(slo, reading);
+    }
+    const few = lowTraffic(slo, reading);
+    if (few)
+        return unread(evidence) ?? few;
+    return (exhausted(slo, reading, policy) ??
+        firing('CRITICAL', alerts) ??
+        (isUnresolved ? unstable(readings(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .LAST_HOUR */ .s9.ms), policy) : undefined) ??
+        unread(evidence) ??
+        firing('WARNING', alerts) ??
+        remaining(slo, reading, policy));
+}
+function noData(slo, { reason }) {
+    return ['no-data', `nothing to measure ${over(slo.window)}: ${reason}`];
+}
+function lowTraffic(slo, { events }) {
+    if (events === null || events.total >= slo.minimumEvents)
+        return undefined;
+    const few = `${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .plainDecimal */ .mr)(events.total)} events ${over(slo.window)} are fewer than the ${slo.minimumEvents} it needs`;
+    return ['low-traffic', `${few}, so its burn rate means nothing`];
+}
+function exhausted(slo, { burnRate }, policy) {
+    if (!(0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .exceeds */ .Or)(burnRate, policy.maxBurnRate))
+        return undefined;
+    const limit = `is above the limit of ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .plainDecimal */ .mr)(policy.maxBurnRate)}`;
+    return [
+        'exhausted',
+        `burn rate ${readable(burnRate, policy.maxBurnRate)} ${over(slo.window)} ${limit}; ${left(burnRate)}`
+    ];
+}
+function firing(level, alerts) {
+    const state = alerts.find(({ alert, firing }) => firing && alert.level === level);
+    if (state === undefined)
+        return undefined;
+    const { alert, burnRate, shortBurnRate } = state;
+    // It fires, so each of its windows has a rate.
+    const rates = [burnRate, shortBurnRate];
+    const shown = (0,_slo_js__WEBPACK_IMPORTED_MODULE_1__/* .alertDurations */ .s)(alert).map((duration, index) => `${readable(rates[index], alert.burnRateThreshold)} ${over(duration)}`);
+    const threshold = `above the ${level} threshold of ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .plainDecimal */ .mr)(alert.burnRateThreshold)}`;
+    return [level === 'CRITICAL' ? 'burning' : 'warning', `burn rate ${shown.join(' and ')} is ${threshold}`];
+}
+/** A budget that was exhausted reads well again: the last hour tells whether that is more than a reset. */
+function unstable(lastHour, policy) {
+    if (lastHour.kind !== 'rate' || !(0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .exceeds */ .Or)(lastHour.burnRate, policy.maxBurnRate))
+        return undefined;
+    const rate = `the last hour still burns at ${readable(lastHour.burnRate, policy.maxBurnRate)}`;
+    const limit = `above the limit of ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .plainDecimal */ .mr)(policy.maxBurnRate)}`;
+    return [
+        'unstable',
+        `it was exhausted before and reads below the limit now, but ${rate}, ${limit}; it was probably reset`
+    ];
+}
+/** The first window needed that could not be read. */
+function unread({ slo, readings, isUnresolved = false }) {
+    for (const duration of (0,_window_js__WEBPACK_IMPORTED_MODULE_2__/* .durationsOf */ .DM)(slo, isUnresolved)) {
+        const reading = readings(duration.ms);
+        if (reading.kind === 'unreadable')
+            return ['source-error', `no reading ${over(duration)}: ${reading.reason}`];
+    }
+    return undefined;
+}
+function remaining(slo, { burnRate }, policy) {
+    const low = (0,_burnRate_js__WEBPACK_IMPORTED_MODULE_4__/* .budgetRemaining */ .eu)(burnRate) < LOW_BUDGET - _decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .TOLERANCE */ .aC;
+    const rate = `burn rate ${readable(burnRate, policy.maxBurnRate)} ${over(slo.window)}`;
+    const limit = `is within the limit of ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .plainDecimal */ .mr)(policy.maxBurnRate)}`;
+    const text = `${rate} ${limit}; ${left(burnRate)}`;
+    const isOverspent = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .exceeds */ .Or)(burnRate, 1);
+    return low ? ['warning', isOverspent ? text : `${text}, less than ${LOW_BUDGET} %`] : ['healthy', text];
+}
+function alertState(alert, readings) {
+    const burnRates = (0,_slo_js__WEBPACK_IMPORTED_MODULE_1__/* .alertDurations */ .s)(alert).map(({ ms }) => rateOf(readings(ms)));
+    const firing = burnRates.every(rate => rate !== null && (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .exceeds */ .Or)(rate, alert.burnRateThreshold));
+    return { alert, burnRate: burnRates[0], shortBurnRate: burnRates[1] ?? null, firing };
+}
+const rateOf = (reading) => (reading.kind === 'rate' ? reading.burnRate : null);
+/** Four decimals are enough for reading. */
+const readable = (rate, threshold) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .rounded */ .Wf)(rate, threshold, 4);
+const over = (duration) => `over ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .MB)(duration)}`;
+function left(burnRate) {
+    const percent = (0,_burnRate_js__WEBPACK_IMPORTED_MODULE_4__/* .budgetRemaining */ .eu)(burnRate);
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .exceeds */ .Or)(burnRate, 1)
+        ? `the error budget is overspent by ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .rounded */ .Wf)(-percent, 0, 2)} %`
+        : `${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .rounded */ .Wf)(Math.max(0, percent), LOW_BUDGET, 2)} % of the error budget is left`;
+}
+/** Burn rate, remaining and health of a judged SLO; all null where there is no rate. */
+function budgetOf({ reading }) {
+    const burnRate = rateOf(reading);
+    return {
+        burnRate,
+        budgetRemaining: burnRate === null ? null : (0,_burnRate_js__WEBPACK_IMPORTED_MODULE_4__/* .budgetRemaining */ .eu)(burnRate),
+        budgetHealth: burnRate === null ? null : (0,_burnRate_js__WEBPACK_IMPORTED_MODULE_4__/* .budgetHealth */ .Ec)(burnRate)
+    };
+}
+
+
+/***/ }),
+
+/***/ 1232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MU: () => (/* binding */ readingOf),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   _h: () => (/* binding */ noData)
+/* harmony export */ });
+/* harmony import */ var _burnRate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8757);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8819);
+
+
+const unreadable = (reason) => ({ kind: 'unreadable', reason });
+const noData = (reason) => ({ kind: 'no-data', reason });
+/**
+ * The one place where a number from outside becomes a burn rate. Whatever cannot be a burn rate
+ * (negative, not finite, more good events than events, a ratio above 1) is unreadable, never healthy.
+ *
+ * @param target the SLO target in percent; null is enough where the source gives burn rates itself
+ */
+function readingOf(observation, target) {
+    const { from } = observation;
+    const reading = checked(observation, target);
+    return from === undefined ? reading : { ...reading, from };
+}
+function checked(observation, target) {
+    switch (observation.kind) {
+        case 'no-data':
+        case 'unreadable':
+            return observation;
+        case 'burn-rate':
+            return rate(observation.burnRate, 'burn rate', null);
+        case 'error-ratio':
+            return ratioReading(observation.errorRatio, target, null);
+        case 'events':
+            return eventsReading(observation, target);
+    }
+}
+function eventsReading({ good, total }, target) {
+    if (!isCount(total))
+        return unreadable(`the number of events, ${total}, is not a count`);
+    if (!isCount(good))
+        return unreadable(`the number of good events, ${good}, is not a count`);
+    // PromQL's increase() extrapolates, so good may pass total by float noise, never by more.
+    if (good > total * (1 + _decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .TOLERANCE */ .aC))
+        return unreadable(`${good} good events of ${total} is more than all`);
+    if (total === 0)
+        return noData('there were no events');
+    return ratioReading(Math.max(0, total - good) / total, target, { good, total });
+}
+function ratioReading(given, target, events) {
+    if (target === null)
+        return unreadable('the SLO has no target to compare its error ratio with');
+    // `1 - good / total` may be a little below nothing.
+    const ratio = given < 0 && given >= -_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .TOLERANCE */ .aC ? 0 : given;
+    if (ratio > 1 + _decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .TOLERANCE */ .aC)
+        return unreadable(`the error ratio ${ratio} is above 1`);
+    const reading = rate(ratio, 'error ratio', events);
+    return reading.kind === 'rate' ? { ...reading, burnRate: (0,_burnRate_js__WEBPACK_IMPORTED_MODULE_1__/* .burnRateOf */ .RX)(ratio, target) } : reading;
+}
+function rate(value, what, events) {
+    if (!Number.isFinite(value))
+        return unreadable(`the ${what} ${value} is not a finite number`);
+    if (value < 0)
+        return unreadable(`the ${what} ${value} is negative`);
+    return { kind: 'rate', burnRate: value, events };
+}
+const isCount = (value) => Number.isFinite(value) && value >= 0;
+
+
+/***/ }),
+
 /***/ 6428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -680,6 +933,248 @@ const DEFAULT_WINDOW = { iso: 'PT720H', ms: 720 * _duration_js__WEBPACK_IMPORTED
 /** The windows of an alert: the long one, and the short one if it has one. */
 function alertDurations({ duration, shortDuration }) {
     return shortDuration ? [duration, shortDuration] : [duration];
+}
+
+
+/***/ }),
+
+/***/ 5566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ durationsOf),
+/* harmony export */   R5: () => (/* binding */ windowsOf),
+/* harmony export */   ll: () => (/* binding */ ownWindow)
+/* harmony export */ });
+/* unused harmony export windowEnding */
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9102);
+/* harmony import */ var _slo_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6428);
+
+
+function windowEnding(end, duration) {
+    return { start: new Date(end.getTime() - duration.ms), end, duration };
+}
+/**
+ * The length of every window that judging an SLO needs, each once: its own first, then those of its alerts.
+ *
+ * @param isUnresolved whether the last hour is needed as well, to see if an earlier block is really over
+ */
+function durationsOf(slo, isUnresolved) {
+    const durations = [slo.window, ...(isUnresolved ? [_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .LAST_HOUR */ .s9] : []), ...slo.alerts.flatMap(_slo_js__WEBPACK_IMPORTED_MODULE_1__/* .alertDurations */ .s)];
+    const byLength = new Map();
+    for (const duration of durations)
+        if (!byLength.has(duration.ms))
+            byLength.set(duration.ms, duration);
+    return [...byLength.values()];
+}
+/** Those windows, as a run at this instant asks for them. */
+function windowsOf(slo, at, isUnresolved = false) {
+    const end = endOf(slo, at);
+    return durationsOf(slo, isUnresolved).map(duration => windowEnding(end, duration));
+}
+/** The SLO's own window, as a run at this instant asks for it. */
+function ownWindow(slo, at) {
+    return windowEnding(endOf(slo, at), slo.window);
+}
+/** A source that needs a while until its data is complete is asked up to a full minute before that. */
+function endOf({ delay }, at) {
+    return delay === undefined ? at : new Date(Math.floor((at.getTime() - delay.ms) / _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY) * _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY);
+}
+
+
+/***/ }),
+
+/***/ 3578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hl: () => (/* binding */ address),
+  DH: () => (/* binding */ approvers),
+  OD: () => (/* binding */ datadogSite),
+  _: () => (/* binding */ decimal),
+  p0: () => (/* binding */ formats_duration),
+  EI: () => (/* binding */ durationOrNone),
+  Jt: () => (/* binding */ flag),
+  kQ: () => (/* binding */ isTimeZone),
+  Mn: () => (/* binding */ lines),
+  p_: () => (/* binding */ list),
+  yL: () => (/* binding */ oneOf),
+  yj: () => (/* binding */ positive),
+  Ny: () => (/* binding */ region),
+  rJ: () => (/* binding */ secret),
+  uM: () => (/* binding */ share),
+  Qq: () => (/* binding */ formats_text),
+  eB: () => (/* binding */ timeZone),
+  C5: () => (/* binding */ webhook)
+});
+
+// EXTERNAL MODULE: ./build/budget/duration.js
+var duration = __nccwpck_require__(9102);
+;// CONCATENATED MODULE: ./build/config/genesysRegions.js
+/** The domain of every public region, as in Genesys' own SDKs. */
+const DOMAINS = {
+    'us-east-1': 'mypurecloud.com',
+    'us-east-2': 'use2.us-gov-pure.cloud',
+    'us-west-2': 'usw2.pure.cloud',
+    'ca-central-1': 'cac1.pure.cloud',
+    'mx-central-1': 'mxc1.pure.cloud',
+    'sa-east-1': 'sae1.pure.cloud',
+    'eu-west-1': 'mypurecloud.ie',
+    'eu-west-2': 'euw2.pure.cloud',
+    'eu-central-1': 'mypurecloud.de',
+    'eu-central-2': 'euc2.pure.cloud',
+    'eusc-de-east-1': 'edee1.eusc-pure.cloud',
+    'me-central-1': 'mec1.pure.cloud',
+    'ap-south-1': 'aps1.pure.cloud',
+    'ap-southeast-1': 'apse1.pure.cloud',
+    'ap-southeast-2': 'mypurecloud.com.au',
+    'ap-northeast-1': 'mypurecloud.jp',
+    'ap-northeast-2': 'apne2.pure.cloud',
+    'ap-northeast-3': 'apne3.pure.cloud'
+};
+/**
+ * The domain for a region or for itself. Nothing that is not in the list is accepted: the client
+ * secret would be sent to it.
+ */
+function genesysDomain(regionOrDomain) {
+    const name = regionOrDomain.toLowerCase();
+    return Object.hasOwn(DOMAINS, name) ? DOMAINS[name] : Object.values(DOMAINS).find(domain => domain === name);
+}
+
+;// CONCATENATED MODULE: ./build/config/formats.js
+
+
+const formats_text = { accepts: 'text', parse: value => value };
+/** Text that can be sent in a header. */
+const secret = {
+    accepts: 'text on one line',
+    parse: value => (/[\r\n\0]/.test(value) ? undefined : value)
+};
+/** Entries separated by commas or line breaks, each once. */
+const list = {
+    accepts: 'entries separated by commas or line breaks',
+    parse: value => nonEmpty(value.split(/[,\n]/))
+};
+/** Entries on lines of their own, each once: a path may contain a comma. */
+const lines = {
+    accepts: 'one entry a line',
+    parse: value => nonEmpty(value.split('\n'))
+};
+const flag = {
+    accepts: 'true or false',
+    parse: value => (/^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : undefined)
+};
+/** A plain decimal number of 0 or more. */
+const decimal = {
+    accepts: 'a decimal number of 0 or more, such as 1.0',
+    parse: value => (/^\d{1,15}(\.\d{1,15})?$/.test(value) ? Number(value) : undefined)
+};
+/** A share of the whole. */
+const share = {
+    accepts: 'a decimal number from 0 to 1, such as 0.8',
+    parse: value => (/^(0(\.\d{1,15})?|1(\.0{1,15})?)$/.test(value) ? Number(value) : undefined)
+};
+const timeZone = {
+    accepts: 'the name of an IANA time zone, such as UTC or Europe/Berlin',
+    parse: value => (isTimeZone(value) ? value : undefined)
+};
+const region = {
+    accepts: 'an AWS region of Genesys Cloud, such as us-east-1, or its domain, such as mypurecloud.com',
+    parse: genesysDomain
+};
+/** The base address of an API, without a slash at the end. */
+const address = {
+    accepts: 'an https:// address without user, query and fragment (http:// on a loopback host only)',
+    parse: value => {
+        const url = /[?#]/.test(value) ? undefined : safeUrl(value);
+        return url?.href.replace(/\/+$/, '');
+    }
+};
+/** The whole address of a webhook, its query too. */
+const webhook = {
+    accepts: 'an https:// address without user (http:// on a loopback host only)',
+    parse: value => safeUrl(value)?.href
+};
+function safeUrl(value) {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (url === undefined || url.username || url.password)
+        return undefined;
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)) ? url : undefined;
+}
+/** One of Datadog's own sites: the keys are sent there. */
+const datadogSite = {
+    accepts: 'a site of Datadog, such as datadoghq.com, datadoghq.eu or us5.datadoghq.com',
+    parse: value => /^(([a-z]+\d+\.)?datadoghq\.com|datadoghq\.eu|([a-z]+\d+\.)?ddog-gov\.com)$/.test(value)
+        ? value
+        : undefined
+};
+/** The number of a pull request. */
+const positive = {
+    accepts: 'a whole number above 0',
+    parse: value => (/^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined)
+};
+/** Who may approve: logins, teams, roles. */
+const approvers = {
+    accepts: 'login, org/team, role:admin or role:maintain, separated by commas or line breaks',
+    parse: value => {
+        const entries = list.parse(value)?.map(parseApprover);
+        return entries?.every(entry => entry !== undefined) ? entries : undefined;
+    }
+};
+function oneOf(...values) {
+    return { accepts: values.join(' or '), parse: value => values.find(known => known === value) };
+}
+/** An ISO 8601 duration of fixed length, up to a longest one. */
+function formats_duration(longest) {
+    return {
+        accepts: `an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT1M, up to ${longest.iso}`,
+        parse: value => {
+            const parsed = (0,duration/* parseDuration */.E9)(value);
+            return parsed && parsed.ms <= longest.ms ? parsed : undefined;
+        }
+    };
+}
+/** As `duration`, or none at all: `PT0S`. */
+function durationOrNone(longest) {
+    const { accepts, parse } = formats_duration(longest);
+    return {
+        accepts: `${accepts}, or PT0S`,
+        parse: value => (value === 'PT0S' ? { iso: value, ms: 0 } : parse(value))
+    };
+}
+function parseApprover(entry) {
+    const [, role] = /^role:(.*)$/i.exec(entry) ?? [];
+    if (role !== undefined)
+        return role === 'admin' || role === 'maintain' ? { kind: 'role', role } : undefined;
+    const [, org, slug] = /^@?([\w-]+)\/([\w.-]+)$/.exec(entry) ?? [];
+    if (org !== undefined && slug !== undefined)
+        return { kind: 'team', org, slug };
+    const [, login] = /^@?([\w-]+(?:\[bot\])?)$/.exec(entry) ?? [];
+    return login === undefined ? undefined : { kind: 'login', login };
+}
+function nonEmpty(entries) {
+    const found = [...new Set(entries.map(entry => entry.trim()).filter(entry => entry !== ''))];
+    return found.length > 0 ? found : undefined;
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+/** Whether it names an IANA time zone. */
+function isTimeZone(name) {
+    // The default needs no look-up: loading the zones takes longer than everything else in an input.
+    if (name === 'UTC')
+        return true;
+    // Intl takes offsets such as +01:00 too, which know no daylight saving.
+    if (/^[+-]/.test(name))
+        return false;
+    try {
+        return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    }
+    catch {
+        return false;
+    }
 }
 
 
@@ -743,7 +1238,7 @@ const isSloId = (id) => id !== '.' && id !== '..';
 
 /***/ }),
 
-/***/ 6573:
+/***/ 5578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -756,340 +1251,59 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/budget/burnRate.js
-var budget_burnRate = __nccwpck_require__(8757);
-// EXTERNAL MODULE: ./build/budget/decimal.js
-var decimal = __nccwpck_require__(8819);
-// EXTERNAL MODULE: ./build/budget/duration.js
-var budget_duration = __nccwpck_require__(9102);
-// EXTERNAL MODULE: ./build/budget/slo.js
-var budget_slo = __nccwpck_require__(6428);
-;// CONCATENATED MODULE: ./build/budget/window.js
+// EXTERNAL MODULE: ./build/budget/judge.js
+var judge = __nccwpck_require__(9131);
+// EXTERNAL MODULE: ./build/budget/reading.js
+var budget_reading = __nccwpck_require__(1232);
+// EXTERNAL MODULE: ./build/budget/groupBy.js
+var groupBy = __nccwpck_require__(8074);
+// EXTERNAL MODULE: ./build/budget/window.js
+var budget_window = __nccwpck_require__(5566);
+;// CONCATENATED MODULE: ./build/sources/combine.js
 
-
-function windowEnding(end, duration) {
-    return { start: new Date(end.getTime() - duration.ms), end, duration };
-}
+const BY_TIME = 'the source gives no counts here, so its rates are weighted by time';
 /**
- * The length of every window that judging an SLO needs, each once: its own first, then those of its alerts.
- *
- * @param isUnresolved whether the last hour is needed as well, to see if an earlier block is really over
+ * One observation from those of the parts of a window: counts are added, rates are weighted by the
+ * time that they stand for. A part that cannot be read makes the whole unreadable.
  */
-function durationsOf(slo, isUnresolved) {
-    const durations = [slo.window, ...(isUnresolved ? [budget_duration/* LAST_HOUR */.s9] : []), ...slo.alerts.flatMap(budget_slo/* alertDurations */.s)];
-    const byLength = new Map();
-    for (const duration of durations)
-        if (!byLength.has(duration.ms))
-            byLength.set(duration.ms, duration);
-    return [...byLength.values()];
-}
-/** Those windows, ending at one instant. */
-function windowsOf(slo, end, isUnresolved = false) {
-    return durationsOf(slo, isUnresolved).map(duration => windowEnding(end, duration));
-}
-
-;// CONCATENATED MODULE: ./build/budget/judge.js
-
-
-
-
-
-/** Below this many percent of the budget an SLO gets a warning. */
-const LOW_BUDGET = 20;
-/**
- * Gives one SLO its verdict; the first rule that applies decides. A window that could not be read is
- * never taken for a quiet one, but it does not hide a block that the other windows already prove. A
- * rate of too few events proves nothing.
- */
-function judge(evidence, policy) {
-    const { slo, readings, asOf } = evidence;
-    const reading = readings(slo.window.ms);
-    const alerts = slo.alerts.map(alert => alertState(alert, readings));
-    const [verdict, reason] = rule(evidence, alerts, policy);
-    const lastHour = evidence.isUnresolved ? readings(budget_duration/* LAST_HOUR */.s9.ms) : undefined;
-    return { slo, reading, alerts, lastHour, verdict, reason: `SLO "${slo.id}": ${reason}`, asOf };
-}
-function rule(evidence, alerts, policy) {
-    const { slo, readings, isUnresolved } = evidence;
-    const reading = readings(slo.window.ms);
-    if (reading.kind !== 'rate') {
-        // Failing right now is proven without the whole window as well.
-        const proven = reading.kind === 'unreadable' ? firing('CRITICAL', alerts) : undefined;
-        return proven ?? unread(evidence) ?? noData(slo, reading);
+function combine(parts, { start, end }) {
+    const unread = parts.find(({ observation }) => observation.kind === 'unreadable');
+    if (unread)
+        return unread.observation;
+    const measured = parts.filter(({ observation }) => observation.kind !== 'no-data');
+    const requests = parts.flatMap(({ observation }) => observation.from?.requests ?? []);
+    const outcomes = outcomesOf(parts);
+    const from = { requests, start, end, ...(outcomes.length > 0 && { outcomes }) };
+    if (measured.length === 0) {
+        const reason = parts.length === 0 ? 'no business hours are in it' : 'its business hours have no events';
+        return { ...(0,budget_reading/* noData */._h)(reason), from };
     }
-    const few = lowTraffic(slo, reading);
-    if (few)
-        return unread(evidence) ?? few;
-    return (exhausted(slo, reading, policy) ??
-        firing('CRITICAL', alerts) ??
-        (isUnresolved ? unstable(readings(budget_duration/* LAST_HOUR */.s9.ms), policy) : undefined) ??
-        unread(evidence) ??
-        firing('WARNING', alerts) ??
-        remaining(slo, reading, policy));
-}
-function noData(slo, { reason }) {
-    return ['no-data', `nothing to measure ${over(slo.window)}: ${reason}`];
-}
-function lowTraffic(slo, { events }) {
-    if (events === null || events.total >= slo.minimumEvents)
-        return undefined;
-    const few = `${(0,decimal/* plainDecimal */.mr)(events.total)} events ${over(slo.window)} are fewer than the ${slo.minimumEvents} it needs`;
-    return ['low-traffic', `${few}, so its burn rate means nothing`];
-}
-function exhausted(slo, { burnRate }, policy) {
-    if (!(0,decimal/* exceeds */.Or)(burnRate, policy.maxBurnRate))
-        return undefined;
-    const limit = `is above the limit of ${(0,decimal/* plainDecimal */.mr)(policy.maxBurnRate)}`;
-    return ['exhausted', `burn rate ${(0,decimal/* plainDecimal */.mr)(burnRate)} ${over(slo.window)} ${limit}; ${left(burnRate)}`];
-}
-function firing(level, alerts) {
-    const state = alerts.find(({ alert, firing }) => firing && alert.level === level);
-    if (state === undefined)
-        return undefined;
-    const { alert, burnRate, shortBurnRate } = state;
-    // It fires, so each of its windows has a rate.
-    const rates = [burnRate, shortBurnRate];
-    const shown = (0,budget_slo/* alertDurations */.s)(alert).map((duration, index) => `${(0,decimal/* plainDecimal */.mr)(rates[index])} ${over(duration)}`);
-    const threshold = `above the ${level} threshold of ${(0,decimal/* plainDecimal */.mr)(alert.burnRateThreshold)}`;
-    return [level === 'CRITICAL' ? 'burning' : 'warning', `burn rate ${shown.join(' and ')} is ${threshold}`];
-}
-/** A budget that was exhausted reads well again: the last hour tells whether that is more than a reset. */
-function unstable(lastHour, policy) {
-    if (lastHour.kind !== 'rate' || !(0,decimal/* exceeds */.Or)(lastHour.burnRate, policy.maxBurnRate))
-        return undefined;
-    const rate = `the last hour still burns at ${(0,decimal/* plainDecimal */.mr)(lastHour.burnRate)}`;
-    const limit = `above the limit of ${(0,decimal/* plainDecimal */.mr)(policy.maxBurnRate)}`;
-    return [
-        'unstable',
-        `it was exhausted before and reads below the limit now, but ${rate}, ${limit}; it was probably reset`
-    ];
-}
-/** The first window needed that could not be read. */
-function unread({ slo, readings, isUnresolved = false }) {
-    for (const duration of durationsOf(slo, isUnresolved)) {
-        const reading = readings(duration.ms);
-        if (reading.kind === 'unreadable')
-            return ['source-error', `no reading ${over(duration)}: ${reading.reason}`];
+    if (measured.every(({ observation }) => observation.kind === 'events')) {
+        const sum = (of) => measured.reduce((all, { observation }) => all + (observation.kind === 'events' ? observation[of] : 0), 0);
+        return { kind: 'events', good: sum('good'), total: sum('total'), from };
     }
-    return undefined;
+    return { ...weighted(measured), from: { ...from, note: BY_TIME } };
 }
-function remaining(slo, { burnRate }, policy) {
-    const low = (0,budget_burnRate/* budgetRemaining */.eu)(burnRate) < LOW_BUDGET - decimal/* TOLERANCE */.aC;
-    const rate = `burn rate ${(0,decimal/* plainDecimal */.mr)(burnRate)} ${over(slo.window)}`;
-    const limit = `is within the limit of ${(0,decimal/* plainDecimal */.mr)(policy.maxBurnRate)}`;
-    const text = `${rate} ${limit}; ${left(burnRate)}`;
-    const isOverspent = (0,decimal/* exceeds */.Or)(burnRate, 1);
-    return low ? ['warning', isOverspent ? text : `${text}, less than ${LOW_BUDGET} %`] : ['healthy', text];
+function weighted(parts) {
+    const time = parts.reduce((all, { window }) => all + window.duration.ms, 0);
+    const mean = (rate) => parts.reduce((all, { window, observation }) => all + rate(observation) * (window.duration.ms / time), 0);
+    return parts[0]?.observation.kind === 'burn-rate'
+        ? { kind: 'burn-rate', burnRate: mean(o => (o.kind === 'burn-rate' ? o.burnRate : Number.NaN)) }
+        : { kind: 'error-ratio', errorRatio: mean(o => (o.kind === 'error-ratio' ? o.errorRatio : Number.NaN)) };
 }
-function alertState(alert, readings) {
-    const burnRates = (0,budget_slo/* alertDurations */.s)(alert).map(({ ms }) => rateOf(readings(ms)));
-    const firing = burnRates.every(rate => rate !== null && (0,decimal/* exceeds */.Or)(rate, alert.burnRateThreshold));
-    return { alert, burnRate: burnRates[0], shortBurnRate: burnRates[1] ?? null, firing };
-}
-const rateOf = (reading) => (reading.kind === 'rate' ? reading.burnRate : null);
-const over = (duration) => `over ${(0,budget_duration/* describeDuration */.MB)(duration)}`;
-function left(burnRate) {
-    const percent = (0,budget_burnRate/* budgetRemaining */.eu)(burnRate);
-    return (0,decimal/* exceeds */.Or)(burnRate, 1)
-        ? `the error budget is overspent by ${(0,decimal/* plainDecimal */.mr)(-percent)} %`
-        : `${(0,decimal/* plainDecimal */.mr)(Math.max(0, percent))} % of the error budget is left`;
-}
-/** Burn rate, remaining and health of a judged SLO; all null where there is no rate. */
-function budgetOf({ reading }) {
-    const burnRate = rateOf(reading);
-    return {
-        burnRate,
-        budgetRemaining: burnRate === null ? null : (0,budget_burnRate/* budgetRemaining */.eu)(burnRate),
-        budgetHealth: burnRate === null ? null : (0,budget_burnRate/* budgetHealth */.Ec)(burnRate)
-    };
-}
-
-;// CONCATENATED MODULE: ./build/budget/reading.js
-
-
-const unreadable = (reason) => ({ kind: 'unreadable', reason });
-const reading_noData = (reason) => ({ kind: 'no-data', reason });
-/**
- * The one place where a number from outside becomes a burn rate. Whatever cannot be a burn rate
- * (negative, not finite, more good events than events, a ratio above 1) is unreadable, never healthy.
- *
- * @param target the SLO target in percent; null is enough where the source gives burn rates itself
- */
-function readingOf(observation, target) {
-    switch (observation.kind) {
-        case 'no-data':
-        case 'unreadable':
-            return observation;
-        case 'burn-rate':
-            return rate(observation.burnRate, 'burn rate', null);
-        case 'error-ratio':
-            return ratioReading(observation.errorRatio, target, null);
-        case 'events':
-            return eventsReading(observation, target);
+function outcomesOf(parts) {
+    const outcomes = new Map();
+    for (const outcome of parts.flatMap(({ observation }) => observation.from?.outcomes ?? [])) {
+        const count = (outcomes.get(outcome.outcome)?.count ?? 0) + outcome.count;
+        outcomes.set(outcome.outcome, { ...outcome, count });
     }
+    return [...outcomes.values()];
 }
-function eventsReading({ good, total }, target) {
-    if (!isCount(total))
-        return unreadable(`the number of events, ${total}, is not a count`);
-    if (!isCount(good))
-        return unreadable(`the number of good events, ${good}, is not a count`);
-    // PromQL's increase() extrapolates, so good may pass total by float noise, never by more.
-    if (good > total * (1 + decimal/* TOLERANCE */.aC))
-        return unreadable(`${good} good events of ${total} is more than all`);
-    if (total === 0)
-        return reading_noData('there were no events');
-    return ratioReading(Math.max(0, total - good) / total, target, { good, total });
-}
-function ratioReading(ratio, target, events) {
-    if (target === null)
-        return unreadable('the SLO has no target to compare its error ratio with');
-    if (ratio > 1 + decimal/* TOLERANCE */.aC)
-        return unreadable(`the error ratio ${ratio} is above 1`);
-    const checked = rate(ratio, 'error ratio', events);
-    return checked.kind === 'rate' ? { ...checked, burnRate: (0,budget_burnRate/* burnRateOf */.RX)(ratio, target) } : checked;
-}
-function rate(value, what, events) {
-    if (!Number.isFinite(value))
-        return unreadable(`the ${what} ${value} is not a finite number`);
-    if (value < 0)
-        return unreadable(`the ${what} ${value} is negative`);
-    return { kind: 'rate', burnRate: value, events };
-}
-const isCount = (value) => Number.isFinite(value) && value >= 0;
 
-// EXTERNAL MODULE: ./build/http/failure.js
-var failure = __nccwpck_require__(1923);
 // EXTERNAL MODULE: ./build/http/json.js
 var json = __nccwpck_require__(3223);
-;// CONCATENATED MODULE: ./build/sources/genesysConnection.js
-
-
-/** Why Genesys Cloud gave no usable answer. */
-class GenesysError extends Error {
-    name = 'GenesysError';
-}
-/** One organisation, signed in at the first request and once a run. */
-class Genesys {
-    #connection;
-    #context;
-    #token;
-    #renewed;
-    constructor(connection, context) {
-        this.#connection = connection;
-        this.#context = context;
-    }
-    /**
-     * The JSON value of an API resource.
-     *
-     * @param path below the API's address, with its query
-     * @param hints what to do about a status, beyond what is always true of it
-     * @throws GenesysError
-     */
-    async get(path, hints = {}) {
-        this.#token ??= this.#signIn();
-        const token = this.#token;
-        let response = await this.#getWith(await token, path);
-        if (response.status === 401 && token !== this.#renewed && 'clientId' in this.#connection.credentials) {
-            // The token may have been revoked since; all who find it so share one more sign-in.
-            this.#renewed ??= this.#signIn();
-            this.#token = this.#renewed;
-            response = await this.#getWith(await this.#renewed, path);
-        }
-        const body = parsed(response, 'Genesys Cloud', { ...API_HINTS, ...hints });
-        return { body, correlation: correlation(response) };
-    }
-    #getWith(token, path) {
-        return this.#send('Genesys Cloud', {
-            method: 'GET',
-            url: `${this.#connection.apiUrl}${path}`,
-            headers: { authorization: `Bearer ${token}`, accept: 'application/json' }
-        });
-    }
-    async #signIn() {
-        const { credentials } = this.#connection;
-        if ('accessToken' in credentials)
-            return credentials.accessToken;
-        const { loginUrl, clientId, clientSecret } = credentials;
-        const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
-        this.#context.secrets.add(basic);
-        const response = await this.#send('the Genesys Cloud sign-in', {
-            method: 'POST',
-            url: `${loginUrl}/oauth/token`,
-            headers: { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' },
-            body: 'grant_type=client_credentials',
-            isRead: true,
-            retryWhen: isThrottledSignIn
-        });
-        const token = (0,json/* field */.ZZ)(parsed(response, 'the Genesys Cloud sign-in', SIGN_IN_HINTS), 'access_token');
-        if (typeof token !== 'string' || token === '') {
-            throw new GenesysError(`the Genesys Cloud sign-in answered without an access_token${correlation(response)}`);
-        }
-        this.#context.secrets.add(token);
-        return token;
-    }
-    async #send(who, request) {
-        try {
-            return await this.#context.http.send(request);
-        }
-        catch (cause) {
-            if (!(cause instanceof failure/* HttpFailure */.H))
-                throw cause;
-            throw new GenesysError(`${who} could not be reached: ${cause.message}${correlation(cause)}`, { cause });
-        }
-    }
-}
-const SIGN_IN_HINTS = {
-    400: 'check that the OAuth client uses the client credentials grant',
-    401: 'check genesys-client-id, genesys-client-secret and genesys-region',
-    403: 'check that the OAuth client may sign in from this address',
-    404: 'check genesys-login-url'
-};
-const API_HINTS = {
-    400: 'check the SLO id and its definition',
-    401: 'check that the token is valid and of this region',
-    403: 'give the OAuth client a role with the permission for this resource'
-};
-/** Too many sign-ins are answered with 400, not with 429. */
-function isThrottledSignIn({ status, text }) {
-    return status === 400 && /rate limit exceeded/i.test(text);
-}
-function parsed(response, who, hints) {
-    const { status } = response;
-    if (status !== 200) {
-        const hint = hints[status] === undefined ? '' : `; ${hints[status]}`;
-        const givenUp = response.givenUp === undefined ? '' : `; ${response.givenUp}`;
-        throw new GenesysError(`${who} answered HTTP ${status}${wordsOf(response)}${correlation(response)}${hint}${givenUp}`);
-    }
-    try {
-        return (0,json/* jsonOf */.o_)(response);
-    }
-    catch (cause) {
-        if (!(cause instanceof json/* NotJson */.ac))
-            throw cause;
-        throw new GenesysError(`${who}: ${cause.message}${correlation(response)}`, { cause });
-    }
-}
-/** The server's own words: `message` of the API, `error_description` of the sign-in, else the beginning of the body. */
-function wordsOf(response) {
-    let words;
-    try {
-        const body = (0,json/* jsonOf */.o_)(response);
-        words =
-            (0,json/* field */.ZZ)(body, 'message') ??
-                (0,json/* field */.ZZ)(body, 'error_description') ??
-                (0,json/* field */.ZZ)(body, 'description') ??
-                (0,json/* field */.ZZ)(body, 'error');
-    }
-    catch {
-        words = response.text;
-    }
-    return typeof words === 'string' && words.trim() !== '' ? ` "${(0,json/* excerpt */.Kb)(words, response.redact)}"` : '';
-}
-function correlation({ headers }) {
-    const id = headers['inin-correlation-id'];
-    return id ? ` (ININ-Correlation-Id ${id})` : '';
-}
-
+// EXTERNAL MODULE: ./build/sources/genesysAnswer.js
+var genesysAnswer = __nccwpck_require__(5201);
 ;// CONCATENATED MODULE: ./build/sources/genesysObservability.js
 
 
@@ -1110,164 +1324,27 @@ class GenesysObservability {
         });
         const path = `/api/v2/observability/slos/${encodeURIComponent(slo.id)}/burnRate?${interval}`;
         try {
-            return burnRateIn(await this.#genesys.get(path, HINTS));
+            return burnRateIn(await this.#genesys.ask({ method: 'GET', path, hints: HINTS }), window);
         }
         catch (error) {
-            if (error instanceof GenesysError)
-                return unreadable(error.message);
+            if (error instanceof genesysAnswer/* GenesysError */.DF)
+                return (0,budget_reading/* unreadable */.O$)(error.message);
             throw error;
         }
     }
 }
 const HINTS = {
+    400: 'check the SLO id and its definition',
     404: 'check the SLO id, and that this organisation has the Observability API: the README names another source'
 };
 /** Reads `{ "burnRate": 0.4 }`. */
-function burnRateIn({ body, correlation }) {
+function burnRateIn({ body, correlation, request }, { start, end }) {
     const burnRate = (0,json/* field */.ZZ)(body, 'burnRate');
     if (typeof burnRate === 'number' && Number.isFinite(burnRate) && burnRate >= 0) {
-        return { kind: 'burn-rate', burnRate };
+        return { kind: 'burn-rate', burnRate, from: { requests: [request], start, end } };
     }
-    const found = burnRate === undefined ? 'no burnRate' : `${shown(burnRate)} as burnRate`;
-    return unreadable(`Genesys Cloud answered with ${found}, where a number of 0 or more belongs${correlation}`);
-}
-/** A list or an object is only named: it may be nested deeper than anything can print. */
-function shown(value) {
-    if (typeof value === 'string')
-        return `"${(0,json/* excerpt */.Kb)(value)}"`;
-    return typeof value === 'object' && value !== null
-        ? Array.isArray(value)
-            ? 'a list'
-            : 'an object'
-        : String(value);
-}
-
-;// CONCATENATED MODULE: ./build/sources/prometheus.js
-
-
-
-
-/** Any server with Prometheus' HTTP API. Queries are evaluated at the end of the window. */
-class Prometheus {
-    #connection;
-    #context;
-    constructor(connection, context) {
-        this.#connection = connection;
-        this.#context = context;
-    }
-    read(probes) {
-        return Promise.all(probes.map(probe => this.#readOne(probe)));
-    }
-    async #readOne({ spec, window }) {
-        if ('errorRatio' in spec) {
-            const ratio = await this.#query(spec.errorRatio, window);
-            return ratio.kind === 'value' ? { kind: 'error-ratio', errorRatio: ratio.value } : ratio;
-        }
-        const [good, total] = await Promise.all([this.#query(spec.good, window), this.#query(spec.total, window)]);
-        return eventsFrom(good, total);
-    }
-    async #query(promql, window) {
-        const query = promql.replaceAll('$window', promDuration(window.duration.ms));
-        const { url, token } = this.#connection;
-        try {
-            const response = await this.#context.http.send({
-                method: 'POST',
-                url: `${url}/api/v1/query`,
-                headers: {
-                    'content-type': 'application/x-www-form-urlencoded',
-                    accept: 'application/json',
-                    ...(token === undefined ? {} : { authorization: `Bearer ${token}` })
-                },
-                body: new URLSearchParams({ query, time: String(window.end.getTime() / budget_duration/* SECOND */.Z2) }).toString(),
-                isRead: true
-            });
-            return sampleIn(response, query);
-        }
-        catch (error) {
-            if (error instanceof failure/* HttpFailure */.H)
-                return unreadable(`Prometheus could not be reached: ${error.message}`);
-            throw error;
-        }
-    }
-}
-/**
- * PromQL's sum over no series is no series. Where there were events and no series of good ones, all
- * of them failed: that is an outage, not a lack of data.
- */
-function eventsFrom(good, total) {
-    const [goodCount, totalCount] = [good, total].map(sample => sample.kind === 'value' ? sample.value : sample.isEmpty ? 0 : undefined);
-    if (totalCount === undefined || (totalCount === 0 && goodCount === 0)) {
-        return total.kind === 'value' ? reading_noData('there were no events') : total;
-    }
-    if (goodCount === undefined)
-        return good;
-    return { kind: 'events', good: goodCount, total: totalCount };
-}
-/** A duration in PromQL: the largest unit that divides it, such as `30d` or `5m`. */
-function promDuration(ms) {
-    const units = [
-        ['d', budget_duration/* DAY */.d_],
-        ['h', budget_duration/* HOUR */.dp],
-        ['m', budget_duration/* MINUTE */.pY],
-        ['s', budget_duration/* SECOND */.Z2]
-    ];
-    const [unit, size] = units.find(([, size]) => ms % size === 0) ?? ['ms', 1];
-    return `${ms / size}${unit}`;
-}
-function sampleIn(response, query) {
-    const of = `to the query ${query}`;
-    const { body, problem } = bodyOf(response);
-    if (response.status !== 200 || (0,json/* field */.ZZ)(body, 'status') !== 'success') {
-        const said = (0,json/* field */.ZZ)(body, 'error');
-        const words = typeof said === 'string' ? ` "${(0,json/* excerpt */.Kb)(said, response.redact)}"` : problem ? `; ${problem}` : '';
-        const hint = prometheus_HINTS[response.status] ? `; ${prometheus_HINTS[response.status]}` : '';
-        const givenUp = response.givenUp === undefined ? '' : `; ${response.givenUp}`;
-        return unreadable(`Prometheus answered HTTP ${response.status}${words} ${of}${hint}${givenUp}`);
-    }
-    return vectorSample((0,json/* field */.ZZ)(body, 'data'), of);
-}
-const prometheus_HINTS = {
-    400: 'check the PromQL of the definition',
-    401: 'check prometheus-token',
-    403: 'check what prometheus-token may do',
-    404: 'check prometheus-url: it is the address without /api/v1',
-    422: 'check the PromQL of the definition'
-};
-function bodyOf(response) {
-    try {
-        return { body: (0,json/* jsonOf */.o_)(response) };
-    }
-    catch (error) {
-        if (error instanceof json/* NotJson */.ac)
-            return { problem: error.message };
-        throw error;
-    }
-}
-/** A vector with one sample, or a scalar; an empty vector, NaN and Inf are no data. */
-function vectorSample(data, of) {
-    const type = (0,json/* field */.ZZ)(data, 'resultType');
-    const result = (0,json/* field */.ZZ)(data, 'result');
-    if (type === 'scalar')
-        return valueSample(result, of);
-    if (type !== 'vector' || !Array.isArray(result))
-        return unreadable(`Prometheus gave no vector as the answer ${of}`);
-    if (result.length === 0)
-        return { ...reading_noData(`Prometheus has no series as the answer ${of}`), isEmpty: true };
-    if (result.length > 1) {
-        return unreadable(`Prometheus has ${result.length} series as the answer ${of}; wrap it in sum(...) so that there is one`);
-    }
-    return valueSample((0,json/* field */.ZZ)(result[0], 'value'), of);
-}
-/** Reads `[1700000000, "0.25"]`. */
-function valueSample(pair, of) {
-    const text = Array.isArray(pair) && pair.length === 2 ? pair[1] : undefined;
-    if (typeof text !== 'string')
-        return unreadable(`Prometheus gave no value as the answer ${of}`);
-    if (/^(NaN|[+-]?Inf)$/.test(text))
-        return reading_noData(`Prometheus gave ${text} as the answer ${of}`);
-    if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text))
-        return unreadable(`Prometheus gave ${(0,json/* excerpt */.Kb)(text)} as the answer ${of}`);
-    return { kind: 'value', value: Number(text) };
+    const found = burnRate === undefined ? 'no burnRate' : `${(0,json/* shown */.SP)(burnRate)} as burnRate`;
+    return (0,budget_reading/* unreadable */.O$)(`Genesys Cloud answered with ${found}, where a number of 0 or more belongs${correlation}`);
 }
 
 ;// CONCATENATED MODULE: ./build/sources/measure.js
@@ -1278,59 +1355,96 @@ function valueSample(pair, of) {
 
 /** Asks every source, each for all its windows at once, and gives the evidence for each SLO, by its id. */
 async function measure(measuring) {
-    const { slos, isUnresolved, end } = measuring;
-    const sources = sourcesFor(measuring);
-    const probes = slos.flatMap(slo => windowsOf(slo, end, isUnresolved(slo)).map(window => ({ slo, spec: slo.source, window })));
-    const answered = await Promise.all([...byType(probes)].map(async ([type, group]) => pair(group, await sources[type]().read(group))));
+    const { slos, isUnresolved, at } = measuring;
+    const partsOf = await splitter(slos);
+    const questions = slos.flatMap(slo => (0,budget_window/* windowsOf */.R5)(slo, at, isUnresolved(slo)).map((window) => {
+        const parts = partsOf(slo, window);
+        return { slo, window, probes: parts.map(part => ({ slo, spec: slo.source, window: part })) };
+    }));
+    const observations = await askAll(questions.flatMap(({ probes }) => probes), measuring);
     const readings = new Map();
-    for (const [{ slo, window }, observation] of answered.flat()) {
-        readings.set(keyOf(slo, window.duration.ms), readingOf(observation, slo.target));
+    for (const question of questions) {
+        const { slo, window } = question;
+        readings.set(keyOf(slo, window.duration.ms), (0,budget_reading/* readingOf */.MU)(observed(question, observations), slo.target));
     }
     return new Map(slos.map(slo => [
         slo.id,
         { slo, isUnresolved: isUnresolved(slo), readings: ms => readings.get(keyOf(slo, ms)) ?? NOT_ASKED }
     ]));
 }
+function observed({ slo, window, probes }, observations) {
+    const parts = probes.map((probe) => {
+        return { window: probe.window, observation: observations.get(probe) ?? NOT_ASKED };
+    });
+    return slo.businessHours === undefined && parts[0] ? parts[0].observation : combine(parts, window);
+}
 const keyOf = ({ id }, windowMs) => `${windowMs} ${id}`;
-const NOT_ASKED = unreadable('the source gave no answer');
-/** One system of each kind, connected when the first SLO asks for it. */
-function sourcesFor({ connections, ...context }) {
-    return {
-        'genesys-observability': () => new GenesysObservability(new Genesys(connected(connections.genesys), context)),
-        prometheus: () => new Prometheus(connected(connections.prometheus), context)
+const NOT_ASKED = (0,budget_reading/* unreadable */.O$)('the source gave no answer');
+/** How a window is asked for: as it is, or in its business hours. Zones are loaded only where there are any. */
+async function splitter(slos) {
+    if (slos.every(({ businessHours }) => businessHours === undefined))
+        return (_, window) => [window];
+    const { businessIntervals } = await Promise.all(/* import() */[__nccwpck_require__.e(495), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1741));
+    const { isoDuration } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9102));
+    return ({ businessHours }, window) => {
+        if (businessHours === undefined)
+            return [window];
+        return businessIntervals(window, businessHours).map(({ start, end }) => {
+            const ms = end.getTime() - start.getTime();
+            return { start, end, duration: { iso: isoDuration(ms), ms } };
+        });
     };
+}
+async function askAll(probes, measuring) {
+    const groups = [...(0,groupBy/* groupBy */.$)(probes, ({ spec }) => spec.type)];
+    const answered = await Promise.all(groups.map(async ([type, group]) => {
+        const source = await measure_open(type, measuring);
+        const observations = await source.read(group);
+        return group.map((probe, index) => [probe, observations[index] ?? NOT_ASKED]);
+    }));
+    return new Map(answered.flat());
+}
+/** The source of a type. All but the default one are loaded only where they are in use. */
+async function measure_open(type, { connections, genesys, http }) {
+    switch (type) {
+        case 'genesys-observability':
+            return new GenesysObservability(connected(genesys));
+        case 'genesys-data-actions': {
+            const { GenesysDataActions } = await __nccwpck_require__.e(/* import() */ 380).then(__nccwpck_require__.bind(__nccwpck_require__, 380));
+            return new GenesysDataActions(connected(genesys));
+        }
+        case 'prometheus': {
+            const { Prometheus } = await __nccwpck_require__.e(/* import() */ 953).then(__nccwpck_require__.bind(__nccwpck_require__, 2953));
+            return new Prometheus(connected(connections.prometheus), { http });
+        }
+        case 'datadog': {
+            const { Datadog } = await __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 4119));
+            return new Datadog(connected(connections.datadog), { http });
+        }
+    }
 }
 function connected(connection) {
     if (connection === undefined)
         throw new Error('an SLO uses a source whose connection was not configured');
     return connection;
 }
-function byType(probes) {
-    const groups = new Map();
-    for (const probe of probes) {
-        const group = groups.get(probe.spec.type);
-        if (group)
-            group.push(probe);
-        else
-            groups.set(probe.spec.type, [probe]);
-    }
-    return groups;
-}
-function pair(probes, observations) {
-    return probes.map((probe, index) => [probe, observations[index] ?? NOT_ASKED]);
-}
 
 ;// CONCATENATED MODULE: ./build/sources/sloDefinition.js
 /** The address that a source is asked at. */
-function apiUrlOf({ type }, { genesys, prometheus }) {
+function apiUrlOf({ type }, connections) {
     switch (type) {
         case 'genesys-observability':
-            return genesys?.apiUrl;
+        case 'genesys-data-actions':
+            return connections.genesys?.apiUrl;
         case 'prometheus':
-            return prometheus?.url;
+            return connections.prometheus?.url;
+        case 'datadog':
+            return connections.datadog?.apiUrl;
     }
 }
 
+// EXTERNAL MODULE: ./build/budget/duration.js
+var budget_duration = __nccwpck_require__(9102);
 ;// CONCATENATED MODULE: ./build/state/memory.js
 
 
@@ -1340,13 +1454,13 @@ function apiUrlOf({ type }, { genesys, prometheus }) {
 function youngEvidence({ slo, origin, memory, now }, maxAge) {
     if (memory === undefined || memory.origin !== origin)
         return undefined;
-    const isComplete = windowsOf(slo, memory.at).every(({ duration }) => memory.readings.has(duration.ms));
+    const isComplete = (0,budget_window/* windowsOf */.R5)(slo, memory.at).every(({ duration }) => memory.readings.has(duration.ms));
     return isComplete && now.getTime() - memory.at.getTime() <= maxAge.ms ? evidenceOf(slo, memory) : undefined;
 }
 function evidenceOf(slo, { at, readings, isUnresolved }) {
     return { slo, asOf: at, isUnresolved, readings: ms => readings.get(ms) ?? NOT_REMEMBERED };
 }
-const NOT_REMEMBERED = unreadable('the last known readings do not cover it');
+const NOT_REMEMBERED = (0,budget_reading/* unreadable */.O$)('the last known readings do not cover it');
 /**
  * Judges the last known reading in place of a missing one: under `last-known` when it is young
  * enough, and at any age when it shows an exhausted budget that the policy would let pass unread.
@@ -1358,20 +1472,24 @@ function withLastKnown(judgement, recall, policy, maxAge) {
     if (memory === undefined || memory.origin !== origin)
         return judgement;
     const isYoung = policy.onError === 'last-known' && youngEvidence(recall, maxAge) !== undefined;
-    const known = judge(evidenceOf(slo, memory), policy);
+    const known = (0,judge/* judge */.S4)(evidenceOf(slo, memory), policy);
     if (!isYoung && !UNRESOLVED.includes(known.verdict))
         return judgement;
     const age = (0,budget_duration/* describeDuration */.MB)({
         ms: Math.max(1, Math.floor((now.getTime() - memory.at.getTime()) / budget_duration/* SECOND */.Z2)) * budget_duration/* SECOND */.Z2
     });
-    return { ...known, reason: `${known.reason} (last known reading, ${age} old; now: ${judgement.reason})` };
+    return {
+        ...known,
+        isLastKnown: true,
+        reason: `${known.reason} (last known reading, ${age} old; now: ${judgement.reason})`
+    };
 }
 /** What to remember after a judgement. One that was not made from a burn rate leaves the memory as it was. */
 function remember(judgement, evidence, recall) {
     const { slo, origin, memory, now } = recall;
     if (judgement.asOf !== undefined || !JUDGED.includes(judgement.verdict))
         return memory;
-    const readings = new Map(windowsOf(slo, now, evidence.isUnresolved)
+    const readings = new Map((0,budget_window/* windowsOf */.R5)(slo, now, evidence.isUnresolved)
         .map(({ duration }) => [duration.ms, evidence.readings(duration.ms)])
         .filter(([, reading]) => reading.kind !== 'unreadable'));
     // What burns has not shown that an exhausted budget is mended.
@@ -1392,8 +1510,9 @@ const JUDGED = [...UNRESOLVED, 'burning', 'warning', 'healthy'];
 
 
 
+
 /** Measures and judges every SLO, with what earlier runs remembered, and remembers for later ones. */
-async function assess({ config, at, warn, ...context }) {
+async function assess({ config, at, warn, applied, ...context }) {
     const { slos, policy, state, connections } = config;
     const stateFile = state.file === undefined ? undefined : await openState(state.file, { now: at, warn });
     const recalls = slos.map(slo => recall(slo, { memories: stateFile?.memories, connections, at }));
@@ -1402,19 +1521,31 @@ async function assess({ config, at, warn, ...context }) {
             warn(`input state-file: what it says of SLO "${slo.id}" is of another source or target; it is ignored`);
         }
     }
-    const young = recalls.map(recalled => youngEvidence(recalled, state.minPollInterval));
+    const unapplied = unappliedEvidence(slos, applied);
+    const young = recalls.map(recalled => unapplied.get(recalled.slo.id) ?? youngEvidence(recalled, state.minPollInterval));
     const measured = await measure({
         slos: slos.filter((_, index) => young[index] === undefined),
         isUnresolved: ({ id }) => stateFile?.memories.get(id)?.isUnresolved ?? false,
-        ...{ connections, end: at, ...context }
+        ...{ connections, at, ...context }
     });
     const assessed = recalls.map((recalled, index) => {
         const evidence = young[index] ?? measured.get(recalled.slo.id);
-        const judgement = withLastKnown(judge(evidence, policy), recalled, policy, state.maxAge);
+        const judgement = withLastKnown((0,judge/* judge */.S4)(evidence, policy), recalled, policy, state.maxAge);
         return { judgement, id: recalled.slo.id, memory: remember(judgement, evidence, recalled) };
     });
     stateFile?.write(new Map(assessed.flatMap(({ id, memory }) => (memory ? [[id, memory]] : []))));
     return assessed.map(({ judgement }) => judgement);
+}
+/** An SLO that Genesys Cloud may still know in another form is not measured: the number would be another one's. */
+function unappliedEvidence(slos, applied) {
+    const problems = new Map(applied.flatMap(({ id, problem }) => (problem === undefined ? [] : [[id, problem]])));
+    return new Map(slos.flatMap(slo => {
+        const problem = problems.get(slo.id);
+        if (problem === undefined)
+            return [];
+        const reading = (0,budget_reading/* unreadable */.O$)(`its definition could not be applied: ${problem}`);
+        return [[slo.id, { slo, readings: () => reading }]];
+    }));
 }
 /** The file is opened only where there is one: checking it loads the schema library. */
 async function openState(path, options) {
@@ -1425,7 +1556,13 @@ async function openState(path, options) {
 function recall(slo, { memories, connections, at }) {
     // A digest: the state file is kept in caches, where queries and addresses need not be read.
     const origin = (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([slo.source, slo.target, apiUrlOf(slo.source, connections)]))
+        .update(JSON.stringify([
+        slo.source,
+        slo.target,
+        apiUrlOf(slo.source, connections),
+        slo.businessHours,
+        slo.resource?.metric
+    ]))
         .digest('hex');
     return { slo, origin, memory: memories?.get(slo.id), now: at };
 }
@@ -1495,24 +1632,28 @@ function blocked(verdict, reason) {
  */
 function worstFirst(judgements, policy) {
     const rank = (judgement) => (blocks(judgement.verdict, policy) ? 0 : VERDICTS.length) + VERDICTS.indexOf(judgement.verdict);
-    const burn = (judgement) => budgetOf(judgement).burnRate ?? -1;
+    const burn = (judgement) => (0,judge/* budgetOf */.nT)(judgement).burnRate ?? -1;
     return judgements.toSorted((a, b) => rank(a) - rank(b) || burn(b) - burn(a) || (a.slo.id < b.slo.id ? -1 : Number(a.slo.id > b.slo.id)));
 }
 
 ;// CONCATENATED MODULE: ./build/config/connections.js
 /** How to reach the sources that the SLOs use. Only their settings are required. */
 function connect({ inputs, sourceUsers, problems }) {
-    const need = (slo) => (input, remedy, instead) => {
+    const need = (user) => (input, remedy, instead) => {
         // What was set and not understood is wrong, not missing.
         if ([input, instead].some(name => name && problems.has(`input ${name}`)))
             return;
-        problems.error(`input ${input}`, `is missing, and SLO "${slo}" needs it; ${remedy}`);
+        problems.error(`input ${input}`, `is missing, and ${user} needs it; ${remedy}`);
     };
-    const genesysUser = sourceUsers.get('genesys-observability');
-    const prometheusUser = sourceUsers.get('prometheus');
+    const forUserOf = (types, connection) => {
+        const slo = types.map(type => sourceUsers.get(type)).find(user => user !== undefined);
+        return slo === undefined ? undefined : connection(inputs, need(`SLO "${slo}"`));
+    };
+    const forTable = () => inputs['genesys-data-table'] && genesys(inputs, need('input genesys-data-table'));
     return {
-        genesys: genesysUser === undefined ? undefined : genesys(inputs, need(genesysUser)),
-        prometheus: prometheusUser === undefined ? undefined : prometheus(inputs, need(prometheusUser))
+        genesys: forUserOf(['genesys-observability', 'genesys-data-actions'], genesys) ?? (forTable() || undefined),
+        prometheus: forUserOf(['prometheus'], prometheus),
+        datadog: forUserOf(['datadog'], datadog)
     };
 }
 /** GitHub, as the runner names it; undefined where the run is elsewhere or has no token. */
@@ -1536,8 +1677,7 @@ function clientCredentials(inputs, need) {
     const loginUrl = inputs['genesys-login-url'] ?? (domain && `https://login.${domain}`);
     const clientId = inputs['genesys-client-id'];
     const clientSecret = inputs['genesys-client-secret'];
-    // Without any address at all, the region has been asked for already.
-    if (loginUrl === undefined && inputs['genesys-api-url'] !== undefined) {
+    if (loginUrl === undefined) {
         need('genesys-login-url', 'set it, or genesys-region, or genesys-access-token', 'genesys-region');
     }
     if (clientId === undefined) {
@@ -1553,151 +1693,19 @@ function prometheus(inputs, need) {
         need('prometheus-url', 'set it or PROMETHEUS_URL');
     return url === undefined ? undefined : { url, token: inputs['prometheus-token'] };
 }
-
-;// CONCATENATED MODULE: ./build/config/genesysRegions.js
-/** The domain of every public region, as in Genesys' own SDKs. */
-const DOMAINS = {
-    'us-east-1': 'mypurecloud.com',
-    'us-east-2': 'use2.us-gov-pure.cloud',
-    'us-west-2': 'usw2.pure.cloud',
-    'ca-central-1': 'cac1.pure.cloud',
-    'mx-central-1': 'mxc1.pure.cloud',
-    'sa-east-1': 'sae1.pure.cloud',
-    'eu-west-1': 'mypurecloud.ie',
-    'eu-west-2': 'euw2.pure.cloud',
-    'eu-central-1': 'mypurecloud.de',
-    'eu-central-2': 'euc2.pure.cloud',
-    'eusc-de-east-1': 'edee1.eusc-pure.cloud',
-    'me-central-1': 'mec1.pure.cloud',
-    'ap-south-1': 'aps1.pure.cloud',
-    'ap-southeast-1': 'apse1.pure.cloud',
-    'ap-southeast-2': 'mypurecloud.com.au',
-    'ap-northeast-1': 'mypurecloud.jp',
-    'ap-northeast-2': 'apne2.pure.cloud',
-    'ap-northeast-3': 'apne3.pure.cloud'
-};
-/**
- * The domain for a region or for itself. Nothing that is not in the list is accepted: the client
- * secret would be sent to it.
- */
-function genesysDomain(regionOrDomain) {
-    const name = regionOrDomain.toLowerCase();
-    return Object.hasOwn(DOMAINS, name) ? DOMAINS[name] : Object.values(DOMAINS).find(domain => domain === name);
+function datadog(inputs, need) {
+    const apiUrl = inputs['datadog-api-url'] ?? `https://api.${inputs['datadog-site'] ?? 'datadoghq.com'}`;
+    const apiKey = inputs['datadog-api-key'];
+    const appKey = inputs['datadog-app-key'];
+    if (apiKey === undefined)
+        need('datadog-api-key', 'set it or DD_API_KEY');
+    if (appKey === undefined)
+        need('datadog-app-key', 'set it or DD_APP_KEY');
+    return apiKey && appKey ? { apiUrl, apiKey, appKey } : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/config/formats.js
-
-
-const formats_text = { accepts: 'text', parse: value => value };
-/** Text that can be sent in a header. */
-const secret = {
-    accepts: 'text on one line',
-    parse: value => (/[\r\n\0]/.test(value) ? undefined : value)
-};
-/** Entries separated by commas or line breaks, each once. */
-const list = {
-    accepts: 'entries separated by commas or line breaks',
-    parse: value => nonEmpty(value.split(/[,\n]/))
-};
-/** Entries on lines of their own, each once: a path may contain a comma. */
-const lines = {
-    accepts: 'one entry a line',
-    parse: value => nonEmpty(value.split('\n'))
-};
-const flag = {
-    accepts: 'true or false',
-    parse: value => (/^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : undefined)
-};
-/** A plain decimal number of 0 or more. */
-const formats_decimal = {
-    accepts: 'a decimal number of 0 or more, such as 1.0',
-    parse: value => (/^\d{1,15}(\.\d{1,15})?$/.test(value) ? Number(value) : undefined)
-};
-const timeZone = {
-    accepts: 'the name of an IANA time zone, such as UTC or Europe/Berlin',
-    parse: value => (isTimeZone(value) ? value : undefined)
-};
-const region = {
-    accepts: 'an AWS region of Genesys Cloud, such as us-east-1, or its domain, such as mypurecloud.com',
-    parse: genesysDomain
-};
-/** The base address of an API, without a slash at the end. */
-const address = {
-    accepts: 'an https:// address without user, query and fragment (http:// on a loopback host only)',
-    parse: value => {
-        const url = URL.canParse(value) ? new URL(value) : undefined;
-        if (url === undefined || url.username || url.password || /[?#]/.test(value))
-            return undefined;
-        const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
-        return isSafe ? url.href.replace(/\/+$/, '') : undefined;
-    }
-};
-/** The number of a pull request. */
-const positive = {
-    accepts: 'a whole number above 0',
-    parse: value => (/^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined)
-};
-/** Who may approve: logins, teams, roles. */
-const approvers = {
-    accepts: 'login, org/team, role:admin or role:maintain, separated by commas or line breaks',
-    parse: value => {
-        const entries = list.parse(value)?.map(parseApprover);
-        return entries?.every(entry => entry !== undefined) ? entries : undefined;
-    }
-};
-function oneOf(...values) {
-    return { accepts: values.join(' or '), parse: value => values.find(known => known === value) };
-}
-/** An ISO 8601 duration of fixed length, up to a longest one. */
-function duration(longest) {
-    return {
-        accepts: `an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT1M, up to ${longest.iso}`,
-        parse: value => {
-            const parsed = (0,budget_duration/* parseDuration */.E9)(value);
-            return parsed && parsed.ms <= longest.ms ? parsed : undefined;
-        }
-    };
-}
-/** As `duration`, or none at all: `PT0S`. */
-function durationOrNone(longest) {
-    const { accepts, parse } = duration(longest);
-    return {
-        accepts: `${accepts}, or PT0S`,
-        parse: value => (value === 'PT0S' ? { iso: value, ms: 0 } : parse(value))
-    };
-}
-function parseApprover(entry) {
-    const [, role] = /^role:(.*)$/i.exec(entry) ?? [];
-    if (role !== undefined)
-        return role === 'admin' || role === 'maintain' ? { kind: 'role', role } : undefined;
-    const [, org, slug] = /^@?([\w-]+)\/([\w.-]+)$/.exec(entry) ?? [];
-    if (org !== undefined && slug !== undefined)
-        return { kind: 'team', org, slug };
-    const [, login] = /^@?([\w-]+(?:\[bot\])?)$/.exec(entry) ?? [];
-    return login === undefined ? undefined : { kind: 'login', login };
-}
-function nonEmpty(entries) {
-    const found = [...new Set(entries.map(entry => entry.trim()).filter(entry => entry !== ''))];
-    return found.length > 0 ? found : undefined;
-}
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-function isTimeZone(name) {
-    // The default needs no look-up: loading the zones takes longer than everything else in an input.
-    if (name === 'UTC')
-        return true;
-    // Intl takes offsets such as +01:00 too, which know no daylight saving.
-    if (/^[+-]/.test(name))
-        return false;
-    try {
-        return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-    }
-    catch {
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: ./build/config/formats.js + 1 modules
+var formats = __nccwpck_require__(3578);
 // EXTERNAL MODULE: ./build/config/problems.js
 var config_problems = __nccwpck_require__(3515);
 ;// CONCATENATED MODULE: ./build/config/inputs.js
@@ -1708,32 +1716,44 @@ const ONE_DAY = { iso: 'P1D', ms: budget_duration/* DAY */.d_ };
 const ONE_MONTH = { iso: 'P31D', ms: 31 * budget_duration/* DAY */.d_ };
 /** Every input: its format, its default as in action.yml, and where else it may come from. */
 const INPUTS = {
-    'slo-id': { format: list },
-    'slo-file': { format: lines },
-    mode: { format: oneOf('enforce', 'audit'), default: 'enforce' },
-    'max-burn-rate': { format: formats_decimal, default: '1.0' },
-    'on-error': { format: oneOf('block', 'last-known', 'allow'), default: 'block' },
-    'on-no-data': { format: oneOf('block', 'allow'), default: 'block' },
-    timeout: { format: duration(ONE_DAY), default: 'PT1M' },
-    'genesys-region': { format: region, env: 'GENESYSCLOUD_REGION' },
-    'genesys-client-id': { format: formats_text, env: 'GENESYSCLOUD_OAUTHCLIENT_ID' },
-    'genesys-client-secret': { format: secret, env: 'GENESYSCLOUD_OAUTHCLIENT_SECRET', isSecret: true },
-    'genesys-access-token': { format: secret, env: 'GENESYSCLOUD_ACCESS_TOKEN', isSecret: true },
-    'genesys-api-url': { format: address },
-    'genesys-login-url': { format: address },
-    'prometheus-url': { format: address, env: 'PROMETHEUS_URL' },
-    'prometheus-token': { format: secret, env: 'PROMETHEUS_TOKEN', isSecret: true },
-    'github-token': { format: secret, isSecret: true },
-    'pull-request': { format: positive },
-    'maintenance-label': { format: formats_text, default: 'maintenance-mode' },
-    'maintenance-approvers': { format: approvers, default: 'role:admin' },
-    'maintenance-max-age': { format: duration(ONE_MONTH), default: 'PT4H' },
-    'state-file': { format: formats_text },
-    'state-max-age': { format: duration(ONE_MONTH), default: 'PT15M' },
-    'min-poll-interval': { format: durationOrNone(ONE_MONTH), default: 'PT1M' },
-    'time-zone': { format: timeZone, default: 'UTC' },
-    summary: { format: flag, default: 'true' },
-    'report-file': { format: formats_text }
+    'slo-id': { format: formats/* list */.p_ },
+    'slo-file': { format: formats/* lines */.Mn },
+    mode: { format: formats/* oneOf */.yL('enforce', 'audit'), default: 'enforce' },
+    'max-burn-rate': { format: formats/* decimal */._, default: '1.0' },
+    'on-error': { format: formats/* oneOf */.yL('block', 'last-known', 'allow'), default: 'block' },
+    'on-no-data': { format: formats/* oneOf */.yL('block', 'allow'), default: 'block' },
+    timeout: { format: formats/* duration */.p0(ONE_DAY), default: 'PT1M' },
+    'genesys-region': { format: formats/* region */.Ny, env: 'GENESYSCLOUD_REGION' },
+    'genesys-client-id': { format: formats/* text */.Qq, env: 'GENESYSCLOUD_OAUTHCLIENT_ID' },
+    'genesys-client-secret': { format: formats/* secret */.rJ, env: 'GENESYSCLOUD_OAUTHCLIENT_SECRET', isSecret: true },
+    'genesys-access-token': { format: formats/* secret */.rJ, env: 'GENESYSCLOUD_ACCESS_TOKEN', isSecret: true },
+    'genesys-api-url': { format: formats/* address */.hl },
+    'genesys-login-url': { format: formats/* address */.hl },
+    'prometheus-url': { format: formats/* address */.hl, env: 'PROMETHEUS_URL' },
+    'prometheus-token': { format: formats/* secret */.rJ, env: 'PROMETHEUS_TOKEN', isSecret: true },
+    'datadog-site': { format: formats/* datadogSite */.OD, env: 'DD_SITE' },
+    'datadog-api-key': { format: formats/* secret */.rJ, env: 'DD_API_KEY', isSecret: true },
+    'datadog-app-key': { format: formats/* secret */.rJ, env: 'DD_APP_KEY', isSecret: true },
+    'datadog-api-url': { format: formats/* address */.hl },
+    'github-token': { format: formats/* secret */.rJ, isSecret: true },
+    'pull-request': { format: formats/* positive */.yj },
+    'maintenance-label': { format: formats/* text */.Qq, default: 'maintenance-mode' },
+    'maintenance-approvers': { format: formats/* approvers */.DH, default: 'role:admin' },
+    'maintenance-max-age': { format: formats/* duration */.p0(ONE_MONTH), default: 'PT4H' },
+    'state-file': { format: formats/* text */.Qq },
+    'state-max-age': { format: formats/* duration */.p0(ONE_MONTH), default: 'PT15M' },
+    'min-poll-interval': { format: formats/* durationOrNone */.EI(ONE_MONTH), default: 'PT1M' },
+    'genesys-data-table': { format: formats/* text */.Qq },
+    'degrade-below': { format: formats/* share */.uM, default: '0.8' },
+    'flow-id': { format: formats/* text */.Qq },
+    'event-webhook-url': { format: formats/* webhook */.C5, isSecret: true },
+    'apply-slos': { format: formats/* flag */.Jt, default: 'false' },
+    'time-zone': { format: formats/* timeZone */.eB, default: 'UTC' },
+    summary: { format: formats/* flag */.Jt, default: 'true' },
+    comment: { format: formats/* flag */.Jt, default: 'false' },
+    'status-context': { format: formats/* text */.Qq },
+    'refresh-open-pull-requests': { format: formats/* flag */.Jt, default: 'false' },
+    'report-file': { format: formats/* text */.Qq }
 };
 /**
  * Reads every input. One that cannot be understood is a problem, and its default takes its place,
@@ -1769,6 +1789,8 @@ function rawValue(name, { env: variable }, env) {
 }
 const present = (value) => value?.trim() || undefined;
 
+// EXTERNAL MODULE: ./build/budget/slo.js
+var slo = __nccwpck_require__(6428);
 // EXTERNAL MODULE: ./build/config/sloId.js
 var sloId = __nccwpck_require__(6902);
 ;// CONCATENATED MODULE: ./build/config/slos.js
@@ -1781,7 +1803,7 @@ async function selectSlos(selection) {
     const { ids, patterns, problems } = selection;
     if (patterns !== undefined)
         return fromFiles({ ...selection, patterns });
-    const isWrong = problems.has('input slo-id') || problems.has('input slo-file');
+    const isWrong = problems.has('input slo-id');
     if (ids === undefined && !isWrong) {
         problems.error('inputs slo-id and slo-file', 'are both missing; set one of them');
     }
@@ -1792,7 +1814,7 @@ async function selectSlos(selection) {
     return { slos, sourceUsers: new Map(slos.map(({ id, source }) => [source.type, id])) };
 }
 const bareSlo = (id) => ({
-    ...{ id, name: id, target: null, window: budget_slo/* DEFAULT_WINDOW */.x },
+    ...{ id, name: id, target: null, window: slo/* DEFAULT_WINDOW */.x },
     ...{ alerts: [], minimumEvents: 0, source: { type: DEFAULT_SOURCE } }
 });
 async function fromFiles(selection) {
@@ -1800,11 +1822,13 @@ async function fromFiles(selection) {
     // YAML and schema are loaded only where there are files: they would cost every run its start-up.
     const [{ readDefinitionFiles }, { parseDefinition }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(720), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5235)),
-        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7961))
+        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(495), __nccwpck_require__.e(361)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3361))
     ]);
     const before = problems.errors.length;
-    const raws = await readDefinitionFiles(selection);
+    const raws = await definitionsOf(await readDefinitionFiles(selection), problems);
     const areAllRead = problems.errors.length === before;
+    if (areAllRead && raws.length === 0)
+        problems.error('input slo-file', 'its files define no SLO');
     const slos = raws.flatMap(raw => parseDefinition(raw, problems) ?? []);
     const fileOf = new Map();
     for (const { file, value } of raws) {
@@ -1819,6 +1843,16 @@ async function fromFiles(selection) {
         problems.error('input slo-id', `${(0,config_problems/* show */.W)(id)} is defined in no file of slo-file; they define ${known}`);
     }
     return { slos: slos.filter(({ id }) => ids?.includes(id) ?? true), sourceUsers: usersIn(raws, ids) };
+}
+/** The definitions in our own form. What OpenSLO needs is loaded only where there is some. */
+async function definitionsOf(raws, problems) {
+    const foreign = raws.filter(({ value }) => (0,json/* field */.ZZ)(value, 'apiVersion') !== undefined);
+    if (foreign.length === 0)
+        return raws;
+    const { fromOpenSlo, isOpenSlo } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4448));
+    const documents = foreign.filter(({ value }) => isOpenSlo(value));
+    const own = raws.filter(raw => !documents.includes(raw));
+    return [...own, ...fromOpenSlo(documents, problems)];
 }
 /** From the definitions as they stand, for one that is wrong says where its numbers should come from as well. */
 function usersIn(raws, ids) {
@@ -1861,8 +1895,11 @@ async function configure(options) {
         summary: inputs.summary,
         reportFile: inputs['report-file'],
         slos,
+        applySlos: inputs['apply-slos'],
         connections: connect({ inputs, sourceUsers, problems }),
         state: stateSettings(inputs, options.folder, problems),
+        publishing: publishingSettings(inputs, problems),
+        announcing: announcingSettings(inputs, problems),
         maintenance: {
             rules: {
                 label: inputs['maintenance-label'],
@@ -1886,6 +1923,25 @@ function stateSettings(inputs, folder, problems) {
         minPollInterval: inputs['min-poll-interval']
     };
 }
+function publishingSettings(inputs, problems) {
+    const dataTable = inputs['genesys-data-table'];
+    const webhookUrl = inputs['event-webhook-url'];
+    if (dataTable !== undefined) {
+        return { dataTable, degradeBelow: inputs['degrade-below'], flowId: inputs['flow-id'], webhookUrl };
+    }
+    if (webhookUrl !== undefined) {
+        problems.warn('input event-webhook-url', 'does nothing without genesys-data-table: the row there tells whether flows were degraded before');
+    }
+    return undefined;
+}
+function announcingSettings(inputs, problems) {
+    const statusContext = inputs['status-context'];
+    const isRefreshing = inputs['refresh-open-pull-requests'];
+    if (isRefreshing && statusContext === undefined) {
+        problems.error('input status-context', 'is missing, and refresh-open-pull-requests needs it; set it to a name');
+    }
+    return { comment: inputs.comment, statusContext, isRefreshing };
+}
 function deepFreeze(value) {
     if (typeof value === 'object' && value !== null) {
         for (const part of Object.values(value))
@@ -1893,6 +1949,786 @@ function deepFreeze(value) {
         Object.freeze(value);
     }
     return value;
+}
+
+;// CONCATENATED MODULE: ./build/http/secrets.js
+/** Shorter values would tear holes into ordinary words, and protect nothing. */
+const SHORTEST = 4;
+/**
+ * Every secret of the run. One that is added is announced first, so that the runner masks it from
+ * then on; `redact` takes it out of everything that the gate itself writes.
+ */
+class Secrets {
+    #values = new Set();
+    #announce;
+    /** @param announce tells the runner to mask a value in its log */
+    constructor(announce) {
+        this.#announce = announce;
+    }
+    add(secret) {
+        if (this.#values.has(secret))
+            return;
+        this.#announce(secret);
+        this.#values.add(secret);
+        // The forms that an address and JSON give it.
+        this.#values.add(encodeURIComponent(secret.toWellFormed()));
+        this.#values.add(JSON.stringify(secret).slice(1, -1));
+    }
+    redact(text) {
+        let redacted = text;
+        for (const value of this.#longestFirst())
+            redacted = redacted.replaceAll(value, '***');
+        return redacted;
+    }
+    /** A secret may contain another one: the longer has to go first. */
+    #longestFirst() {
+        return [...this.#values].filter(value => value.length >= SHORTEST).toSorted((a, b) => b.length - a.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/time.js
+/** `2026-11-23 18:00:00 UTC`, followed by the same instant in the zone when that is another one. */
+function describeInstant(at, timeZone) {
+    const utc = `${at.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+    if (timeZone === 'UTC')
+        return utc;
+    // Sweden writes dates as ISO 8601 does.
+    const local = new Intl.DateTimeFormat('sv-SE', {
+        timeZone,
+        dateStyle: 'short',
+        timeStyle: 'medium'
+    }).format(at);
+    return `${utc} (${local} ${timeZone})`;
+}
+
+;// CONCATENATED MODULE: ./build/report/words.js
+
+
+/** Every verdict in a few words that need no explanation. */
+const VERDICT_WORDS = {
+    'config-error': 'The configuration is wrong',
+    'source-error': 'The burn rate could not be read',
+    exhausted: 'The error budget is exhausted',
+    burning: 'The error budget is burning too fast',
+    unstable: 'The error budget was probably reset while the system is failing',
+    'no-data': 'There is nothing to measure',
+    'low-traffic': 'There is too little traffic to tell',
+    warning: 'The error budget is running low',
+    healthy: 'The error budget is healthy'
+};
+/** What to do about a verdict that blocks, in one or two sentences. */
+const WAY_OUT = {
+    'config-error': 'Correct what is listed; nothing was measured.',
+    'source-error': 'Do what the message says, then run the job again. Until the burn rate can be read, nobody knows whether a deployment is safe.',
+    exhausted: 'Mend the failing integration first. The gate opens by itself once enough failures have left the window; running the job again changes nothing.',
+    burning: 'Something is failing right now: mend it or roll it back. The gate opens by itself when the burn rate falls below the threshold.',
+    unstable: 'The budget reads well again, but the last hour does not. Mend what fails; the gate opens when the last hour is within the limit, too.',
+    'no-data': 'Check that the SLO still measures real traffic. If no traffic is normal, set on-no-data to allow.'
+};
+/** Undefined where nothing has to be done. */
+function wayOut({ decision }) {
+    return decision.decision === 'block' ? WAY_OUT[decision.verdict] : undefined;
+}
+/** Whether the job goes on: a block that an audit only reports does not fail it. */
+function headline({ decision, mode }) {
+    const words = VERDICT_WORDS[decision.verdict];
+    if (decision.decision === 'override')
+        return `Override: a deployment is allowed although ${lower(words)}`;
+    if (decision.decision === 'allow')
+        return `Deployment allowed: ${lower(words)}`;
+    if (!failsJob(decision, mode))
+        return `Audit: would be blocked: ${lower(words)}`;
+    return `Deployment blocked: ${lower(words)}`;
+}
+/** Who lifted the block and until when, or why nobody did. */
+function describeApproval({ approval, maintenanceLabel, timeZone }) {
+    if (approval === undefined)
+        return undefined;
+    const label = `the label "${maintenanceLabel}"`;
+    if (!approval.approved) {
+        const how = 'To lift the block, an approver puts the label on the pull request; then run the job again.';
+        return `No maintenance approval by ${label} (rule ${approval.rule}): ${approval.reason}. ${how}`;
+    }
+    const { by, at, until, pullRequest, headSha } = approval;
+    const where = `on pull request #${pullRequest} for commit ${headSha.slice(0, 7)}`;
+    const times = `at ${describeInstant(at, timeZone)}, until ${describeInstant(until, timeZone)}`;
+    return `Approved by ${by} with ${label} ${where}, ${times}.`;
+}
+const lower = (words) => words.charAt(0).toLowerCase() + words.slice(1);
+
+;// CONCATENATED MODULE: ./build/report/annotations.js
+
+
+/** A step shows ten annotations of each level at the most; one is kept for what is left out. */
+const MOST_WARNINGS = 10;
+const WARNED = ['warning', 'low-traffic', 'source-error', 'no-data'];
+/**
+ * One annotation for the decision, then a warning for each SLO and setting that deserves one.
+ *
+ * @param failures what could not be written, before what can be read elsewhere
+ */
+function annotationsOf(result, failures = []) {
+    const { decision, judgements, warnings } = result;
+    const main = decision.decision === 'allow' ? [] : [mainAnnotation(result)];
+    const others = judgements
+        .filter(({ verdict, reason }) => WARNED.includes(verdict) && !(main.length > 0 && reason === decision.reason))
+        .map(({ verdict, reason }) => warning(`Error budget: ${verdict}`, reason));
+    const settings = warnings.map(message => warning('Error budget: configuration', message));
+    return [...main, ...shortened([...failures, ...others, ...settings], MOST_WARNINGS - main.length)];
+}
+/** An error where the job fails; a block that was lifted, or only reported, is a warning. */
+function mainAnnotation(result) {
+    const { decision, mode, approval } = result;
+    const lines = [decision.reason, wayOut(result), approval && describeApproval(result)];
+    return {
+        level: failsJob(decision, mode) ? 'error' : 'warning',
+        title: headline(result),
+        message: lines.filter(Boolean).join('\n')
+    };
+}
+const warning = (title, message) => ({ level: 'warning', title, message });
+function shortened(annotations, most) {
+    if (annotations.length <= most)
+        return annotations;
+    const left = annotations.length - most + 1;
+    return [
+        ...annotations.slice(0, most - 1),
+        warning('Error budget', `${left} more warnings are in the job summary`)
+    ];
+}
+/** The decision stands when it cannot be written down, but somebody has to know. */
+function unwritten(what, error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return warning('Error budget', `${what} could not be written: ${message}`);
+}
+
+// EXTERNAL MODULE: ./build/budget/decimal.js
+var decimal = __nccwpck_require__(8819);
+;// CONCATENATED MODULE: ./build/runner/oneLine.js
+/**
+ * Text from outside on one line: line breaks, control characters and marks that turn the direction
+ * of writing become spaces.
+ */
+function oneLine(text) {
+    // Named by what is kept: a class such as \p{Cc} would load the Unicode tables in every run.
+    return text.replace(/[^ -~\u00a0-\u2027\u202f-\u2065\u206a-\uffff]+/g, ' ');
+}
+/** One line that the runner does not take for a workflow command: `::` at its start, `##[` anywhere. */
+function logLine(text) {
+    return oneLine(text)
+        .replace(/^(\s*)::/, '$1: :')
+        .replaceAll('##[', '## [');
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown.js
+
+/**
+ * Text from outside as plain text in GitHub Flavored Markdown, in a table cell as well: whatever
+ * Markdown or HTML would act on is written as a character reference, and line breaks are spaces.
+ */
+function plain(text) {
+    return oneLine(text).replace(ACTIVE, match => `&#${match.charCodeAt(0)};${match.slice(1)}`);
+}
+/** Marks of Markdown and HTML, mentions and references, and the beginnings of addresses that become links. */
+const ACTIVE = /[&<>`*_~|[\]\\#@$!{}]|^\s*[-+=]|:(?=\/\/)|\.(?<=www\.)|^\s*\d+[.)]/gi;
+/** Text from outside to the letter, as code. */
+function code(text) {
+    const line = oneLine(text).replaceAll('|', '\\|');
+    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = longest > 0 ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A table; cells are Markdown already. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** Ten cells, one for each tenth of the budget that is left. Anything left at all shows. */
+function bar(percent) {
+    const filled = Math.min(10, Math.max(percent > 0 ? 1 : 0, Math.round(percent / 10)));
+    return `${'█'.repeat(filled)}${'░'.repeat(10 - filled)}`;
+}
+/** Something that is folded until somebody wants to know. */
+function details(summary, content) {
+    return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
+}
+/** Cut between characters, never within one. */
+function markdown_shortened(text, most) {
+    if (text.length <= most)
+        return text;
+    const characters = [...text];
+    return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+}
+
+;// CONCATENATED MODULE: ./build/report/log.js
+
+
+
+
+/** The lines of the log: the verdict, then every SLO. */
+function logOf(result) {
+    const { judgements, errors, publications } = result;
+    const slos = judgements.map(judgement => {
+        const { budgetRemaining } = (0,judge/* budgetOf */.nT)(judgement);
+        const left = budgetRemaining === null || judgement.verdict === 'low-traffic'
+            ? 'no reading'
+            : `${bar(budgetRemaining)} ${(0,decimal/* plainDecimal */.mr)(Number(budgetRemaining.toFixed(2)))} % left`;
+        const { verdict, reason, asOf } = judgement;
+        const remembered = asOf ? ` (read at ${asOf.toISOString()}, not asked for again)` : '';
+        return `  ${left}  ${verdict}: ${reason}${remembered}`;
+    });
+    // One line of JSON each: that is how the events are found in a log.
+    const events = publications.flatMap(({ event }) => (event ? JSON.stringify(event) : []));
+    return [headline(result), ...errors.map(error => `  ${error}`), ...slos, ...events];
+}
+
+;// CONCATENATED MODULE: ./build/report/outputs.js
+
+
+/** The outputs of the step, by name. Numbers are plain decimals, empty when unknown. */
+function outputsOf({ decision, approval }, reportFile) {
+    const budget = decision.worst && (0,judge/* budgetOf */.nT)(decision.worst);
+    return {
+        decision: decision.decision,
+        verdict: decision.verdict,
+        reason: decision.reason,
+        'burn-rate': decimalOrEmpty(budget?.burnRate),
+        'budget-remaining': decimalOrEmpty(budget?.budgetRemaining),
+        'budget-health': decimalOrEmpty(budget?.budgetHealth),
+        'maintenance-mode': String(approval?.approved === true),
+        'approved-by': approval?.approved ? approval.by : '',
+        'report-file': reportFile
+    };
+}
+const decimalOrEmpty = (value) => (value == null ? '' : (0,decimal/* plainDecimal */.mr)(value));
+
+;// CONCATENATED MODULE: ./build/report/report.js
+
+
+/** The JSON report (contract, section 9): every number the decision was made from, unrounded. */
+function reportOf(result) {
+    const { at, mode, policy, decision, judgements, errors, warnings, attempts, applied, publications } = result;
+    return {
+        version: 1,
+        generatedAt: at.toISOString(),
+        mode,
+        ...{ decision: decision.decision, verdict: decision.verdict, reason: decision.reason },
+        policy,
+        slos: judgements.map(judgement => sloReport(judgement, at)),
+        maintenance: maintenanceReport(result),
+        ...{ applied, publications },
+        histories: Object.fromEntries([...result.histories].map(([id, buckets]) => [
+            id,
+            buckets.map(({ end, good, total }) => ({ end: end.toISOString(), good, total }))
+        ])),
+        ...{ errors, warnings },
+        requests: attempts.map(({ method, url, query, startedAt, status, durationMs, attempt }, index) => ({
+            ...{ id: index + 1, method, url, ...(query === undefined ? {} : { query }) },
+            ...{ startedAt: startedAt.toISOString(), status, durationMs, attempt }
+        }))
+    };
+}
+function maintenanceReport({ approval, maintenanceLabel: label }) {
+    if (approval === undefined)
+        return null;
+    const { approved, pullRequest } = approval;
+    return {
+        ...{ label, pullRequest, approved },
+        approvedBy: approved ? approval.by : null,
+        approvedAt: approved ? approval.at.toISOString() : null,
+        expiresAt: approved ? approval.until.toISOString() : null,
+        headSha: approved ? approval.headSha : null,
+        refusal: approved ? null : `${approval.rule}: ${approval.reason}`
+    };
+}
+function sloReport(judgement, at) {
+    const { slo, reading, readings, alerts, lastHour, verdict, reason, asOf } = judgement;
+    const { start, end, duration } = (0,budget_window/* ownWindow */.ll)(slo, asOf ?? at);
+    return {
+        ...{ id: slo.id, name: slo.name, target: slo.target },
+        window: { start: start.toISOString(), end: end.toISOString(), duration: duration.iso },
+        source: slo.source.type,
+        isRemembered: asOf !== undefined,
+        minimumEvents: slo.minimumEvents,
+        ...(slo.businessHours && { businessHours: slo.businessHours }),
+        events: reading.kind === 'rate' ? reading.events : null,
+        ...(0,judge/* budgetOf */.nT)(judgement),
+        alerts: alerts.map(alertReport),
+        // Only where an earlier block is not resolved yet.
+        ...(lastHour && { lastHourBurnRate: lastHour.kind === 'rate' ? lastHour.burnRate : null }),
+        ...{ verdict, reason },
+        readings: readings.map(read => readingReport(read)),
+        ...(reading.from?.outcomes && { outcomes: reading.from.outcomes })
+    };
+}
+/** What was read over one window, with the requests that it came from. */
+function readingReport({ duration, reading }) {
+    const { from } = reading;
+    const value = reading.kind === 'rate'
+        ? { burnRate: reading.burnRate, events: reading.events }
+        : { burnRate: null, events: null, reason: reading.reason };
+    return {
+        ...{ window: duration.iso, kind: reading.kind, ...value },
+        ...(from && {
+            ...{ start: from.start.toISOString(), end: from.end.toISOString(), requests: from.requests },
+            ...(from.note === undefined ? {} : { note: from.note })
+        })
+    };
+}
+function alertReport({ alert, burnRate, shortBurnRate, firing }) {
+    const { level, burnRateThreshold, duration, shortDuration } = alert;
+    const short = shortDuration && { shortWindow: shortDuration.iso, shortBurnRate };
+    return { level, threshold: burnRateThreshold, window: duration.iso, burnRate, ...short, firing };
+}
+
+;// CONCATENATED MODULE: ./build/report/status.js
+
+
+const LONGEST = 140;
+/** What a commit status says: no numbers, for it is written anew only when it says something new. */
+function statusOf(result) {
+    const { decision, approval } = result;
+    const slo = decision.worst && decision.decision !== 'allow' ? ` (${decision.worst.slo.id})` : '';
+    const by = approval?.approved ? `, approved by ${approval.by}` : '';
+    const unread = decision.verdict === 'source-error' || decision.verdict === 'config-error';
+    const failed = unread ? 'error' : 'failure';
+    return {
+        state: decision.decision === 'block' ? failed : 'success',
+        description: markdown_shortened(`${headline({ decision, mode: 'enforce' })}${slo}${by}`, LONGEST)
+    };
+}
+
+// EXTERNAL MODULE: ./build/budget/burnRate.js
+var burnRate = __nccwpck_require__(8757);
+;// CONCATENATED MODULE: ./build/budget/burnDown.js
+
+
+/**
+ * What was left of the window's budget at the end of each bucket: 100 % less what had failed since the
+ * window began. The last level is that of the whole window.
+ *
+ * @param buckets that add up to the window, in order
+ * @param target percent
+ */
+function burnDown(buckets, target) {
+    const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0);
+    let failed = 0;
+    return buckets.map(bucket => {
+        failed += Math.max(0, bucket.total - bucket.good);
+        return {
+            at: bucket.end,
+            remaining: (0,burnRate/* budgetRemaining */.eu)(total === 0 ? 0 : (0,burnRate/* burnRateOf */.RX)(failed / total, target))
+        };
+    });
+}
+/**
+ * When the burn rate would be within the limit if nothing more failed: old failures leave the window,
+ * and as many events as usual come in.
+ *
+ * @returns undefined when it is within the limit already
+ */
+function recoveryOf(buckets, { target, maxBurnRate }) {
+    const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0);
+    const [first, last] = [buckets[0], buckets.at(-1)];
+    if (first === undefined || last === undefined || total === 0 || buckets.length < 2)
+        return undefined;
+    const step = (last.end.getTime() - first.end.getTime()) / (buckets.length - 1);
+    const usual = total / buckets.length;
+    const isOver = (gone) => {
+        const left = buckets.slice(gone);
+        const failed = left.reduce((sum, bucket) => sum + Math.max(0, bucket.total - bucket.good), 0);
+        const events = left.reduce((sum, bucket) => sum + bucket.total, 0) + gone * usual;
+        return (0,decimal/* exceeds */.Or)((0,burnRate/* burnRateOf */.RX)(failed / events, target), maxBurnRate);
+    };
+    if (!isOver(0))
+        return undefined;
+    const gone = buckets.findIndex((_, index) => !isOver(index + 1)) + 1;
+    return new Date(last.end.getTime() + gone * step);
+}
+/**
+ * When the budget would be used up at the present pace.
+ *
+ * @param burnRate over the whole window
+ * @param pace the burn rate over a recent, shorter one
+ * @returns undefined when it is used up already, and at a pace that it can stand
+ */
+function exhaustionOf({ burnRate, pace, window, at }) {
+    if (burnRate >= 1 || !(0,decimal/* exceeds */.Or)(pace, 1))
+        return undefined;
+    return new Date(at.getTime() + ((1 - burnRate) * window.ms) / pace);
+}
+
+;// CONCATENATED MODULE: ./build/report/chart.js
+
+
+/** The levels as a line, as a row of bars for where Mermaid is not drawn, and as numbers. */
+function chart(levels, zone) {
+    const first = levels[0];
+    if (first === undefined)
+        return '';
+    const days = levels.map(({ at }) => dayOf(at, zone));
+    const values = levels.map(({ remaining }) => rounded(remaining));
+    const lowest = Math.min(0, ...values);
+    const lines = [
+        '```mermaid',
+        LOOK,
+        'xychart-beta',
+        '    title "Error budget left (percent)"',
+        `    x-axis "${unitOf(levels)} since the window began" 1 --> ${Math.max(2, values.length)}`,
+        `    y-axis "percent" ${lowest} --> 100`,
+        `    line [${values.join(', ')}]`,
+        '```'
+    ];
+    const rows = levels.map(({ remaining }, index) => [days[index], `${rounded(remaining)}&nbsp;%`]);
+    return [
+        lines.join('\n'),
+        `\`${sparkline(values)}\` from ${values[0]}&nbsp;% to ${values.at(-1)}&nbsp;%`,
+        details('The same as numbers', table(['Until', 'Budget left'], rows))
+    ].join('\n\n');
+}
+/** Mermaid's own line is too pale for either theme, and its picture higher than a phone. */
+const LOOK = `%%{init: ${JSON.stringify({
+    xyChart: { height: 300 },
+    themeVariables: { xyChart: { plotColorPalette: '#2f81f7' } }
+})}}%%`;
+/** In which steps the window goes by. */
+function unitOf(levels) {
+    const [first, second] = levels;
+    const ms = first && second ? second.at.getTime() - first.at.getTime() : 0;
+    if (ms === budget_duration/* DAY */.d_)
+        return 'days';
+    return ms === budget_duration/* HOUR */.dp ? 'hours' : `steps of ${(0,budget_duration/* describeDuration */.MB)({ ms })}`;
+}
+const rounded = (percent) => Math.round(percent * 10) / 10;
+const CELLS = '▁▂▃▄▅▆▇█';
+/** From nothing left to all of it; overspent is nothing. */
+function sparkline(values) {
+    return values.map(value => CELLS[Math.min(7, Math.max(0, Math.floor((value / 100) * 8)))]).join('');
+}
+/** `25 Oct 06:00`, without the hour at midnight. */
+function dayOf(at, timeZone) {
+    const parts = new Intl.DateTimeFormat('en-GB', {
+        ...{ timeZone, day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }
+    }).format(at);
+    return parts.replace(/, 00:00$/, '').replace(',', '');
+}
+
+;// CONCATENATED MODULE: ./build/report/evidence.js
+
+
+
+
+
+/** Which numbers the decision was made from, and which requests these came from. */
+function evidence(result, most) {
+    const { judgements, attempts, timeZone, at } = result;
+    if (judgements.length === 0)
+        return '';
+    const rows = judgements.slice(0, most).flatMap(judgement => readingRows(judgement, result));
+    const asked = attempts
+        .slice(0, most)
+        .map(({ method, url, query, status, startedAt, durationMs }, index) => [
+        String(index + 1),
+        `${method} ${code(markdown_shortened(query ?? url, 300))}`,
+        String(status ?? 'no answer'),
+        startedAt.toISOString().slice(11, 19),
+        `${durationMs} ms`
+    ]);
+    const left = judgements.length > most || attempts.length > most ? '\n\nThe rest is in the JSON report.' : '';
+    const numbers = table(['SLO', 'Window', 'From', 'Until', 'Good', 'Total', 'Burn rate', 'Requests'], rows);
+    const requests = table(['#', 'Request', 'Status', 'At (UTC)', 'Took'], asked);
+    const about = `Every window ends at ${describeInstant(at, timeZone)}, or a little before, where a source needs a while.`;
+    return details('Evidence: every number and where it came from', `${plain(about)}\n\n${numbers}\n\n${requests}${left}`);
+}
+function readingRows({ slo, readings, asOf }, { timeZone, at }) {
+    const windows = new Map((0,budget_window/* windowsOf */.R5)(slo, asOf ?? at, true).map(window => [window.duration.ms, window]));
+    return readings.map(({ duration, reading }) => {
+        const { start, end } = reading.from ?? windows.get(duration.ms);
+        return [
+            code(markdown_shortened(slo.id, 100)),
+            (0,budget_duration/* describeDuration */.MB)(duration),
+            describeInstant(start, timeZone),
+            describeInstant(end, timeZone),
+            ...countsOf(reading),
+            rateOrReason(reading),
+            reading.from?.requests.join(', ') ?? (asOf ? 'remembered' : '')
+        ];
+    });
+}
+function countsOf(reading) {
+    if (reading.kind !== 'rate' || reading.events === null)
+        return ['', ''];
+    return [(0,decimal/* plainDecimal */.mr)(reading.events.good), (0,decimal/* plainDecimal */.mr)(reading.events.total)];
+}
+function rateOrReason(reading) {
+    const value = reading.kind === 'rate' ? (0,decimal/* plainDecimal */.mr)(reading.burnRate) : plain(markdown_shortened(reading.reason, 300));
+    return reading.from?.note ? `${value} (${plain(reading.from.note)})` : value;
+}
+/** What the source counted, as it calls it: the ones that are not good tell what to mend or to ignore. */
+function outcomes({ judgements }, most) {
+    const rows = judgements
+        .slice(0, most)
+        .flatMap(({ slo, verdict, reading }) => verdict === 'healthy'
+        ? []
+        : (reading.from?.outcomes ?? [])
+            .slice(0, 10)
+            .map(({ outcome, count, countsAs }) => [
+            code(markdown_shortened(slo.id, 100)),
+            plain(markdown_shortened(outcome, 100)),
+            (0,decimal/* plainDecimal */.mr)(count),
+            countsAs
+        ]));
+    return rows.length === 0
+        ? ''
+        : details('How the executions ended', table(['SLO', 'errorType and status', 'Executions', 'Counts as'], rows));
+}
+
+;// CONCATENATED MODULE: ./build/report/forecast.js
+
+
+
+
+
+/** When the worst SLO recovers if nothing more fails, or runs out at the present pace: one sentence, or none. */
+function forecast(result) {
+    const { worst } = result.decision;
+    if (worst === undefined || worst.reading.kind !== 'rate' || worst.verdict === 'low-traffic')
+        return undefined;
+    return (0,decimal/* exceeds */.Or)(worst.reading.burnRate, result.policy.maxBurnRate)
+        ? recovery(worst, result)
+        : exhaustion(worst, result);
+}
+function recovery({ slo, asOf }, { histories, policy, at, timeZone }) {
+    const buckets = histories.get(slo.id);
+    const when = buckets && slo.target !== null
+        ? recoveryOf(buckets, { target: slo.target, maxBurnRate: policy.maxBurnRate })
+        : undefined;
+    if (when) {
+        return `If nothing more fails, enough failures have left the window around ${describeInstant(when, timeZone)}.`;
+    }
+    const latest = new Date((0,budget_window/* ownWindow */.ll)(slo, asOf ?? at).end.getTime() + slo.window.ms);
+    return `If nothing more fails, the last failures leave the window by ${describeInstant(latest, timeZone)} at the latest.`;
+}
+/** The pace is that of the longest window of up to three days: shorter ones tell about a moment. */
+function exhaustion({ slo, reading, readings }, { at, timeZone }) {
+    const recent = readings
+        .filter(({ duration }) => duration.ms >= budget_duration/* HOUR */.dp && duration.ms <= 3 * budget_duration/* DAY */.d_ && duration.ms < slo.window.ms)
+        .toSorted((a, b) => b.duration.ms - a.duration.ms)[0];
+    if (recent?.reading.kind !== 'rate' || reading.kind !== 'rate')
+        return undefined;
+    const pace = recent.reading.burnRate;
+    const when = exhaustionOf({ burnRate: reading.burnRate, pace, window: slo.window, at });
+    if (when === undefined)
+        return undefined;
+    const rate = `a burn rate of ${(0,decimal/* plainDecimal */.mr)(Number(pace.toPrecision(3)))}`;
+    return `At the pace of the last ${(0,budget_duration/* describeDuration */.MB)(recent.duration)} (${rate}), the budget is used up around ${describeInstant(when, timeZone)}.`;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** A step shows 1 MiB; a little is left for whatever else writes there. */
+const MOST_BYTES = 1_000_000;
+/** How many SLOs are shown, when all of them are too much. */
+const SIZES = [Number.POSITIVE_INFINITY, 1_000, 300, 100, 30, 10];
+/**
+ * The job summary: the verdict, why, what now; then every SLO, charts, alerts and the evidence. It never
+ * has more than a step may show: SLOs that matter least are left out first, and that is said.
+ */
+function summaryOf(result) {
+    const texts = SIZES.map(most => () => sectionsOf(result, most));
+    for (const text of texts) {
+        const summary = text();
+        if (Buffer.byteLength(summary) <= MOST_BYTES)
+            return summary;
+    }
+    return sectionsOf({ ...result, errors: result.errors.slice(0, 50), warnings: [], attempts: [], applied: [] }, 3);
+}
+function sectionsOf(result, most) {
+    const sections = [
+        `## ${mark(result)} ${headline(result)}`,
+        reasons(result),
+        whatNow(result),
+        approval(result),
+        slos(result, most),
+        charts(result),
+        alerts(result, most),
+        notes(result, most),
+        applied(result),
+        published(result),
+        outcomes(result, most),
+        evidence(result, Math.min(most, 200))
+    ];
+    return `${sections.filter(Boolean).join('\n\n')}\n`;
+}
+/** The comment on a pull request: what one has to know, and where the rest is. */
+function commentOf(result, runUrl) {
+    const link = runUrl === '' ? '' : `[The whole report](${runUrl})`;
+    const sections = [
+        `## ${mark(result)} ${headline(result)}`,
+        ...[
+            reasons({ ...result, errors: result.errors.slice(0, 20) }),
+            whatNow(result),
+            approval(result),
+            slos(result, 20),
+            link
+        ]
+    ];
+    return `${sections.filter(Boolean).join('\n\n')}\n`;
+}
+function whatNow(result) {
+    const sentences = [wayOut(result), forecast(result)].filter(Boolean).join(' ');
+    return sentences === '' ? '' : `**What now?** ${plain(sentences)}`;
+}
+function mark({ decision, judgements }) {
+    if (decision.decision === 'block')
+        return '⛔';
+    if (decision.decision === 'override')
+        return '🔶';
+    return judgements.every(({ verdict }) => verdict === 'healthy') ? '✅' : '⚠️';
+}
+function approval(result) {
+    const words = describeApproval(result);
+    return words === undefined ? '' : `**Maintenance approval.** ${plain(words)}`;
+}
+function reasons({ decision, errors }) {
+    if (errors.length === 0)
+        return plain(markdown_shortened(decision.reason, 2_000));
+    return errors.map(error => `- ${plain(markdown_shortened(error, 1_000))}`).join('\n');
+}
+function slos({ judgements, policy }, most) {
+    if (judgements.length === 0)
+        return '';
+    const rows = judgements.slice(0, most).map(judgement => {
+        const { burnRate, budgetRemaining, budgetHealth } = (0,judge/* budgetOf */.nT)(judgement);
+        const { slo, verdict } = judgement;
+        const promise = slo.target === null ? '' : `${(0,decimal/* plainDecimal */.mr)(slo.target)}&nbsp;% over `;
+        return [
+            nameOf(judgement),
+            `${verdictMark(verdict, blocks(verdict, policy))} ${verdict}`,
+            budgetRemaining === null || verdict === 'low-traffic'
+                ? 'unknown'
+                : `${(0,decimal/* plainDecimal */.mr)(Number(budgetRemaining.toFixed(1)))}&nbsp;% \`${bar(budgetRemaining)}\``,
+            burnRate === null
+                ? 'unknown'
+                : `${(0,decimal/* rounded */.Wf)(burnRate, policy.maxBurnRate, 3)} ${comparison(burnRate, policy.maxBurnRate)} ${(0,decimal/* plainDecimal */.mr)(policy.maxBurnRate)}`,
+            budgetHealth === null ? 'unknown' : summary_short(budgetHealth),
+            `${promise}${(0,budget_duration/* describeDuration */.MB)(slo.window)}`
+        ];
+    });
+    const header = ['SLO', 'Verdict', 'Error budget left', 'Burn rate and limit', 'Health', 'Promised'];
+    const left = judgements.length - rows.length;
+    return [
+        table(header, rows),
+        left > 0 && `${left} more SLOs, none worse than these, are in the JSON report.`
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+/** The budget over the window, where the source can tell: a line is never invented. */
+function charts({ judgements, histories, timeZone }) {
+    return judgements
+        .flatMap(judgement => {
+        const { id, target } = judgement.slo;
+        const buckets = histories.get(id);
+        if (buckets === undefined || target === null)
+            return [];
+        return `### Budget of ${nameOf(judgement)}\n\n${chart(burnDown(buckets, target), timeZone)}`;
+    })
+        .join('\n\n');
+}
+function nameOf({ slo }) {
+    const id = code(markdown_shortened(slo.id, 100));
+    return slo.name === slo.id ? id : `${plain(markdown_shortened(slo.name, 100))} ${id}`;
+}
+function verdictMark(verdict, isBlocking) {
+    if (isBlocking)
+        return '⛔';
+    return verdict === 'healthy' ? '✅' : '⚠️';
+}
+const comparison = (value, threshold) => ((0,decimal/* exceeds */.Or)(value, threshold) ? '&gt;' : '≤');
+/** Three decimals: enough for reading. */
+const summary_short = (value) => (0,decimal/* plainDecimal */.mr)(Number(value.toFixed(3)));
+/** Those that fire are shown; the quiet ones are there for whoever looks for them. */
+function alerts({ judgements }, most) {
+    const states = judgements.slice(0, most).flatMap(({ slo, alerts }) => alerts.map(state => ({ slo, state })));
+    const tableOf = (firing) => {
+        const shown = states.filter(({ state }) => state.firing === firing);
+        const rows = shown.map(({ slo, state }) => [code(markdown_shortened(slo.id, 100)), ...alertCells(state)]);
+        return rows.length === 0
+            ? ''
+            : table(['SLO', 'Level', 'Windows', 'Burn rate', 'Threshold', 'State'], rows);
+    };
+    const [firing, quiet] = [tableOf(true), tableOf(false)];
+    return [
+        firing && `### Burn rate alerts that fire\n\n${firing}`,
+        quiet && details('Burn rate alerts that are quiet', quiet)
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function alertCells({ alert, burnRate, shortBurnRate, firing }) {
+    const { level, burnRateThreshold } = alert;
+    const durations = (0,slo/* alertDurations */.s)(alert);
+    const windows = durations.map(budget_duration/* describeDuration */.MB);
+    const rates = [burnRate, shortBurnRate].slice(0, durations.length);
+    const shown = rates.map(rate => (rate === null ? 'no value' : (0,decimal/* rounded */.Wf)(rate, burnRateThreshold, 3)));
+    return [
+        level,
+        windows.join(' and '),
+        shown.join(' and '),
+        (0,decimal/* plainDecimal */.mr)(burnRateThreshold),
+        firing ? `${level === 'CRITICAL' ? '⛔' : '⚠️'} firing` : 'quiet'
+    ];
+}
+/** The SLOs that did not decide but need a word, and what is odd about the configuration. */
+function notes({ decision, judgements, warnings, timeZone }, most) {
+    const others = judgements
+        .filter(judgement => judgement !== decision.worst && judgement.verdict !== 'healthy')
+        .map(({ reason }) => reason);
+    const remembered = judgements.flatMap(({ slo, asOf }) => asOf
+        ? `SLO "${slo.id}" was not asked for again: its windows end at ${describeInstant(asOf, timeZone)}`
+        : []);
+    const all = [...warnings, ...others, ...remembered];
+    const lines = all.slice(0, most).map(note => `- ${plain(markdown_shortened(note, 1_000))}`);
+    return lines.length === 0 ? '' : `### Also worth knowing\n\n${lines.join('\n')}`;
+}
+function applied({ applied }) {
+    if (applied.length === 0)
+        return '';
+    const lines = applied
+        .filter(({ outcome }) => outcome !== 'unchanged')
+        .map(({ id, outcome, changes, problem }) => {
+        const details = [...changes, ...(problem ? [problem] : [])].map(plain).join('; ');
+        return `- ${code(id)}: ${outcome}${details && `: ${details}`}`;
+    });
+    const unchanged = applied.filter(({ outcome }) => outcome === 'unchanged').length;
+    const rest = unchanged > 0 ? [`- ${unchanged} unchanged`] : [];
+    return `### Definitions at Genesys Cloud\n\n${[...lines, ...rest].join('\n')}`;
+}
+function published({ publications }) {
+    if (publications.length === 0)
+        return '';
+    const count = (outcome) => publications.filter(publication => publication.outcome === outcome).length;
+    const changed = publications.flatMap(({ id, event }) => event ? `${id} ${event.event === 'budget_exceeded' ? 'degrades' : 'is back to normal'}` : []);
+    const parts = [
+        `${count('written')} rows written`,
+        `${count('kept')} left as they were`,
+        `${count('failed')} failed`,
+        ...changed.slice(0, 20)
+    ];
+    return `**Call flows.** ${plain(parts.join('; '))}.`;
 }
 
 // EXTERNAL MODULE: external "http"
@@ -2939,6 +3775,8 @@ function validateConcurrency(concurrency) {
 /** The version of package.json, kept in step by a test: reading the file would cost every run. */
 const VERSION = '1.0.0';
 
+// EXTERNAL MODULE: ./build/http/failure.js
+var failure = __nccwpck_require__(1923);
 ;// CONCATENATED MODULE: ./build/http/body.js
 
 /**
@@ -2982,6 +3820,8 @@ function isWorthRetrying(request, result) {
         return result.isTransient;
     const isRead = request.isRead ?? request.method === 'GET';
     const { status } = result;
+    if (request.isFinal?.(status))
+        return false;
     return RETRIED.has(status) || (status === 500 && isRead) || request.retryWhen?.(result) === true;
 }
 /**
@@ -3083,31 +3923,35 @@ class client_HttpClient {
         throw new failure/* HttpFailure */.H(`it redirects more than ${MAX_REDIRECTS} times`);
     }
     async #exchange(request, attempt) {
-        const { timeBudget, onAttempt, redact, maxBytes } = this.#options;
+        const { timeBudget, redact, maxBytes } = this.#options;
         const late = () => new failure/* HttpFailure */.H(`the time budget of ${timeBudget.describe()} is used up`);
         if (timeBudget.remainingMs() === 0)
             throw late();
-        const started = monotonicMs();
+        const record = this.#recorder(request, attempt);
         let message;
-        let status = null;
         try {
             const exchange = this.#start(request).then(async (started) => {
                 message = started;
-                return toResponse(started, maxBytes);
+                return toResponse(started, request.maxBytes ?? maxBytes);
             });
             const response = await timeBudget.race(exchange, late);
-            status = response.status;
-            return { ...response, redact };
+            return { ...response, redact, request: record(response.status) };
         }
         catch (error) {
+            message?.destroy();
+            record(null);
             throw failure/* HttpFailure */.H.from(error, message && headersOf(message));
         }
-        finally {
-            if (status === null)
-                message?.destroy();
+    }
+    /** Puts an attempt that begins now into the report when it is over. */
+    #recorder({ method, shownAs, query, ...request }, attempt) {
+        const startedAt = new Date();
+        const started = monotonicMs();
+        const url = shownAs ?? request.url;
+        return status => {
             const durationMs = Math.round(monotonicMs() - started);
-            onAttempt({ method: request.method, url: request.url, status, durationMs, attempt });
-        }
+            return this.#options.onAttempt({ method, url, query, startedAt, status, durationMs, attempt });
+        };
     }
     async #start({ method, url, headers = {}, body = null }) {
         const { message } = await this.#toolkitFor(url).request(method, url, body, { ...headers });
@@ -3163,55 +4007,21 @@ function settle(result, givenUp) {
 const sleep = (ms) => new Promise(resolve => setTimeout(resolve, ms));
 const asFailure = (error) => error instanceof failure/* HttpFailure */.H ? error : failure/* HttpFailure */.H.from(error);
 
-;// CONCATENATED MODULE: ./build/http/secrets.js
-/** Shorter values would tear holes into ordinary words, and protect nothing. */
-const SHORTEST = 4;
-/**
- * Every secret of the run. One that is added is announced first, so that the runner masks it from
- * then on; `redact` takes it out of everything that the gate itself writes.
- */
-class Secrets {
-    #values = new Set();
-    #announce;
-    /** @param announce tells the runner to mask a value in its log */
-    constructor(announce) {
-        this.#announce = announce;
-    }
-    add(secret) {
-        if (this.#values.has(secret))
-            return;
-        this.#announce(secret);
-        this.#values.add(secret);
-        // The forms that an address and JSON give it.
-        this.#values.add(encodeURIComponent(secret.toWellFormed()));
-        this.#values.add(JSON.stringify(secret).slice(1, -1));
-    }
-    redact(text) {
-        let redacted = text;
-        for (const value of this.#longestFirst())
-            redacted = redacted.replaceAll(value, '***');
-        return redacted;
-    }
-    /** A secret may contain another one: the longer has to go first. */
-    #longestFirst() {
-        return [...this.#values].filter(value => value.length >= SHORTEST).toSorted((a, b) => b.length - a.length);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/http/timeBudget.js
 
 
-/** The time that several requests may take together, retries and waiting included. */
+/** The time that several requests may take together, retries and waiting included. It begins with the first one. */
 class TimeBudget {
     #duration;
     #end;
     #isOver = false;
     constructor(duration) {
         this.#duration = duration;
-        this.#end = monotonicMs() + duration.ms;
     }
     remainingMs() {
-        return this.#isOver ? 0 : Math.max(0, this.#end - monotonicMs());
+        const now = monotonicMs();
+        this.#end ??= now + this.#duration.ms;
+        return this.#isOver ? 0 : Math.max(0, this.#end - now);
     }
     describe() {
         return `${this.#duration.iso} (${(0,budget_duration/* describeDuration */.MB)(this.#duration)})`;
@@ -3235,383 +4045,143 @@ class TimeBudget {
     }
 }
 
-;// CONCATENATED MODULE: ./build/report/time.js
-/** `2026-11-23 18:00:00 UTC`, followed by the same instant in the zone when that is another one. */
-function describeInstant(at, timeZone) {
-    const utc = `${at.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-    if (timeZone === 'UTC')
-        return utc;
-    // Sweden writes dates as ISO 8601 does.
-    const local = new Intl.DateTimeFormat('sv-SE', {
-        timeZone,
-        dateStyle: 'short',
-        timeStyle: 'medium'
-    }).format(at);
-    return `${utc} (${local} ${timeZone})`;
-}
-
-;// CONCATENATED MODULE: ./build/report/words.js
+;// CONCATENATED MODULE: ./build/sources/genesysConnection.js
 
 
-/** Every verdict in a few words that need no explanation. */
-const VERDICT_WORDS = {
-    'config-error': 'The configuration is wrong',
-    'source-error': 'The burn rate could not be read',
-    exhausted: 'The error budget is exhausted',
-    burning: 'The error budget is burning too fast',
-    unstable: 'The error budget was probably reset while the system is failing',
-    'no-data': 'There is nothing to measure',
-    'low-traffic': 'There is too little traffic to tell',
-    warning: 'The error budget is running low',
-    healthy: 'The error budget is healthy'
-};
-/** What to do about a verdict that blocks, in one or two sentences. */
-const WAY_OUT = {
-    'config-error': 'Correct what is listed; nothing was measured.',
-    'source-error': 'Do what the message says, then run the job again. Until the burn rate can be read, nobody knows whether a deployment is safe.',
-    exhausted: 'Mend the failing integration first. The gate opens by itself once enough failures have left the window; running the job again changes nothing.',
-    burning: 'Something is failing right now: mend it or roll it back. The gate opens by itself when the burn rate falls below the threshold.',
-    unstable: 'The budget reads well again, but the last hour does not. Mend what fails; the gate opens when the last hour is within the limit, too.',
-    'no-data': 'Check that the SLO still measures real traffic. If no traffic is normal, set on-no-data to allow.'
-};
-/** Undefined where nothing has to be done. */
-function wayOut({ decision }) {
-    return decision.decision === 'block' ? WAY_OUT[decision.verdict] : undefined;
-}
-/** Whether the job goes on: a block that an audit only reports does not fail it. */
-function headline({ decision, mode }) {
-    const words = VERDICT_WORDS[decision.verdict];
-    if (decision.decision === 'override')
-        return `Override: a deployment is allowed although ${lower(words)}`;
-    if (decision.decision === 'allow')
-        return `Deployment allowed: ${lower(words)}`;
-    if (!failsJob(decision, mode))
-        return `Audit: would be blocked: ${lower(words)}`;
-    return `Deployment blocked: ${lower(words)}`;
-}
-/** Who lifted the block and until when, or why nobody did. */
-function describeApproval({ approval, maintenanceLabel, timeZone }) {
-    if (approval === undefined)
-        return undefined;
-    const label = `the label "${maintenanceLabel}"`;
-    if (!approval.approved) {
-        const how = 'To lift the block, an approver puts the label on the pull request; then run the job again.';
-        return `No maintenance approval by ${label} (rule ${approval.rule}): ${approval.reason}. ${how}`;
+/** One organisation, signed in at the first request and once a run. */
+class Genesys {
+    #connection;
+    #context;
+    #session;
+    /** @param session shared by all who speak to the organisation in one run */
+    constructor(connection, context, session = {}) {
+        this.#connection = connection;
+        this.#context = context;
+        this.#session = session;
     }
-    const { by, at, until, pullRequest, headSha } = approval;
-    const where = `on pull request #${pullRequest} for commit ${headSha.slice(0, 7)}`;
-    const times = `at ${describeInstant(at, timeZone)}, until ${describeInstant(until, timeZone)}`;
-    return `Approved by ${by} with ${label} ${where}, ${times}.`;
+    /**
+     * Asks for something, with the run's token.
+     *
+     * @throws GenesysError
+     */
+    async ask(request) {
+        return (0,genesysAnswer/* answerOf */.ut)(await this.#sendSignedIn(request), WHO, { ...API_HINTS, ...request.hints });
+    }
+    /**
+     * Changes something. What is answered beside the status does not matter.
+     *
+     * @throws GenesysError
+     */
+    async write(request) {
+        (0,genesysAnswer/* accepted */.qG)(await this.#sendSignedIn(request), WHO, { ...API_HINTS, ...request.hints }, WRITTEN);
+    }
+    async #sendSignedIn(request) {
+        const session = this.#session;
+        session.token ??= this.#signIn();
+        const { token } = session;
+        const response = await this.#sendWith(await token, request);
+        const mayRenew = token !== session.renewed && 'clientId' in this.#connection.credentials;
+        if (response.status !== 401 || !mayRenew)
+            return response;
+        // The token may have been revoked since; all who find it so share one more sign-in.
+        session.renewed ??= this.#signIn();
+        session.token = session.renewed;
+        return this.#sendWith(await session.renewed, request);
+    }
+    #sendWith(token, { path, body, hints, ...request }) {
+        return this.#send(WHO, {
+            ...request,
+            url: `${this.#connection.apiUrl}${path}`,
+            headers: {
+                authorization: `Bearer ${token}`,
+                accept: 'application/json',
+                ...(body === undefined ? {} : { 'content-type': 'application/json' })
+            },
+            body: body === undefined ? null : JSON.stringify(body)
+        });
+    }
+    async #signIn() {
+        const { credentials } = this.#connection;
+        if ('accessToken' in credentials)
+            return credentials.accessToken;
+        const { loginUrl, clientId, clientSecret } = credentials;
+        const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
+        this.#context.secrets.add(basic);
+        const response = await this.#send('the Genesys Cloud sign-in', {
+            method: 'POST',
+            url: `${loginUrl}/oauth/token`,
+            headers: { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' },
+            body: 'grant_type=client_credentials',
+            isRead: true,
+            retryWhen: isThrottledSignIn
+        });
+        const { body, correlation } = (0,genesysAnswer/* answerOf */.ut)(response, 'the Genesys Cloud sign-in', SIGN_IN_HINTS);
+        const token = (0,json/* field */.ZZ)(body, 'access_token');
+        if (typeof token !== 'string' || token === '') {
+            throw new genesysAnswer/* GenesysError */.DF(`the Genesys Cloud sign-in answered without an access_token${correlation}`);
+        }
+        this.#context.secrets.add(token);
+        return token;
+    }
+    async #send(who, request) {
+        try {
+            return await this.#context.http.send(request);
+        }
+        catch (cause) {
+            throw (0,genesysAnswer/* unreached */.iq)(cause, who);
+        }
+    }
 }
-const lower = (words) => words.charAt(0).toLowerCase() + words.slice(1);
-
-;// CONCATENATED MODULE: ./build/report/annotations.js
-
-
-/** A step shows ten annotations of each level at the most; one is kept for what is left out. */
-const MOST_WARNINGS = 10;
-const WARNED = ['warning', 'low-traffic', 'source-error', 'no-data'];
-/**
- * One annotation for the decision, then a warning for each SLO and setting that deserves one.
- *
- * @param failures what could not be written, before what can be read elsewhere
- */
-function annotationsOf(result, failures = []) {
-    const { decision, judgements, warnings } = result;
-    const main = decision.decision === 'allow' ? [] : [mainAnnotation(result)];
-    const others = judgements
-        .filter(({ verdict, reason }) => WARNED.includes(verdict) && !(main.length > 0 && reason === decision.reason))
-        .map(({ verdict, reason }) => warning(`Error budget: ${verdict}`, reason));
-    const settings = warnings.map(message => warning('Error budget: configuration', message));
-    return [...main, ...shortened([...failures, ...others, ...settings], MOST_WARNINGS - main.length)];
-}
-/** An error where the job fails; a block that was lifted, or only reported, is a warning. */
-function mainAnnotation(result) {
-    const { decision, mode, approval } = result;
-    const lines = [decision.reason, wayOut(result), approval && describeApproval(result)];
-    return {
-        level: failsJob(decision, mode) ? 'error' : 'warning',
-        title: headline(result),
-        message: lines.filter(Boolean).join('\n')
-    };
-}
-const warning = (title, message) => ({ level: 'warning', title, message });
-function shortened(annotations, most) {
-    if (annotations.length <= most)
-        return annotations;
-    const left = annotations.length - most + 1;
-    return [
-        ...annotations.slice(0, most - 1),
-        warning('Error budget', `${left} more warnings are in the job summary`)
-    ];
-}
-/** The decision stands when it cannot be written down, but somebody has to know. */
-function unwritten(what, error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return warning('Error budget', `${what} could not be written: ${message}`);
-}
-
-;// CONCATENATED MODULE: ./build/runner/oneLine.js
-/**
- * Text from outside on one line: line breaks, control characters and marks that turn the direction
- * of writing become spaces.
- */
-function oneLine(text) {
-    // Named by what is kept: a class such as \p{Cc} would load the Unicode tables in every run.
-    return text.replace(/[^ -~\u00a0-\u2027\u202f-\u2065\u206a-\uffff]+/g, ' ');
-}
-/** One line that the runner does not take for a workflow command: `::` at its start, `##[` anywhere. */
-function logLine(text) {
-    return oneLine(text)
-        .replace(/^(\s*)::/, '$1: :')
-        .replaceAll('##[', '## [');
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown.js
-
-/**
- * Text from outside as plain text in GitHub Flavored Markdown, in a table cell as well: whatever
- * Markdown or HTML would act on is written as a character reference, and line breaks are spaces.
- */
-function plain(text) {
-    return oneLine(text).replace(ACTIVE, match => `&#${match.charCodeAt(0)};${match.slice(1)}`);
-}
-/** Marks of Markdown and HTML, mentions and references, and the beginnings of addresses that become links. */
-const ACTIVE = /[&<>`*_~|[\]\\#@$!{}]|^\s*[-+=]|:(?=\/\/)|\.(?<=www\.)|^\s*\d+[.)]/gi;
-/** Text from outside to the letter, as code. */
-function code(text) {
-    const line = oneLine(text).replaceAll('|', '\\|');
-    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = longest > 0 ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/** A table; cells are Markdown already. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** Ten cells, one for each tenth of the budget that is left. Anything left at all shows. */
-function bar(percent) {
-    const filled = Math.min(10, Math.max(percent > 0 ? 1 : 0, Math.round(percent / 10)));
-    return `${'█'.repeat(filled)}${'░'.repeat(10 - filled)}`;
+const WHO = 'Genesys Cloud';
+const WRITTEN = [200, 201, 202, 204];
+const SIGN_IN_HINTS = {
+    400: 'check that the OAuth client uses the client credentials grant',
+    401: 'check genesys-client-id, genesys-client-secret and genesys-region',
+    403: 'check that the OAuth client may sign in from this address',
+    404: 'check genesys-login-url'
+};
+const API_HINTS = {
+    401: 'check that the token is valid and of this region',
+    403: 'give the OAuth client a role with the permission for this resource'
+};
+/** Too many sign-ins are answered with 400, not with 429. */
+function isThrottledSignIn({ status, text }) {
+    return status === 400 && /rate limit exceeded/i.test(text);
 }
 
-;// CONCATENATED MODULE: ./build/report/log.js
+;// CONCATENATED MODULE: ./build/run.js
 
 
 
-
-/** The lines of the log: the verdict, then every SLO. */
-function logOf(result) {
-    const { judgements, errors } = result;
-    const slos = judgements.map(judgement => {
-        const { budgetRemaining } = budgetOf(judgement);
-        const left = budgetRemaining === null || judgement.verdict === 'low-traffic'
-            ? 'no reading'
-            : `${bar(budgetRemaining)} ${(0,decimal/* plainDecimal */.mr)(budgetRemaining)} % left`;
-        const { verdict, reason, asOf } = judgement;
-        const remembered = asOf ? ` (read at ${asOf.toISOString()}, not asked for again)` : '';
-        return `  ${left}  ${verdict}: ${reason}${remembered}`;
+/** Works with a client of its own limits, which is closed afterwards. */
+async function withHttp(run, { timeout, ...limits }, work) {
+    const { runner, secrets, attempts } = run;
+    const http = new client_HttpClient({
+        ...limits,
+        redact: text => secrets.redact(text),
+        timeBudget: new TimeBudget(timeout),
+        onAttempt: attempt => {
+            const number = attempts.push(attempt);
+            const { method, url, status, durationMs } = attempt;
+            const answer = `${status ?? 'no answer'} in ${durationMs} ms (attempt ${attempt.attempt})`;
+            runner.debug(`${method} ${url} -> ${answer}`);
+            return number;
+        }
     });
-    return [headline(result), ...errors.map(error => `  ${error}`), ...slos];
+    try {
+        return await work(http);
+    }
+    finally {
+        http.close();
+    }
 }
-
-;// CONCATENATED MODULE: ./build/report/outputs.js
-
-
-/** The outputs of the step, by name. Numbers are plain decimals, empty when unknown. */
-function outputsOf({ decision, approval }, reportFile) {
-    const budget = decision.worst && budgetOf(decision.worst);
-    return {
-        decision: decision.decision,
-        verdict: decision.verdict,
-        reason: decision.reason,
-        'burn-rate': decimalOrEmpty(budget?.burnRate),
-        'budget-remaining': decimalOrEmpty(budget?.budgetRemaining),
-        'budget-health': decimalOrEmpty(budget?.budgetHealth),
-        'maintenance-mode': String(approval?.approved === true),
-        'approved-by': approval?.approved ? approval.by : '',
-        'report-file': reportFile
-    };
+/** The organisation in Genesys Cloud; undefined where nothing needs it. */
+function genesysOf({ config, secrets, session }, http) {
+    const { genesys } = config.connections;
+    return genesys && new Genesys(genesys, { http, secrets }, session);
 }
-const decimalOrEmpty = (value) => (value == null ? '' : (0,decimal/* plainDecimal */.mr)(value));
-
-;// CONCATENATED MODULE: ./build/report/report.js
-
-
-/** The JSON report (contract, section 9): every number the decision was made from, unrounded. */
-function reportOf(result) {
-    const { at, mode, policy, decision, judgements, errors, warnings, attempts } = result;
-    return {
-        version: 1,
-        generatedAt: at.toISOString(),
-        mode,
-        ...{ decision: decision.decision, verdict: decision.verdict, reason: decision.reason },
-        policy,
-        slos: judgements.map(judgement => sloReport(judgement, at)),
-        maintenance: maintenanceReport(result),
-        ...{ errors, warnings },
-        requests: attempts.map(({ method, url, status, durationMs, attempt }) => ({
-            ...{ method, url, status, durationMs, attempt }
-        }))
-    };
-}
-function maintenanceReport({ approval, maintenanceLabel: label }) {
-    if (approval === undefined)
-        return null;
-    const { approved, pullRequest } = approval;
-    return {
-        ...{ label, pullRequest, approved },
-        approvedBy: approved ? approval.by : null,
-        approvedAt: approved ? approval.at.toISOString() : null,
-        expiresAt: approved ? approval.until.toISOString() : null,
-        headSha: approved ? approval.headSha : null,
-        refusal: approved ? null : `${approval.rule}: ${approval.reason}`
-    };
-}
-function sloReport(judgement, at) {
-    const { slo, reading, alerts, lastHour, verdict, reason, asOf } = judgement;
-    const { start, end, duration } = windowEnding(asOf ?? at, slo.window);
-    return {
-        ...{ id: slo.id, name: slo.name, target: slo.target },
-        window: { start: start.toISOString(), end: end.toISOString(), duration: duration.iso },
-        source: slo.source.type,
-        isRemembered: asOf !== undefined,
-        minimumEvents: slo.minimumEvents,
-        events: reading.kind === 'rate' ? reading.events : null,
-        ...budgetOf(judgement),
-        alerts: alerts.map(alertReport),
-        // Only where an earlier block is not resolved yet.
-        ...(lastHour && { lastHourBurnRate: lastHour.kind === 'rate' ? lastHour.burnRate : null }),
-        ...{ verdict, reason }
-    };
-}
-function alertReport({ alert, burnRate, shortBurnRate, firing }) {
-    const { level, burnRateThreshold, duration, shortDuration } = alert;
-    const short = shortDuration && { shortWindow: shortDuration.iso, shortBurnRate };
-    return { level, threshold: burnRateThreshold, window: duration.iso, burnRate, ...short, firing };
-}
-
-;// CONCATENATED MODULE: ./build/report/summary.js
-
-
-
-
-
-
-
-
-
-/** The job summary: the verdict, why, what now; then every SLO, its alerts, and the windows. */
-function summaryOf(result) {
-    const sections = [
-        `## ${mark(result)} ${headline(result)}`,
-        reasons(result),
-        wayOut(result) && `**What now?** ${wayOut(result)}`,
-        approval(result),
-        slos(result),
-        alerts(result),
-        notes(result),
-        windows(result)
-    ];
-    return `${sections.filter(Boolean).join('\n\n')}\n`;
-}
-function mark({ decision, judgements }) {
-    if (decision.decision === 'block')
-        return '⛔';
-    if (decision.decision === 'override')
-        return '🔶';
-    return judgements.every(({ verdict }) => verdict === 'healthy') ? '✅' : '⚠️';
-}
-function approval(result) {
-    const words = describeApproval(result);
-    return words === undefined ? '' : `**Maintenance approval.** ${plain(words)}`;
-}
-function reasons({ decision, errors }) {
-    return errors.length === 0 ? plain(decision.reason) : errors.map(error => `- ${plain(error)}`).join('\n');
-}
-function slos({ judgements, policy }) {
-    if (judgements.length === 0)
-        return '';
-    const rows = judgements.map(judgement => {
-        const { burnRate, budgetRemaining, budgetHealth } = budgetOf(judgement);
-        const { slo, verdict } = judgement;
-        return [
-            nameOf(judgement),
-            `${verdictMark(verdict, blocks(verdict, policy))} ${verdict}`,
-            budgetRemaining === null || verdict === 'low-traffic'
-                ? 'unknown'
-                : `\`${bar(budgetRemaining)}\` ${summary_short(budgetRemaining)}&nbsp;%`,
-            burnRate === null
-                ? 'unknown'
-                : `${beside(burnRate, policy.maxBurnRate)} ${comparison(burnRate, policy.maxBurnRate)} ${(0,decimal/* plainDecimal */.mr)(policy.maxBurnRate)}`,
-            budgetHealth === null ? 'unknown' : summary_short(budgetHealth),
-            slo.target === null ? '' : `${(0,decimal/* plainDecimal */.mr)(slo.target)}&nbsp;%`,
-            (0,budget_duration/* describeDuration */.MB)(slo.window)
-        ];
-    });
-    return table(['SLO', 'Verdict', 'Error budget left', 'Burn rate', 'Health', 'Target', 'Window'], rows);
-}
-function nameOf({ slo }) {
-    return slo.name === slo.id ? code(slo.id) : `${plain(slo.name)} ${code(slo.id)}`;
-}
-function verdictMark(verdict, isBlocking) {
-    if (isBlocking)
-        return '⛔';
-    return verdict === 'healthy' ? '✅' : '⚠️';
-}
-const comparison = (value, threshold) => ((0,decimal/* exceeds */.Or)(value, threshold) ? '&gt;' : '≤');
-/** Three decimals: enough for reading. */
-const summary_short = (value) => (0,decimal/* plainDecimal */.mr)(Number(value.toFixed(3)));
-/** A value beside its threshold: all decimals where rounding would hide on which side it is. */
-function beside(value, threshold) {
-    const isHidden = (0,decimal/* exceeds */.Or)(value, threshold) !== (0,decimal/* exceeds */.Or)(Number(value.toFixed(3)), threshold);
-    return isHidden ? (0,decimal/* plainDecimal */.mr)(value) : summary_short(value);
-}
-function alerts({ judgements }) {
-    const rows = judgements.flatMap(({ slo, alerts }) => alerts.map(state => [code(slo.id), ...alertCells(state)]));
-    if (rows.length === 0)
-        return '';
-    return `### Burn rate alerts\n\n${table(['SLO', 'Level', 'Windows', 'Burn rate', 'Threshold', 'State'], rows)}`;
-}
-function alertCells({ alert, burnRate, shortBurnRate, firing }) {
-    const { level, burnRateThreshold } = alert;
-    const durations = (0,budget_slo/* alertDurations */.s)(alert);
-    const windows = durations.map(budget_duration/* describeDuration */.MB);
-    const rates = [burnRate, shortBurnRate].slice(0, durations.length);
-    const shown = rates.map(rate => (rate === null ? 'no value' : beside(rate, burnRateThreshold)));
-    return [
-        level,
-        windows.join(' and '),
-        shown.join(' and '),
-        (0,decimal/* plainDecimal */.mr)(burnRateThreshold),
-        firing ? `${level === 'CRITICAL' ? '⛔' : '⚠️'} firing` : 'quiet'
-    ];
-}
-/** The SLOs that did not decide but need a word, and what is odd about the configuration. */
-function notes({ decision, judgements, warnings, timeZone }) {
-    const others = judgements
-        .filter(judgement => judgement !== decision.worst && judgement.verdict !== 'healthy')
-        .map(({ reason }) => reason);
-    const remembered = judgements.flatMap(({ slo, asOf }) => asOf
-        ? `SLO "${slo.id}" was not asked for again: its windows end at ${describeInstant(asOf, timeZone)}`
-        : []);
-    const lines = [...others, ...remembered, ...warnings].map(note => `- ${plain(note)}`);
-    return lines.length === 0 ? '' : `### Also worth knowing\n\n${lines.join('\n')}`;
-}
-function windows({ judgements, at, timeZone }) {
-    if (judgements.length === 0)
-        return '';
-    const starts = new Map(judgements
-        .flatMap(({ slo }) => windowsOf(slo, at))
-        .toSorted((a, b) => b.duration.ms - a.duration.ms)
-        .map(({ duration, start }) => [
-        duration.ms,
-        `- ${(0,budget_duration/* describeDuration */.MB)(duration)}: from ${describeInstant(start, timeZone)}`
-    ]));
-    return `### Windows\n\nAll end at ${describeInstant(at, timeZone)}.\n\n${[...starts.values()].join('\n')}`;
-}
+/** A defect of ours, with what is needed to report it. */
+const detailsOf = (error) => error instanceof Error ? (error.stack ?? error.message) : String(error);
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -4721,6 +5291,13 @@ function maskIn(env) {
 function isGitHub(env) {
     return env['GITHUB_ACTIONS'] === 'true' || Boolean(env['GITHUB_OUTPUT']);
 }
+/** The page of this run: of GitHub Actions, Jenkins or GitLab CI; empty where it is none of them. */
+function runUrlOf(env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
+    if (server && repository && id)
+        return `${server}/${repository}/actions/runs/${id}`;
+    return env['BUILD_URL'] ?? env['CI_JOB_URL'] ?? '';
+}
 
 ;// CONCATENATED MODULE: ./build/gate.js
 
@@ -4737,11 +5314,17 @@ function isGitHub(env) {
 
 
 const MIB = 1024 * 1024;
-/** How long measuring may go on is the operator's choice; reading an approval keeps a person waiting. */
+const ONE_MINUTE = { iso: 'PT1M', ms: 60_000 };
+/** How long measuring may go on is the operator's choice; everything else keeps a person waiting. */
 const MEASURING = { maxAttempts: 5, maxBytes: 1 * MIB };
-const APPROVING = { maxAttempts: 3, maxBytes: 10 * MIB, timeout: { iso: 'PT1M', ms: 60_000 } };
+const APPROVING = { maxAttempts: 3, maxBytes: 10 * MIB, timeout: ONE_MINUTE };
+const PUBLISHING = { maxAttempts: 3, maxBytes: 1 * MIB, timeout: ONE_MINUTE };
+const DRAWING = { maxAttempts: 1, maxBytes: 4 * MIB, timeout: { iso: 'PT20S', ms: 20_000 } };
+const TELLING = { maxAttempts: 3, maxBytes: 10 * MIB, timeout: { iso: 'PT10M', ms: 600_000 } };
+/** How many SLOs are drawn: those that matter, and in an audit many more. */
+const DRAWN = { enforce: 5, audit: 30 };
 /**
- * The whole story: configure, measure, decide, approve, report.
+ * The whole story: configure, measure, decide, approve, publish, tell, report.
  *
  * @param folder where relative paths start
  * @returns the exit code: 0 lets the job go on
@@ -4750,70 +5333,131 @@ async function runGate(env, folder) {
     const secrets = new Secrets(maskIn(env));
     const runner = new Runner(env, secrets);
     const { config, problems } = await configure({ env, secrets, folder });
-    const gate = { env, folder, config, runner, secrets, at: new Date(), attempts: [] };
+    const run = { env, folder, config, runner, secrets, at: new Date(), attempts: [], session: {} };
     const { errors, warnings } = problems;
-    const measured = errors.length > 0 ? misconfigured(errors) : await measureAndDecide(gate, warnings).catch(defect);
-    const approval = await seekApproval(measured.decision, gate);
+    const measured = errors.length > 0 ? misconfigured(errors) : await measureAndDecide(run, warnings).catch(defect);
+    const approval = await seekApproval(measured.decision, run);
     const decision = approval?.approved ? overridden(measured.decision) : measured.decision;
+    const publications = await tellFlows(measured.judgements, approval, run);
+    warnings.push(...publications.flatMap(publication => publication.problems));
     const { mode, policy, timeZone, maintenance } = config;
-    report({
-        ...{ at: gate.at, mode, policy, timeZone, decision, judgements: measured.judgements, approval },
-        ...{ maintenanceLabel: maintenance.rules.label, errors, warnings, attempts: gate.attempts }
-    }, gate);
+    const result = {
+        ...{ at: run.at, mode, policy, timeZone, ...measured, decision, approval, publications },
+        ...{ maintenanceLabel: maintenance.rules.label, errors, warnings, attempts: run.attempts },
+        histories: await readHistories(measured.judgements, run)
+    };
+    warnings.push(...(await tellPullRequests(result, measured.decision, run)));
+    report(result, run);
     return failsJob(decision, mode) ? 1 : 0;
 }
+const unmeasured = (decision) => ({ decision, judgements: [], applied: [] });
 function misconfigured(errors) {
-    return { decision: blocked('config-error', errors.join('; ')), judgements: [] };
+    return unmeasured(blocked('config-error', errors.join('; ')));
 }
 /** Whatever goes wrong here that is not foreseen: nothing was measured, so nothing may pass. */
 function defect(error) {
     const reason = `The gate itself failed, which is a defect of it; please report this: ${detailsOf(error)}`;
-    return { decision: blocked('source-error', reason), judgements: [] };
+    return unmeasured(blocked('source-error', reason));
 }
-const detailsOf = (error) => error instanceof Error ? (error.stack ?? error.message) : String(error);
-async function measureAndDecide(gate, warnings) {
-    const { config, secrets, at } = gate;
-    const http = openHttp(gate, { ...MEASURING, timeout: config.timeout });
-    try {
-        const judged = await assess({ config, at, http, secrets, warn: warning => warnings.push(warning) });
-        return { decision: decide(judged, config.policy), judgements: worstFirst(judged, config.policy) };
-    }
-    finally {
-        http.close();
-    }
+function measureAndDecide(run, warnings) {
+    const { config, at } = run;
+    return withHttp(run, { ...MEASURING, timeout: config.timeout }, async (http) => {
+        const genesys = genesysOf(run, http);
+        const applied = await applyDefinitions(config, genesys);
+        const warn = (warning) => warnings.push(warning);
+        const judged = await assess({ config, at, http, genesys, applied, warn });
+        const judgements = worstFirst(judged, config.policy);
+        return { decision: decide(judged, config.policy), judgements, applied };
+    });
+}
+async function applyDefinitions({ applySlos, slos, mode }, genesys) {
+    if (!applySlos || genesys === undefined)
+        return [];
+    const resources = await __nccwpck_require__.e(/* import() */ 316).then(__nccwpck_require__.bind(__nccwpck_require__, 316));
+    return resources.applySlos(slos, { genesys, isDryRun: mode === 'audit' });
 }
 /** Asks for an approval only when a block could be lifted. A wrong configuration cannot be approved. */
-async function seekApproval({ decision, verdict }, gate) {
+async function seekApproval({ decision, verdict }, run) {
     if (decision !== 'block' || verdict === 'config-error')
         return undefined;
-    const { rules, pullRequest, connection } = gate.config.maintenance;
-    const http = openHttp(gate, APPROVING);
+    const { rules, pullRequest, connection } = run.config.maintenance;
     try {
         // GitHub's client is loaded only here: a run that blocks nothing never needs it.
-        const maintenance = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1773));
-        const subject = maintenance.subjectOf(gate.env, pullRequest);
-        return await maintenance.seekApproval({ connection, subject, rules, http });
+        const maintenance = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9400));
+        const subject = maintenance.subjectOf(run.env, pullRequest);
+        return await withHttp(run, APPROVING, http => maintenance.seekApproval({ connection, subject, rules, http }));
     }
     catch (error) {
         const reason = `it could not be checked, which is a defect of the gate; please report this: ${detailsOf(error)}`;
         return { approved: false, rule: 'pull-request', reason, pullRequest: null };
     }
-    finally {
-        http.close();
+}
+/** Tells the call flows what was measured. What goes wrong with that never changes the decision. */
+async function tellFlows(judgements, approval, run) {
+    const { publishing } = run.config;
+    if (publishing === undefined || judgements.length === 0)
+        return [];
+    const row = {
+        ...{ at: run.at, degradeBelow: publishing.degradeBelow, runUrl: runUrlOf(run.env) },
+        approvedUntil: approval?.approved ? approval.until : undefined
+    };
+    try {
+        const { publish } = await __nccwpck_require__.e(/* import() */ 128).then(__nccwpck_require__.bind(__nccwpck_require__, 8128));
+        return await withHttp(run, PUBLISHING, http => publish(judgements, { ...publishing, genesys: genesysOf(run, http), http, row }));
+    }
+    catch (error) {
+        const problem = `call flows could not be told, which is a defect of the gate; please report this: ${detailsOf(error)}`;
+        return [{ id: '', outcome: 'failed', problems: [problem] }];
     }
 }
-function openHttp({ runner, secrets, attempts }, { timeout, ...limits }) {
-    return new client_HttpClient({
-        ...limits,
-        redact: text => secrets.redact(text),
-        timeBudget: new TimeBudget(timeout),
-        onAttempt: attempt => {
-            attempts.push(attempt);
-            const { method, url, status, durationMs } = attempt;
-            const answer = `${status ?? 'no answer'} in ${durationMs} ms (attempt ${attempt.attempt})`;
-            runner.debug(`${method} ${url} -> ${answer}`);
-        }
-    });
+/** What the charts are drawn from. Only for SLOs that somebody will look at, and never a reason to fail. */
+async function readHistories(judgements, run) {
+    const { config, at } = run;
+    const { mode, connections, summary } = config;
+    const drawn = judgements
+        .filter(({ reading, verdict, asOf }) => reading.kind === 'rate' &&
+        asOf === undefined &&
+        verdict !== 'low-traffic' &&
+        (mode === 'audit' || verdict !== 'healthy'))
+        .slice(0, DRAWN[mode])
+        .flatMap(({ slo }) => config.slos.find(({ id }) => id === slo.id) ?? [])
+        .filter(({ source }) => source.type === 'genesys-data-actions' || source.type === 'prometheus');
+    if (!summary || drawn.length === 0)
+        return new Map();
+    try {
+        const history = await __nccwpck_require__.e(/* import() */ 341).then(__nccwpck_require__.bind(__nccwpck_require__, 4341));
+        return await withHttp(run, DRAWING, http => history.readHistories(drawn, { connections, genesys: genesysOf(run, http), http, at }));
+    }
+    catch {
+        return new Map();
+    }
+}
+/** Keeps the comment and the statuses of pull requests up to date, as far as they are wanted. */
+async function tellPullRequests(result, measured, run) {
+    const { announcing, maintenance } = run.config;
+    if (!announcing.comment && announcing.statusContext === undefined)
+        return [];
+    const { connection, pullRequest, rules } = maintenance;
+    const runUrl = runUrlOf(run.env);
+    const statusFor = (approval) => statusOf({ decision: approval?.approved ? overridden(measured) : measured, approval });
+    try {
+        const { announce } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7541));
+        return await withHttp(run, TELLING, http => announce({
+            ...{ env: run.env, http, connection, pullRequest, rules, runUrl, approval: result.approval },
+            ...announcing,
+            comment: announcing.comment ? run.secrets.redact(commentOf(result, runUrl)) : undefined,
+            isBlocked: measured.decision === 'block' && measured.verdict !== 'config-error',
+            statusOf: approval => {
+                const { state, description } = statusFor(approval);
+                return { state, description: run.secrets.redact(description) };
+            }
+        }));
+    }
+    catch (error) {
+        return [
+            `pull requests could not be told, which is a defect of the gate; please report this: ${detailsOf(error)}`
+        ];
+    }
 }
 /** Everything that people and programs see, made from one result and written last. */
 function report(result, { config, runner, folder }) {
@@ -4884,6 +5528,7 @@ function codeOf(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   ZZ: () => (/* binding */ field),
 /* harmony export */   ac: () => (/* binding */ NotJson),
 /* harmony export */   o_: () => (/* binding */ jsonOf)
@@ -4937,6 +5582,16 @@ function field(value, name) {
         ? value[name]
         : undefined;
 }
+/** A value from outside in a message. A list or an object is only named: it may be nested deeper than anything can print. */
+function shown(value) {
+    if (typeof value === 'string')
+        return `"${excerpt(value)}"`;
+    return typeof value === 'object' && value !== null
+        ? Array.isArray(value)
+            ? 'a list'
+            : 'an object'
+        : String(value);
+}
 
 
 /***/ }),
@@ -4945,7 +5600,7 @@ function field(value, name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6573);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5578);
 
 const exitCode = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .runGate */ .R)(process.env, process.cwd());
 // Everything is written, but a proxy that went silent may keep its connection, which would keep the job.
@@ -4953,6 +5608,92 @@ process.stdout.write('', () => process.exit(exitCode));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DF: () => (/* binding */ GenesysError),
+/* harmony export */   iq: () => (/* binding */ unreached),
+/* harmony export */   qG: () => (/* binding */ accepted),
+/* harmony export */   ut: () => (/* binding */ answerOf)
+/* harmony export */ });
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1923);
+/* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3223);
+
+
+/** Why Genesys Cloud gave no usable answer. */
+class GenesysError extends Error {
+    name = 'GenesysError';
+    /** Of an answer that refuses; undefined when none came, or none that can be read. */
+    status;
+    constructor(message, { status, cause } = {}) {
+        super(message, { cause });
+        this.status = status;
+    }
+}
+/**
+ * An answer whose JSON value can be used.
+ *
+ * @throws GenesysError for a status other than 200, and for what is not JSON
+ */
+function answerOf(response, who, hints) {
+    const { request } = accepted(response, who, hints);
+    const named = correlation(response);
+    try {
+        return { body: (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o_)(response), correlation: named, request };
+    }
+    catch (cause) {
+        if (!(cause instanceof _http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .NotJson */ .ac))
+            throw cause;
+        throw new GenesysError(`${who}: ${cause.message}${named}`, { cause });
+    }
+}
+/**
+ * An answer with a status that says yes.
+ *
+ * @throws GenesysError for any other one
+ */
+function accepted(response, who, hints, statuses = [200]) {
+    const { status } = response;
+    const named = correlation(response);
+    if (!statuses.includes(status)) {
+        const hint = hints[status] === undefined ? '' : `; ${hints[status]}`;
+        const givenUp = response.givenUp === undefined ? '' : `; ${response.givenUp}`;
+        const message = `${who} answered HTTP ${status}${wordsOf(response)}${named}${hint}${givenUp}`;
+        throw new GenesysError(message, { status });
+    }
+    return response;
+}
+/** No answer at all, in the words of the API's user. */
+function unreached(cause, who) {
+    return cause instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H
+        ? new GenesysError(`${who} could not be reached: ${cause.message}${correlation(cause)}`, { cause })
+        : cause;
+}
+/** The server's own words: `message` of the API, `error_description` of the sign-in, else the beginning of the body. */
+function wordsOf(response) {
+    let words;
+    try {
+        const body = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o_)(response);
+        words =
+            (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(body, 'message') ??
+                (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(body, 'error_description') ??
+                (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(body, 'description') ??
+                (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(body, 'error');
+    }
+    catch {
+        words = response.text;
+    }
+    return typeof words === 'string' && words.trim() !== '' ? ` "${(0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(words, response.redact)}"` : '';
+}
+function correlation({ headers }) {
+    const id = headers['inin-correlation-id'];
+    return id ? ` (ININ-Correlation-Id ${id})` : '';
+}
+
 
 /***/ })
 

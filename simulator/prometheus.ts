@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { accessSync, constants, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { stringify } from 'yaml'
 import { temporaryFolder, undoAtExit } from './temporary.ts'
 
@@ -14,6 +15,12 @@ export interface PrometheusOptions {
   scrapeInterval?: string
   /** How long it may take until it is ready and has scraped twice. */
   startTimeoutMs?: number
+  /** What it scrapes beside itself: `host:port` by the name of the job. */
+  targets?: Record<string, string>
+  /** Samples of the past in the text format of OpenMetrics. Each text is read once for every two hours in it. */
+  history?: readonly string[]
+  /** Rules to evaluate over the history, once a minute, as if they had been loaded back then. */
+  recorded?: { rules: string; start: Date; end: Date }
 }
 
 export interface Prometheus {
@@ -24,20 +31,63 @@ export interface Prometheus {
 }
 
 /** Path of the real Prometheus server, when this machine has one. */
-export function prometheusBinary(): string | undefined {
+export const prometheusBinary = () => binaryOf('prometheus')
+
+/** Path of the tool that comes with it, which `history` and `recorded` need. */
+export const promtoolBinary = () => binaryOf('promtool')
+
+function binaryOf(program: string): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin']
-  const name = process.platform === 'win32' ? 'prometheus.exe' : 'prometheus'
+  const name = process.platform === 'win32' ? `${program}.exe` : program
   return folders.map(folder => join(folder, name)).find(isExecutable)
 }
 
 /** Starts a real Prometheus that scrapes itself; resolves once it has something to answer with. */
 export async function startPrometheus(options: PrometheusOptions = {}): Promise<Prometheus> {
+  const folder = temporaryFolder('gate-prometheus-')
+  try {
+    await load(folder.path, options)
+    const server = await launch(folder.path, options)
+    return { ...server, stop: () => server.stop().then(folder.remove) }
+  } catch (error) {
+    folder.remove()
+    throw error
+  }
+}
+
+/** Fills the database. Rules are evaluated over its past by a server that runs for this alone. */
+async function load(folder: string, { history = [], recorded, startTimeoutMs }: PrometheusOptions) {
+  const data = join(folder, 'data')
+  for (const text of history) {
+    const file = join(folder, 'history.txt')
+    writeFileSync(file, text)
+    await promtool('openmetrics', '--quiet', file, data)
+  }
+  if (recorded === undefined) return
+  const file = join(folder, 'recorded.yml')
+  writeFileSync(file, recorded.rules)
+  const server = await launch(folder, startTimeoutMs === undefined ? {} : { startTimeoutMs })
+  const [start, end] = [recorded.start, recorded.end].map(instant => instant.toISOString())
+  try {
+    const span = [`--start=${start}`, `--end=${end}`, '--eval-interval=60s']
+    await promtool('rules', `--url=${server.url}`, ...span, `--output-dir=${data}`, file)
+  } finally {
+    await server.stop()
+  }
+}
+
+async function promtool(from: 'openmetrics' | 'rules', ...rest: string[]): Promise<void> {
+  const binary = promtoolBinary()
+  if (binary === undefined) throw new Error('No promtool binary on the PATH')
+  await promisify(execFile)(binary, ['tsdb', 'create-blocks-from', from, ...rest])
+}
+
+async function launch(folder: string, options: PrometheusOptions): Promise<Prometheus> {
   const binary = prometheusBinary()
   if (binary === undefined) throw new Error('No prometheus binary on the PATH')
-  const folder = temporaryFolder('gate-prometheus-')
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(binary, programArguments({ folder: folder.path, port, options }), {
+  const child = spawn(binary, programArguments({ folder, port, options }), {
     stdio: ['ignore', 'ignore', 'pipe']
   })
   const kill = undoAtExit(() => child.kill('SIGKILL'))
@@ -49,7 +99,6 @@ export async function startPrometheus(options: PrometheusOptions = {}): Promise<
   const stop = async () => {
     await end(child)
     kill()
-    folder.remove()
   }
   const query = (promql: string) => ask(url, promql)
   try {
@@ -69,14 +118,18 @@ interface ProgramParts {
 
 /** Writes the configuration and names it on the command line. */
 function programArguments({ folder, port, options }: ProgramParts): string[] {
-  const { rules, scrapeInterval = '1s' } = options
+  const { rules, scrapeInterval = '1s', targets = {} } = options
+  const scraped = Object.entries({ prometheus: `127.0.0.1:${port}`, ...targets })
   const config = {
     global: {
       scrape_interval: scrapeInterval,
       scrape_timeout: scrapeInterval,
       evaluation_interval: scrapeInterval
     },
-    scrape_configs: [{ job_name: 'prometheus', static_configs: [{ targets: [`127.0.0.1:${port}`] }] }],
+    scrape_configs: scraped.map(([job, target]) => ({
+      job_name: job,
+      static_configs: [{ targets: [target] }]
+    })),
     ...(rules === undefined ? {} : { rule_files: ['rules.yml'] })
   }
   writeFileSync(join(folder, 'prometheus.yml'), stringify(config))
@@ -84,6 +137,8 @@ function programArguments({ folder, port, options }: ProgramParts): string[] {
   return [
     `--config.file=${join(folder, 'prometheus.yml')}`,
     `--storage.tsdb.path=${join(folder, 'data')}`,
+    // Longer than any history, or it would be thrown away.
+    '--storage.tsdb.retention.time=1y',
     `--web.listen-address=127.0.0.1:${port}`
   ]
 }

@@ -1,20 +1,32 @@
 import { createHash } from 'node:crypto'
 import { type Evidence, type Judgement, judge } from './budget/judge.ts'
+import { unreadable } from './budget/reading.ts'
 import type { Config } from './config/config.ts'
+import type { Genesys } from './sources/genesysConnection.ts'
 import { measure } from './sources/measure.ts'
 import { apiUrlOf, type Connections, type SloDefinition } from './sources/sloDefinition.ts'
+import type { AppliedSlo } from './sources/sloResources.ts'
 import type { SourceContext } from './sources/source.ts'
 import { type Memories, type Recall, remember, withLastKnown, youngEvidence } from './state/memory.ts'
 
 interface Assessment extends SourceContext {
   readonly config: Config
+  readonly genesys: Genesys | undefined
+  /** What became of the definitions that were to be applied. */
+  readonly applied: readonly AppliedSlo[]
   /** The instant at which every window ends. */
   readonly at: Date
   readonly warn: (warning: string) => void
 }
 
 /** Measures and judges every SLO, with what earlier runs remembered, and remembers for later ones. */
-export async function assess({ config, at, warn, ...context }: Assessment): Promise<readonly Judgement[]> {
+export async function assess({
+  config,
+  at,
+  warn,
+  applied,
+  ...context
+}: Assessment): Promise<readonly Judgement[]> {
   const { slos, policy, state, connections } = config
   const stateFile = state.file === undefined ? undefined : await openState(state.file, { now: at, warn })
   const recalls = slos.map(slo => recall(slo, { memories: stateFile?.memories, connections, at }))
@@ -23,11 +35,14 @@ export async function assess({ config, at, warn, ...context }: Assessment): Prom
       warn(`input state-file: what it says of SLO "${slo.id}" is of another source or target; it is ignored`)
     }
   }
-  const young = recalls.map(recalled => youngEvidence(recalled, state.minPollInterval))
+  const unapplied = unappliedEvidence(slos, applied)
+  const young = recalls.map(
+    recalled => unapplied.get(recalled.slo.id) ?? youngEvidence(recalled, state.minPollInterval)
+  )
   const measured = await measure({
     slos: slos.filter((_, index) => young[index] === undefined),
     isUnresolved: ({ id }) => stateFile?.memories.get(id)?.isUnresolved ?? false,
-    ...{ connections, end: at, ...context }
+    ...{ connections, at, ...context }
   })
   const assessed = recalls.map((recalled, index) => {
     const evidence = young[index] ?? (measured.get(recalled.slo.id) as Evidence)
@@ -36,6 +51,24 @@ export async function assess({ config, at, warn, ...context }: Assessment): Prom
   })
   stateFile?.write(new Map(assessed.flatMap(({ id, memory }) => (memory ? [[id, memory]] : []))))
   return assessed.map(({ judgement }) => judgement)
+}
+
+/** An SLO that Genesys Cloud may still know in another form is not measured: the number would be another one's. */
+function unappliedEvidence(
+  slos: readonly SloDefinition[],
+  applied: readonly AppliedSlo[]
+): ReadonlyMap<string, Evidence> {
+  const problems = new Map(
+    applied.flatMap(({ id, problem }) => (problem === undefined ? [] : [[id, problem]]))
+  )
+  return new Map(
+    slos.flatMap(slo => {
+      const problem = problems.get(slo.id)
+      if (problem === undefined) return []
+      const reading = unreadable(`its definition could not be applied: ${problem}`)
+      return [[slo.id, { slo, readings: () => reading }] as const]
+    })
+  )
 }
 
 /** The file is opened only where there is one: checking it loads the schema library. */
@@ -58,7 +91,15 @@ function recall(
 ): Recall {
   // A digest: the state file is kept in caches, where queries and addresses need not be read.
   const origin = createHash('sha256')
-    .update(JSON.stringify([slo.source, slo.target, apiUrlOf(slo.source, connections)]))
+    .update(
+      JSON.stringify([
+        slo.source,
+        slo.target,
+        apiUrlOf(slo.source, connections),
+        slo.businessHours,
+        slo.resource?.metric
+      ])
+    )
     .digest('hex')
   return { slo, origin, memory: memories?.get(slo.id), now: at }
 }

@@ -34,6 +34,8 @@ describe('a fault that passes', () => {
     expect(run.report.requests.map(({ status }: Attempt) => status)).toEqual(statuses)
     for (const attempt of run.report.requests) {
       expect(attempt).toEqual({
+        id: expect.any(Number),
+        startedAt: expect.stringMatching(/Z$/),
         method: expect.stringMatching(/^(GET|POST)$/),
         url: expect.stringContaining(run.genesys.url),
         status: attempt.status,

@@ -37,12 +37,13 @@ test('the report names every request, each attempt of its own', async () => {
   const intercept = answering(API, () => ({ status: answers.shift() ?? 200, body: { burnRate: 0.4 } }))
   const run = await gate({ intercept })
 
-  const asked = { status: 200, durationMs: expect.any(Number), attempt: 1 }
+  const startedAt = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/)
+  const asked = { status: 200, durationMs: expect.any(Number), attempt: 1, startedAt }
   const url = run.genesys.url + (run.genesys.burnRateRequests()[0]?.path ?? '')
   expect(run.report.requests).toEqual([
-    { ...asked, method: 'POST', url: `${run.genesys.url}/oauth/token` },
-    { ...asked, method: 'GET', url, status: 503 },
-    { ...asked, method: 'GET', url, attempt: 2 }
+    { ...asked, id: 1, method: 'POST', url: `${run.genesys.url}/oauth/token` },
+    { ...asked, id: 2, method: 'GET', url, status: 503 },
+    { ...asked, id: 3, method: 'GET', url, attempt: 2 }
   ])
 })
 

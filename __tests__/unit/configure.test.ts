@@ -32,13 +32,14 @@ describe('a configuration', () => {
       ...{ INPUT_TIME_ZONE: 'Europe/Berlin', INPUT_REPORT_FILE: 'out/report.json' },
       ...{ INPUT_STATE_FILE: 'state.json', INPUT_STATE_MAX_AGE: 'PT7M', INPUT_MIN_POLL_INTERVAL: 'PT0S' },
       ...{ INPUT_MAINTENANCE_LABEL: 'lift', INPUT_MAINTENANCE_APPROVERS: 'ada', INPUT_PULL_REQUEST: '12' },
-      ...{ INPUT_MAINTENANCE_MAX_AGE: 'PT3H', INPUT_GITHUB_TOKEN: 'ghs', GITHUB_REPOSITORY: 'acme/crm' }
+      ...{ INPUT_MAINTENANCE_MAX_AGE: 'PT3H', INPUT_GITHUB_TOKEN: 'ghs', GITHUB_REPOSITORY: 'acme/crm' },
+      INPUT_APPLY_SLOS: 'true'
     })
     expect(errors).toEqual([])
     expect(config).toMatchObject({
       ...{ mode: 'audit', timeout: lasting('PT5S'), timeZone: 'Europe/Berlin', summary: false },
       policy: { maxBurnRate: 2, onError: 'last-known', onNoData: 'allow' },
-      reportFile: 'out/report.json',
+      ...{ reportFile: 'out/report.json', applySlos: true },
       state: {
         ...{ file: join(folder, 'state.json'), maxAge: lasting('PT7M') },
         minPollInterval: { iso: 'PT0S', ms: 0 }
@@ -56,6 +57,11 @@ describe('a configuration', () => {
     expect(errors).toEqual([])
     expect(config.state.file).toBeUndefined()
     expect(config.reportFile).toBeUndefined()
+  })
+
+  it('changes no SLO of Genesys Cloud unless told to', async () => {
+    const { config } = await withFile(VALID)
+    expect(config.applySlos).toBe(false)
   })
 
   it('cannot be changed any more', async () => {
@@ -86,11 +92,12 @@ describe('a configuration', () => {
 
   it.each([
     ['just text', 'slo.yaml: "just text" is not accepted; it takes a mapping of keys to values'],
+    ['apiVersion: openslo/v1\nkind: SLI\n', 'slo.yaml, field metadata: is missing'],
+    [`apiVersion: v1\n${VALID}`, 'slo.yaml, SLO "crm", field apiVersion: is not a known key'],
     [
-      'apiVersion: openslo/v1\nkind: SLO\n',
-      'slo.yaml, field apiVersion: is OpenSLO, which is not supported yet'
+      `${VALID}businessHours: { timeZone: UTC, days: [MON], from: "08:00" }\n`,
+      'slo.yaml, SLO "crm", field businessHours.to: is missing'
     ],
-    [`${VALID}businessHours: {}\n`, 'slo.yaml, SLO "crm", field businessHours: is not supported yet'],
     ['id: crm\nsloTarget: &a [*a]\n', 'a value that cannot be shown is not accepted']
   ])('refuses a file with %p', async (content, problem) => {
     expect((await withFile(content)).errors).toEqual([expect.stringContaining(problem)])
@@ -112,6 +119,20 @@ describe('a configuration', () => {
     ])
   })
 
+  it('asks for the keys of Datadog where an SLO is kept there', async () => {
+    const content = `${VALID}source: { type: datadog, sloId: abc }\n`
+    const { errors } = await withFile(content)
+    expect(errors).toEqual([
+      'input datadog-api-key: is missing, and SLO "crm" needs it; set it or DD_API_KEY',
+      'input datadog-app-key: is missing, and SLO "crm" needs it; set it or DD_APP_KEY'
+    ])
+    const connected = await withFile(content, { DD_API_KEY: 'api', DD_APP_KEY: 'app' })
+    expect(connected.errors).toEqual([])
+    expect(connected.config.connections).toEqual({
+      datadog: { apiUrl: 'https://api.datadoghq.com', apiKey: 'api', appKey: 'app' }
+    })
+  })
+
   it.each([
     ['an empty document among others', `${VALID}---\n---\nid: other\nsloTarget: 99\n`, ['crm', 'other']],
     ['a list', '[{ id: a, sloTarget: 99 }, { id: b, sloTarget: 99 }]', ['a', 'b']],
@@ -130,6 +151,7 @@ describe('a configuration', () => {
   it.each([
     ['minimumEvents: 100\n', 'minimumEvents cannot be checked'],
     ['timeWindow: P1D\n', 'under seven days'],
+    ['businessHours: { timeZone: UTC, days: [MON], from: "08:00", to: "18:00" }\n', 'weighted by time'],
     ['source: { type: prometheus, errorRatio: up }\n', 'without $window']
   ])('warns of %p, which is allowed but rarely meant', async (line, warning) => {
     const { errors, warnings } = await withFile(VALID + line, { INPUT_PROMETHEUS_URL: 'https://p.example' })

@@ -82,7 +82,28 @@ describe('Genesys Cloud', () => {
   })
 
   it('is not connected when nothing uses it', () => {
-    expect(connected({}, new Map())).toEqual({ genesys: undefined, prometheus: undefined, errors: [] })
+    const nothing = { genesys: undefined, prometheus: undefined, datadog: undefined }
+    expect(connected({}, new Map())).toStrictEqual({ ...nothing, errors: [] })
+  })
+
+  it('is the same for its data actions', () => {
+    const users = new Map([['genesys-data-actions', 'actions']])
+    expect(connected({ ...CLIENT, GENESYSCLOUD_REGION: 'eu-central-1' }, users)).toEqual(
+      connected({ ...CLIENT, GENESYSCLOUD_REGION: 'eu-central-1' })
+    )
+    expect(connected(CLIENT, users).errors).toEqual([
+      expect.stringContaining('input genesys-region: is missing, and SLO "actions" needs it')
+    ])
+  })
+
+  it('is missed once, however many sources need it', () => {
+    const users = new Map([
+      ['genesys-data-actions', 'actions'],
+      ['genesys-observability', 'crm']
+    ])
+    expect(connected(CLIENT, users).errors).toEqual([
+      expect.stringContaining('input genesys-region: is missing, and SLO "crm" needs it')
+    ])
   })
 })
 
@@ -116,6 +137,65 @@ describe('Prometheus', () => {
     expect(errors).toEqual([
       'input prometheus-url: is missing, and SLO "crm" needs it; set it or PROMETHEUS_URL'
     ])
+  })
+})
+
+describe('Datadog', () => {
+  const users = new Map([['datadog', 'crm']])
+  const KEYS = { INPUT_DATADOG_API_KEY: 'api', INPUT_DATADOG_APP_KEY: 'app' }
+  const keys = { apiKey: 'api', appKey: 'app' }
+
+  it.each<[string, Record<string, string>, string]>([
+    ['at its first site', {}, 'https://api.datadoghq.com'],
+    ['at the site that is given', { INPUT_DATADOG_SITE: 'datadoghq.eu' }, 'https://api.datadoghq.eu'],
+    ['at the site of the environment', { DD_SITE: 'us5.datadoghq.com' }, 'https://api.us5.datadoghq.com'],
+    [
+      'where its address is, whatever the site',
+      { DD_SITE: 'datadoghq.eu', INPUT_DATADOG_API_URL: 'https://d.example/base/' },
+      'https://d.example/base'
+    ]
+  ])('is %s', (_where, env, apiUrl) => {
+    const { datadog, errors } = connected({ ...KEYS, ...env }, users)
+    expect(errors).toEqual([])
+    expect(datadog).toEqual({ apiUrl, ...keys })
+  })
+
+  it('takes its keys from the environment as well', () => {
+    expect(connected({ DD_API_KEY: 'api', DD_APP_KEY: 'app' }, users).datadog).toMatchObject(keys)
+  })
+
+  it.each([
+    ['INPUT_DATADOG_API_KEY', 'datadog-api-key', 'DD_API_KEY'],
+    ['INPUT_DATADOG_APP_KEY', 'datadog-app-key', 'DD_APP_KEY']
+  ])('is not connected without %s, and one problem says so', (variable, input, env) => {
+    const { datadog, errors } = connected({ ...KEYS, [variable]: '' }, users)
+    expect(datadog).toBeUndefined()
+    expect(errors).toEqual([`input ${input}: is missing, and SLO "crm" needs it; set it or ${env}`])
+  })
+
+  it.each<[string, Record<string, string>, string]>([
+    [
+      'site',
+      { DD_SITE: 'example.com' },
+      'input datadog-site (from DD_SITE): "example.com" is not accepted; it takes a site of Datadog'
+    ],
+    [
+      'address',
+      { INPUT_DATADOG_API_URL: 'http://d.example' },
+      'input datadog-api-url: "http://d.example" is not accepted; it takes an https:// address'
+    ],
+    [
+      'key',
+      { INPUT_DATADOG_API_KEY: 'two\nlines' },
+      'input datadog-api-key: its value is not accepted; it takes text on one line'
+    ]
+  ])('has one problem where its %s was set and not understood', (_what, env, says) => {
+    const { errors } = connected({ ...KEYS, ...env }, users)
+    expect(errors).toEqual([expect.stringContaining(says)])
+  })
+
+  it('is not connected when nothing uses it', () => {
+    expect(connected({ ...KEYS, ...CLIENT, INPUT_GENESYS_REGION: 'us-east-1' }).datadog).toBeUndefined()
   })
 })
 

@@ -13,6 +13,12 @@ const MINIMAL = { id: 'crm', sloTarget: 99.5 }
 const ALERT = { level: 'CRITICAL', burnRateThreshold: 14.4, duration: 'PT1H' }
 const PROMETHEUS = { type: 'prometheus', good: 'good[$window]', total: 'total[$window]' }
 
+const HOURS = {
+  timeZone: 'America/New_York',
+  days: ['MON', 'TUE', 'WED', 'THU', 'FRI'],
+  ...{ from: '08:00', to: '18:00' }
+}
+
 const parsedWith = (parts: object) => parsed({ ...MINIMAL, ...parts })
 
 describe('a definition', () => {
@@ -20,7 +26,8 @@ describe('a definition', () => {
     expect(parsed(MINIMAL)).toEqual({
       slo: {
         ...{ id: 'crm', name: 'crm', target: 99.5, window: lasting('PT720H') },
-        ...{ alerts: [], minimumEvents: 0, source: { type: 'genesys-observability' } }
+        ...{ alerts: [], minimumEvents: 0, source: { type: 'genesys-observability' } },
+        resource: { ...MINIMAL, name: 'crm', timeWindow: 'PT720H', burnRateAlerts: [] }
       },
       ...{ errors: [], warnings: [] }
     })
@@ -62,6 +69,7 @@ describe('a definition', () => {
   const DURATION = 'an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT720H'
   const COUNT = 'a whole number of 0 or more'
   const TEXT = 'text on one line'
+  const SOURCE = 'a source with the type genesys-observability, genesys-data-actions, prometheus or datadog'
   it.each<[string, unknown, string]>([
     ['sloTarget', 0, PERCENTAGE],
     ['sloTarget', 100, PERCENTAGE],
@@ -81,8 +89,10 @@ describe('a definition', () => {
     ['id', '..', 'an id other than . and ..'],
     ['burnRateAlerts', 'none', 'a list of alerts'],
     ['metric', 'calls', 'a mapping of keys to values'],
-    ['source', 'prometheus', 'a source with the type genesys-observability or prometheus'],
-    ['source', { type: 'datadog' }, 'a source with the type genesys-observability or prometheus']
+    ['source', 'prometheus', SOURCE],
+    ['source', null, SOURCE],
+    ['source', {}, SOURCE],
+    ['source', { type: 'newrelic' }, SOURCE]
   ])('is not taken when its %s is %j', (field, value, accepts) => {
     const { slo, errors } = parsedWith({ [field]: value })
     expect(slo).toBeUndefined()
@@ -129,6 +139,119 @@ describe('a definition', () => {
   })
 })
 
+describe('what the Observability API is told', () => {
+  const resourceWith = (parts: object) => parsedWith(parts).slo?.resource
+
+  it('is the definition as it was written, less what only the gate knows', () => {
+    const own = {
+      ...{ description: 'How often the CRM answers', timeWindow: 'P30D' },
+      metric: { resourceType: 'API', filterExpression: 'api.success_rate > 0' },
+      burnRateAlerts: [
+        { ...ALERT, shortDuration: 'PT300S' },
+        { ...ALERT, level: 'WARNING' }
+      ]
+    }
+    const ours = { minimumEvents: 100, businessHours: HOURS, source: { type: 'genesys-observability' } }
+    expect(resourceWith({ name: 'CRM lookups', ...own, ...ours })).toEqual({
+      ...{ ...MINIMAL, name: 'CRM lookups' },
+      ...own
+    })
+  })
+
+  it('has no key without a value', () => {
+    expect(Object.keys(resourceWith({ burnRateAlerts: [ALERT] }) ?? {}).toSorted()).toEqual([
+      ...['burnRateAlerts', 'id', 'name', 'sloTarget', 'timeWindow']
+    ])
+    expect(resourceWith({ burnRateAlerts: [ALERT] })?.burnRateAlerts).toEqual([ALERT])
+  })
+
+  it.each([
+    PROMETHEUS,
+    { type: 'datadog', sloId: 'abc' },
+    { type: 'genesys-data-actions', actionIds: ['abc'] }
+  ])('is nothing of another source: %j', source => {
+    const { slo, errors } = parsedWith({ source })
+    expect(errors).toEqual([])
+    expect(slo).not.toHaveProperty('resource')
+  })
+})
+
+describe('business hours', () => {
+  const hoursWith = (parts: object) => parsedWith({ businessHours: { ...HOURS, ...parts } })
+
+  it('are taken as they are', () => {
+    expect(hoursWith({}).slo?.businessHours).toEqual(HOURS)
+    expect(hoursWith({}).errors).toEqual([])
+    expect(parsed(MINIMAL).slo).not.toHaveProperty('businessHours')
+  })
+
+  it.each([
+    { days: ['SUN'] },
+    { days: ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] },
+    { from: '00:00', to: '24:00' },
+    { from: '23:59', to: '00:00' },
+    { from: '22:00', to: '06:00' },
+    { timeZone: 'UTC' },
+    { timeZone: 'Etc/GMT+1' },
+    { timeZone: 'America/Argentina/Buenos_Aires' }
+  ])('may be %j', parts => {
+    const { slo, errors } = hoursWith(parts)
+    expect(errors).toEqual([])
+    expect(slo?.businessHours).toEqual({ ...HOURS, ...parts })
+  })
+
+  const ZONE = 'the name of an IANA time zone, such as America/New_York'
+  const TIME = 'a time of day such as "08:00", in quotes'
+  const DAY = 'MON or TUE or WED or THU or FRI or SAT or SUN'
+  it.each<[string, unknown, string]>([
+    ['timeZone', 'Mars/Base', ZONE],
+    ['timeZone', '+01:00', ZONE],
+    ['timeZone', '', ZONE],
+    ['timeZone', 5, ZONE],
+    ['days', 'MON', 'a list of days'],
+    ['days', null, 'a list of days'],
+    ['days', [], 'a list with a day in it'],
+    ['from', '24:00', 'a time of day before "24:00"'],
+    ['from', '8:00', TIME],
+    ['from', '08:60', TIME],
+    ['from', 480, TIME],
+    ['from', null, TIME],
+    ['to', '24:01', TIME],
+    ['to', '6 pm', TIME],
+    ['to', 1080, TIME]
+  ])('are refused when %s is %j', (field, value, accepts) => {
+    const { slo, errors } = hoursWith({ [field]: value })
+    expect(slo).toBeUndefined()
+    expect(errors).toEqual([
+      `slo.yaml, SLO "crm", field businessHours.${field}: ${JSON.stringify(value)} is not accepted; it takes ${accepts}`
+    ])
+  })
+
+  it.each(['Mon', 'MONDAY', 'mon', 1, null])('are refused with a day %j', day => {
+    expect(hoursWith({ days: ['TUE', day] }).errors).toEqual([
+      `slo.yaml, SLO "crm", field businessHours.days[1]: ${JSON.stringify(day)} is not accepted; it takes ${DAY}`
+    ])
+  })
+
+  it('are refused with a part missing, or one too many', () => {
+    expect(parsedWith({ businessHours: {} }).errors).toEqual(
+      ['timeZone', 'days', 'from', 'to'].map(
+        key => `slo.yaml, SLO "crm", field businessHours.${key}: is missing`
+      )
+    )
+    expect(hoursWith({ until: '18:00' }).errors).toEqual([
+      'slo.yaml, SLO "crm", field businessHours.until: is not a known key; see the README for the keys of a definition'
+    ])
+  })
+
+  it.each(['08:00-18:00', [], null])('are refused as %j', businessHours => {
+    const { slo, errors } = parsedWith({ businessHours })
+    expect(slo).toBeUndefined()
+    expect(errors).not.toEqual([])
+    for (const error of errors) expect(error).toMatch(/^slo\.yaml, SLO "crm", field businessHours/)
+  })
+})
+
 describe('a threshold', () => {
   it('may be the highest burn rate that the target allows', () => {
     const { slo, errors } = parsedWith({ burnRateAlerts: [{ ...ALERT, burnRateThreshold: 200 }] })
@@ -143,36 +266,4 @@ describe('a threshold', () => {
       'slo.yaml, SLO "crm", field burnRateAlerts[1].burnRateThreshold: 201 can never be reached: a target of 99.5 % allows a burn rate of 200 at the most; take a lower threshold'
     ])
   })
-})
-
-describe('a Prometheus source', () => {
-  const sourceOf = (queries: object) => parsedWith({ source: { type: 'prometheus', ...queries } })
-
-  it('may be a ratio', () => {
-    const { slo, warnings } = sourceOf({ errorRatio: 'ratio[$window]' })
-    expect(slo?.source).toEqual({ type: 'prometheus', errorRatio: 'ratio[$window]' })
-    expect(warnings).toEqual([])
-  })
-
-  it.each([
-    {},
-    { good: 'g' },
-    { total: 't' },
-    { good: 'g', errorRatio: 'r' },
-    { total: 't', errorRatio: 'r' },
-    { good: 'g', total: 't', errorRatio: 'r' }
-  ])('is either two counts or a ratio, not %j', queries => {
-    const { slo, errors } = sourceOf(queries)
-    expect(slo).toBeUndefined()
-    expect(errors).toEqual([expect.stringContaining('it takes either good and total, or errorRatio')])
-  })
-
-  it.each([{ good: 'g', total: 't[$window]' }, { good: 'g[$window]', total: 't' }, { errorRatio: 'r' }])(
-    'is warned of when a query has no window: %j',
-    queries => {
-      expect(sourceOf(queries).warnings).toEqual([
-        'slo.yaml, SLO "crm", field source: a query without $window gives the same value for every window'
-      ])
-    }
-  )
 })

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
+import { GitHubApi } from '../../src/gitHub/gitHubApi.ts'
 import { GitHub } from '../../src/maintenance/gitHub.ts'
 import { DELETED, HEAD, LABEL, OTHER, pullRequestWith, second, update } from './approvalSupport.ts'
 import {
@@ -23,7 +24,7 @@ let api: Api
 
 async function gitHubWith(answers: Answers | ((url: string) => Answers)): Promise<GitHub> {
   api = await startApi(answers)
-  return new GitHub(api.connection, api.http)
+  return new GitHub(new GitHubApi(api.connection, api.http))
 }
 
 afterEach(() => api.close())
@@ -115,7 +116,7 @@ describe('a question', () => {
   it('that may be answered the next time is asked again', async () => {
     jest.spyOn(Math, 'random').mockReturnValue(0)
     api = await startApi({ [PULL]: { status: 500, body: { message: 'No' } } }, { maxAttempts: 2 })
-    await new GitHub(api.connection, api.http).pullRequest(7)
+    await new GitHub(new GitHubApi(api.connection, api.http)).pullRequest(7)
     jest.restoreAllMocks()
     expect(api.asked()).toEqual([PULL, PULL])
   })

@@ -1,7 +1,7 @@
 import { type PlainReply, type Reply, type Server, startServer } from '../../simulator/server.ts'
+import type { GitHubConnection } from '../../src/gitHub/gitHubApi.ts'
 import { HttpClient } from '../../src/http/client.ts'
 import { TimeBudget } from '../../src/http/timeBudget.ts'
-import type { GitHubConnection } from '../../src/maintenance/gitHub.ts'
 import { HEAD, LABEL, second } from './approvalSupport.ts'
 import { lasting } from './support.ts'
 
@@ -66,7 +66,7 @@ export async function startApi(
   const http = new HttpClient({
     ...{ maxAttempts, maxBytes: 1024 * 1024, timeBudget: new TimeBudget(lasting('PT1M')) },
     redact: text => text.replaceAll(TOKEN, '***'),
-    onAttempt: () => undefined
+    onAttempt: () => 1
   })
   return {
     ...{ server, http, connection: { apiUrl: server.url, token: TOKEN, owner: 'acme', repo: 'crm' } },

@@ -93,7 +93,12 @@ describe('a request', () => {
   it('is reported attempt by attempt, with numbers', async () => {
     const server = await serving(status(503), RESET, OK)
     const { attempts } = await ask(`${server.url}/path`)
-    const same = { method: 'GET', url: `${server.url}/path`, durationMs: expect.any(Number) }
+    const same = {
+      method: 'GET',
+      url: `${server.url}/path`,
+      durationMs: expect.any(Number),
+      startedAt: expect.any(Date)
+    }
     expect(attempts).toEqual([
       { ...same, status: 503, attempt: 1 },
       { ...same, status: null, attempt: 2 },

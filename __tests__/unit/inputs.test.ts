@@ -62,9 +62,10 @@ describe('an input', () => {
     expect(errors).toEqual([])
     expect(inputs).toMatchObject({
       ...{ mode: 'enforce', 'max-burn-rate': 1, 'on-error': 'block', 'on-no-data': 'block' },
-      ...{ timeout: { iso: 'PT1M', ms: 60_000 }, 'time-zone': 'UTC', summary: true }
+      ...{ timeout: { iso: 'PT1M', ms: 60_000 }, 'time-zone': 'UTC', summary: true, 'apply-slos': false }
     })
     expect(inputs['slo-id']).toBeUndefined()
+    expect(inputs['datadog-site']).toBeUndefined()
   })
 
   it.each(['', ' ', '\n'])('counts as not set when it is empty: %p', empty => {
@@ -95,7 +96,10 @@ describe('an input', () => {
     ['genesys-client-secret', 'GENESYSCLOUD_OAUTHCLIENT_SECRET', 'hush-hush', 'hush-hush'],
     ['genesys-access-token', 'GENESYSCLOUD_ACCESS_TOKEN', 'hush-hush', 'hush-hush'],
     ['prometheus-url', 'PROMETHEUS_URL', 'https://prometheus.example/', 'https://prometheus.example'],
-    ['prometheus-token', 'PROMETHEUS_TOKEN', 'hush-hush', 'hush-hush']
+    ['prometheus-token', 'PROMETHEUS_TOKEN', 'hush-hush', 'hush-hush'],
+    ['datadog-site', 'DD_SITE', 'datadoghq.eu', 'datadoghq.eu'],
+    ['datadog-api-key', 'DD_API_KEY', 'hush-hush', 'hush-hush'],
+    ['datadog-app-key', 'DD_APP_KEY', 'hush-hush', 'hush-hush']
   ] as const)('%s comes from %s when it is not set', (name, env, text, value) => {
     expect(read({ [env]: text }).inputs[name]).toBe(value)
     expect(read({ [env]: text, [variable(name)]: '' }).inputs[name]).toBe(value)
@@ -116,6 +120,9 @@ describe('an input that cannot be understood', () => {
     ['on-error', 'ignore', ['input on-error', '"ignore"', 'block', 'last-known', 'allow']],
     ['on-no-data', 'ignore', ['input on-no-data', '"ignore"', 'block or allow']],
     ['summary', 'yes', ['input summary', '"yes"', 'true or false']],
+    ['apply-slos', 'yes', ['input apply-slos', '"yes"', 'true or false']],
+    ['datadog-site', 'app.datadoghq.com', ['input datadog-site', '"app.datadoghq.com"', 'datadoghq.eu']],
+    ['datadog-api-url', 'http://example.com', ['input datadog-api-url', '"http://example.com"', 'https://']],
     ['time-zone', 'Mars', ['input time-zone', '"Mars"', 'Europe/Berlin']],
     ['genesys-region', 'moon-1', ['input genesys-region', '"moon-1"', 'us-east-1']],
     ['prometheus-url', 'http://example.com', ['input prometheus-url', '"http://example.com"', 'https://']],

@@ -53,12 +53,19 @@ function copyOfProject(): string {
 /** What each part of src may import, top to bottom: nothing imports what stands above it. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   main: ['gate'],
-  gate: ['assess', 'config', 'maintenance', 'report', 'http', 'runner', 'budget'],
+  gate: [
+    ...['run', 'assess', 'announce', 'config', 'maintenance', 'report', 'publish', 'sources'],
+    ...['http', 'runner', 'budget']
+  ],
+  run: ['config', 'sources', 'http', 'runner', 'budget'],
   assess: ['config', 'sources', 'state', 'budget'],
-  config: ['sources', 'maintenance', 'http', 'runner', 'budget'],
+  config: ['sources', 'maintenance', 'gitHub', 'http', 'runner', 'budget'],
+  report: ['publish', 'sources', 'maintenance', 'http', 'runner', 'budget'],
+  publish: ['sources', 'http', 'budget'],
   sources: ['http', 'budget'],
-  report: ['maintenance', 'http', 'runner', 'budget'],
-  maintenance: ['http', 'runner', 'budget'],
+  announce: ['maintenance', 'gitHub', 'http', 'runner', 'budget'],
+  maintenance: ['gitHub', 'http', 'runner', 'budget'],
+  gitHub: ['http'],
   state: ['budget'],
   runner: ['http'],
   http: ['version', 'budget'],

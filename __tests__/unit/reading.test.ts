@@ -49,6 +49,8 @@ describe('an error ratio from a source', () => {
           expect(reading).toEqual({ kind: 'rate', burnRate: burnRateOf(errorRatio, target), events: null })
         } else if (errorRatio > 1 && errorRatio <= 1 + 1e-9) {
           expect(reading.kind).toBe('rate')
+        } else if (errorRatio < 0 && errorRatio >= -1e-9) {
+          expect(reading).toEqual({ kind: 'rate', burnRate: 0, events: null })
         } else {
           expect(reading.kind).toBe('unreadable')
         }
@@ -59,8 +61,11 @@ describe('an error ratio from a source', () => {
   it.each([
     [1 + 1e-10, 'rate'],
     [1 + 1e-9, 'rate'],
-    [1 + 1e-8, 'unreadable']
-  ])('of %d, which is above 1 by that much, is %s', (errorRatio, kind) => {
+    [1 + 1e-8, 'unreadable'],
+    [-1e-16, 'rate'],
+    [-1e-9, 'rate'],
+    [-1e-8, 'unreadable']
+  ])('of %d, which is outside 0 to 1 by that much, is %s', (errorRatio, kind) => {
     expect(readingOf({ kind: 'error-ratio', errorRatio }, 99).kind).toBe(kind)
   })
 })

@@ -102,3 +102,71 @@ describe('the SLOs of files', () => {
     expect(errors).toEqual(['b.yaml: holds no SLO definition'])
   })
 })
+
+describe('OpenSLO documents among the files', () => {
+  const document = (kind: string, name: string, spec: string) =>
+    `apiVersion: openslo/v1\nkind: ${kind}\nmetadata: { name: ${name} }\nspec: ${spec}\n`
+  const metric = (query: string) => `{ metricSource: { type: Prometheus, spec: { query: "${query}" } } }`
+  const ratio = `{ ratioMetric: { good: ${metric('g[$window]')}, total: ${metric('t[$window]')} } }`
+  const sloOf = (name: string, parts = 'objectives: [{ target: 0.99 }]') =>
+    document('SLO', name, `{ indicatorRef: sli, timeWindow: [{ duration: 30d, isRolling: true }], ${parts} }`)
+  const SLI = document('SLI', 'sli', ratio)
+
+  it('are SLOs beside those of our own form, and need Prometheus', async () => {
+    expect(await select({ 'a.yaml': `${sloOf('voice')}---\n${CHAT}`, 'b.yaml': SLI })).toEqual({
+      ids: ['chat', 'voice'],
+      users: [
+        ['genesys-observability', 'chat'],
+        ['prometheus', 'voice']
+      ],
+      errors: []
+    })
+  })
+
+  it('are selected by their names, and need only their source', async () => {
+    const files = { 'a.yaml': `${sloOf('voice')}---\n${CHAT}`, 'b.yaml': SLI }
+    expect(await select(files, ['voice'])).toEqual({
+      ids: ['voice'],
+      users: [['prometheus', 'voice']],
+      errors: []
+    })
+  })
+
+  it('may stand in a list', async () => {
+    const json = JSON.stringify({ id: 'chat', sloTarget: 99 })
+    const { ids, errors } = await select({
+      'a.yaml': `slos: [${json}]`,
+      'b.yaml': `${sloOf('x')}---\n${SLI}`
+    })
+    expect({ ids, errors }).toEqual({ ids: ['chat', 'x'], errors: [] })
+  })
+
+  it.each(['a.yaml', 'z.yaml'])('do not define again what stands in %s', async own => {
+    const { errors } = await select({ 'm.yaml': `${sloOf('chat')}---\n${SLI}`, [own]: CHAT })
+    expect(errors).toEqual([`m.yaml, SLO "chat", field id: is a duplicate: ${own} defines it too`])
+  })
+
+  it('define an SLO, or are there for one', async () => {
+    const { ids, errors } = await select({ 'a.yaml': SLI })
+    expect({ ids, errors }).toEqual({ ids: [], errors: ['input slo-file: its files define no SLO'] })
+  })
+
+  it('that define no SLO are the only problem when an id is sought in them', async () => {
+    expect((await select({ 'a.yaml': SLI }, ['crm'])).errors).toEqual([
+      'input slo-file: its files define no SLO'
+    ])
+  })
+
+  it('are not blamed for lacking an id when one of them is refused', async () => {
+    const { errors } = await select({ 'a.yaml': sloOf('voice', 'objectives: []'), 'b.yaml': SLI }, ['other'])
+    expect(errors).toEqual([
+      'a.yaml, SLO "voice", field spec.objectives: holds 0 entries; it takes exactly one objective'
+    ])
+  })
+
+  it.each(['v1', 'opensloth/v1', '5'])('are none of another apiVersion: %s', async version => {
+    const { ids, errors } = await select({ 'a.yaml': `apiVersion: ${version}\n${CHAT}` })
+    expect(ids).toEqual([])
+    expect(errors).toEqual([expect.stringContaining('a.yaml, SLO "chat", field apiVersion: is not a known')])
+  })
+})

@@ -52,7 +52,7 @@ export function resultOf(
   return {
     ...{ at: new Date('2026-11-23T18:00:00Z'), mode: 'enforce', policy, timeZone: 'UTC' },
     ...{ decision: parts.decision ?? decide(judgements, policy), judgements },
-    ...{ errors: [], warnings: [], attempts: [] },
+    ...{ errors: [], warnings: [], attempts: [], applied: [], publications: [], histories: new Map() },
     ...{ approval: undefined, maintenanceLabel: 'maintenance-mode' },
     ...parts
   }

@@ -15,3 +15,10 @@ export function plainDecimal(value: number): string {
   const text = value.toFixed(10).replace(/\.?0+$/, '')
   return text === '-0' ? '0' : text
 }
+
+/** A number rounded for people, unless that would hide on which side of the threshold it is. */
+export function rounded(value: number, threshold: number, decimals: number): string {
+  const near = Number(value.toFixed(decimals))
+  const side = (number: number) => Number(exceeds(number, threshold)) - Number(exceeds(threshold, number))
+  return plainDecimal(side(near) === side(value) ? near : value)
+}

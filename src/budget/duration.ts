@@ -35,6 +35,13 @@ export function parseDuration(text: string): Duration | undefined {
 const FIXED_LENGTH =
   /^P(?=\d|T\d)(\d+W)?(\d+([.,]\d+)?D)?(T(?=\d)(\d+([.,]\d+)?H)?(\d+([.,]\d+)?M)?(\d+([.,]\d+)?S)?)?$/
 
+/** A duration as ISO 8601 writes it, in the largest unit that divides it: `P30D`, `PT5M`. */
+export function isoDuration(ms: number): string {
+  if (ms % DAY === 0) return `P${ms / DAY}D`
+  if (ms % HOUR === 0) return `PT${ms / HOUR}H`
+  return ms % MINUTE === 0 ? `PT${ms / MINUTE}M` : `PT${ms / SECOND}S`
+}
+
 /** One hour, the window that shows whether a failure still goes on. */
 export const LAST_HOUR: Duration = { iso: 'PT1H', ms: HOUR }
 

@@ -1,5 +1,5 @@
 import { budgetHealth, budgetRemaining } from './burnRate.ts'
-import { exceeds, plainDecimal, TOLERANCE } from './decimal.ts'
+import { exceeds, plainDecimal, rounded, TOLERANCE } from './decimal.ts'
 import { type Duration, describeDuration, LAST_HOUR } from './duration.ts'
 import type { Absence, Rate, Reading } from './reading.ts'
 import { alertDurations, type BurnRateAlert, type Slo } from './slo.ts'
@@ -23,6 +23,8 @@ export interface Judgement {
   readonly slo: Slo
   /** The reading over the SLO's own window. */
   readonly reading: Reading
+  /** What was read over each window that was needed, its own first. */
+  readonly readings: readonly WindowReading[]
   readonly alerts: readonly AlertState[]
   /** The reading over the last hour, where an earlier block made it count. */
   readonly lastHour: Reading | undefined
@@ -31,6 +33,14 @@ export interface Judgement {
   readonly reason: string
   /** When the readings are not of this run: the instant at which their windows ended. */
   readonly asOf: Date | undefined
+  /** Whether that is because nothing newer could be read. */
+  readonly isLastKnown?: true
+}
+
+/** What was read over a window of this length. */
+export interface WindowReading {
+  readonly duration: Duration
+  readonly reading: Reading
 }
 
 /** The reading over a window of this length, in milliseconds. */
@@ -57,7 +67,13 @@ export function judge(evidence: Evidence, policy: Policy): Judgement {
   const alerts = slo.alerts.map(alert => alertState(alert, readings))
   const [verdict, reason] = rule(evidence, alerts, policy)
   const lastHour = evidence.isUnresolved ? readings(LAST_HOUR.ms) : undefined
-  return { slo, reading, alerts, lastHour, verdict, reason: `SLO "${slo.id}": ${reason}`, asOf }
+  return {
+    ...{ slo, reading, alerts, lastHour, verdict, reason: `SLO "${slo.id}": ${reason}`, asOf },
+    readings: durationsOf(slo, evidence.isUnresolved ?? false).map(duration => ({
+      duration,
+      reading: readings(duration.ms)
+    }))
+  }
 }
 
 type Ruling = readonly [Verdict, string]
@@ -95,7 +111,10 @@ function lowTraffic(slo: Slo, { events }: Rate): Ruling | undefined {
 function exhausted(slo: Slo, { burnRate }: Rate, policy: Policy): Ruling | undefined {
   if (!exceeds(burnRate, policy.maxBurnRate)) return undefined
   const limit = `is above the limit of ${plainDecimal(policy.maxBurnRate)}`
-  return ['exhausted', `burn rate ${plainDecimal(burnRate)} ${over(slo.window)} ${limit}; ${left(burnRate)}`]
+  return [
+    'exhausted',
+    `burn rate ${readable(burnRate, policy.maxBurnRate)} ${over(slo.window)} ${limit}; ${left(burnRate)}`
+  ]
 }
 
 function firing(level: BurnRateAlert['level'], alerts: readonly AlertState[]): Ruling | undefined {
@@ -105,7 +124,7 @@ function firing(level: BurnRateAlert['level'], alerts: readonly AlertState[]): R
   // It fires, so each of its windows has a rate.
   const rates = [burnRate, shortBurnRate] as readonly number[]
   const shown = alertDurations(alert).map(
-    (duration, index) => `${plainDecimal(rates[index] as number)} ${over(duration)}`
+    (duration, index) => `${readable(rates[index] as number, alert.burnRateThreshold)} ${over(duration)}`
   )
   const threshold = `above the ${level} threshold of ${plainDecimal(alert.burnRateThreshold)}`
   return [level === 'CRITICAL' ? 'burning' : 'warning', `burn rate ${shown.join(' and ')} is ${threshold}`]
@@ -114,7 +133,7 @@ function firing(level: BurnRateAlert['level'], alerts: readonly AlertState[]): R
 /** A budget that was exhausted reads well again: the last hour tells whether that is more than a reset. */
 function unstable(lastHour: Reading, policy: Policy): Ruling | undefined {
   if (lastHour.kind !== 'rate' || !exceeds(lastHour.burnRate, policy.maxBurnRate)) return undefined
-  const rate = `the last hour still burns at ${plainDecimal(lastHour.burnRate)}`
+  const rate = `the last hour still burns at ${readable(lastHour.burnRate, policy.maxBurnRate)}`
   const limit = `above the limit of ${plainDecimal(policy.maxBurnRate)}`
   return [
     'unstable',
@@ -134,7 +153,7 @@ function unread({ slo, readings, isUnresolved = false }: Evidence): Ruling | und
 
 function remaining(slo: Slo, { burnRate }: Rate, policy: Policy): Ruling {
   const low = budgetRemaining(burnRate) < LOW_BUDGET - TOLERANCE
-  const rate = `burn rate ${plainDecimal(burnRate)} ${over(slo.window)}`
+  const rate = `burn rate ${readable(burnRate, policy.maxBurnRate)} ${over(slo.window)}`
   const limit = `is within the limit of ${plainDecimal(policy.maxBurnRate)}`
   const text = `${rate} ${limit}; ${left(burnRate)}`
   const isOverspent = exceeds(burnRate, 1)
@@ -149,13 +168,16 @@ function alertState(alert: BurnRateAlert, readings: Readings): AlertState {
 
 const rateOf = (reading: Reading) => (reading.kind === 'rate' ? reading.burnRate : null)
 
+/** Four decimals are enough for reading. */
+const readable = (rate: number, threshold: number) => rounded(rate, threshold, 4)
+
 const over = (duration: Duration) => `over ${describeDuration(duration)}`
 
 function left(burnRate: number): string {
   const percent = budgetRemaining(burnRate)
   return exceeds(burnRate, 1)
-    ? `the error budget is overspent by ${plainDecimal(-percent)} %`
-    : `${plainDecimal(Math.max(0, percent))} % of the error budget is left`
+    ? `the error budget is overspent by ${rounded(-percent, 0, 2)} %`
+    : `${rounded(Math.max(0, percent), LOW_BUDGET, 2)} % of the error budget is left`
 }
 
 /** Burn rate, remaining and health of a judged SLO; all null where there is no rate. */

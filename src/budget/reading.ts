@@ -2,23 +2,50 @@ import { burnRateOf, type EventCounts } from './burnRate.ts'
 import { TOLERANCE } from './decimal.ts'
 
 /** What a source says about one window: in the terms of that source, numbers not yet checked. */
-export type Observation =
+export type Observation = (
   | { readonly kind: 'burn-rate'; readonly burnRate: number }
   | { readonly kind: 'error-ratio'; readonly errorRatio: number }
   | ({ readonly kind: 'events' } & EventCounts)
   | Absence
+) &
+  Sourced
 
 /** What is known about one window: a burn rate, that there was nothing to measure, or nothing. */
 export type Reading = Rate | Absence
 
-export interface Rate {
+interface Sourced {
+  /** Where it came from; not known of what is remembered, and of what was never asked. */
+  readonly from?: Provenance
+}
+
+/** Where a number came from: enough to ask the same again. */
+export interface Provenance {
+  /** Numbers of the requests in the report. */
+  readonly requests: readonly number[]
+  /** The first and the last instant that was asked about. */
+  readonly start: Date
+  readonly end: Date
+  /** What one has to know about the number, a sentence. */
+  readonly note?: string
+  /** What was counted, as the source calls it. */
+  readonly outcomes?: readonly OutcomeCount[]
+}
+
+/** How many events ended in one way, and what they count as. */
+export interface OutcomeCount {
+  readonly outcome: string
+  readonly count: number
+  readonly countsAs: 'good' | 'bad' | 'ignored'
+}
+
+export interface Rate extends Sourced {
   readonly kind: 'rate'
   readonly burnRate: number
   readonly events: EventCounts | null
 }
 
 /** Why there is no number: the source had no events (`no-data`), or could not be read (`unreadable`). */
-export interface Absence {
+export interface Absence extends Sourced {
   readonly kind: 'no-data' | 'unreadable'
   readonly reason: string
 }
@@ -33,6 +60,12 @@ export const noData = (reason: string): Absence => ({ kind: 'no-data', reason })
  * @param target the SLO target in percent; null is enough where the source gives burn rates itself
  */
 export function readingOf(observation: Observation, target: number | null): Reading {
+  const { from } = observation
+  const reading = checked(observation, target)
+  return from === undefined ? reading : { ...reading, from }
+}
+
+function checked(observation: Observation, target: number | null): Reading {
   switch (observation.kind) {
     case 'no-data':
     case 'unreadable':
@@ -55,11 +88,13 @@ function eventsReading({ good, total }: EventCounts, target: number | null): Rea
   return ratioReading(Math.max(0, total - good) / total, target, { good, total })
 }
 
-function ratioReading(ratio: number, target: number | null, events: EventCounts | null): Reading {
+function ratioReading(given: number, target: number | null, events: EventCounts | null): Reading {
   if (target === null) return unreadable('the SLO has no target to compare its error ratio with')
+  // `1 - good / total` may be a little below nothing.
+  const ratio = given < 0 && given >= -TOLERANCE ? 0 : given
   if (ratio > 1 + TOLERANCE) return unreadable(`the error ratio ${ratio} is above 1`)
-  const checked = rate(ratio, 'error ratio', events)
-  return checked.kind === 'rate' ? { ...checked, burnRate: burnRateOf(ratio, target) } : checked
+  const reading = rate(ratio, 'error ratio', events)
+  return reading.kind === 'rate' ? { ...reading, burnRate: burnRateOf(ratio, target) } : reading
 }
 
 function rate(value: number, what: string, events: EventCounts | null): Reading {

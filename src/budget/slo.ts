@@ -1,3 +1,4 @@
+import type { BusinessHours } from './businessHours.ts'
 import { type Duration, HOUR } from './duration.ts'
 
 /** The window of an SLO that does not name its own: 30 days. */
@@ -30,4 +31,8 @@ export interface Slo {
   readonly minimumEvents: number
   /** Which kind of system counts the events. */
   readonly source: { readonly type: string }
+  /** Only events in these hours count; absent: all of them. */
+  readonly businessHours?: BusinessHours
+  /** How long after an instant the source knows of everything before it; absent: at once. */
+  readonly delay?: Duration
 }

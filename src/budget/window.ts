@@ -1,7 +1,7 @@
-import { type Duration, LAST_HOUR } from './duration.ts'
+import { type Duration, LAST_HOUR, MINUTE } from './duration.ts'
 import { alertDurations, type Slo } from './slo.ts'
 
-/** A span of time to measure over. All windows of one run end at the same instant. */
+/** A span of time to measure over. All windows of one run end at the same instant, less the delay of their source. */
 export interface Window {
   readonly start: Date
   readonly end: Date
@@ -24,7 +24,18 @@ export function durationsOf(slo: Slo, isUnresolved: boolean): readonly Duration[
   return [...byLength.values()]
 }
 
-/** Those windows, ending at one instant. */
-export function windowsOf(slo: Slo, end: Date, isUnresolved = false): readonly Window[] {
+/** Those windows, as a run at this instant asks for them. */
+export function windowsOf(slo: Slo, at: Date, isUnresolved = false): readonly Window[] {
+  const end = endOf(slo, at)
   return durationsOf(slo, isUnresolved).map(duration => windowEnding(end, duration))
+}
+
+/** The SLO's own window, as a run at this instant asks for it. */
+export function ownWindow(slo: Slo, at: Date): Window {
+  return windowEnding(endOf(slo, at), slo.window)
+}
+
+/** A source that needs a while until its data is complete is asked up to a full minute before that. */
+function endOf({ delay }: Slo, at: Date): Date {
+  return delay === undefined ? at : new Date(Math.floor((at.getTime() - delay.ms) / MINUTE) * MINUTE)
 }

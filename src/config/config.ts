@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { Duration } from '../budget/duration.ts'
 import type { Policy } from '../budget/verdict.ts'
+import type { GitHubConnection } from '../gitHub/gitHubApi.ts'
 import type { Secrets } from '../http/secrets.ts'
-import type { GitHubConnection } from '../maintenance/gitHub.ts'
 import type { ApprovalRules } from '../maintenance/rules.ts'
 import type { Environment } from '../runner/runner.ts'
 import type { Connections, SloDefinition } from '../sources/sloDefinition.ts'
@@ -27,6 +27,22 @@ interface Maintenance {
   readonly connection: GitHubConnection | undefined
 }
 
+/** What pull requests are told. */
+interface AnnouncingSettings {
+  readonly comment: boolean
+  /** The name of the commit status; undefined: none is written. */
+  readonly statusContext: string | undefined
+  readonly isRefreshing: boolean
+}
+
+/** What call flows are told, and where. */
+interface PublishingSettings {
+  readonly dataTable: string
+  readonly degradeBelow: number
+  readonly flowId: string | undefined
+  readonly webhookUrl: string | undefined
+}
+
 /** Everything that one run is told, checked. */
 export interface Config {
   readonly mode: 'enforce' | 'audit'
@@ -37,9 +53,14 @@ export interface Config {
   /** Undefined: the runner's temp folder. */
   readonly reportFile: string | undefined
   readonly slos: readonly SloDefinition[]
+  /** Whether the definitions are written to the Observability API first. */
+  readonly applySlos: boolean
   readonly connections: Connections
   readonly state: StateSettings
   readonly maintenance: Maintenance
+  /** Undefined: call flows are told nothing. */
+  readonly publishing: PublishingSettings | undefined
+  readonly announcing: AnnouncingSettings
 }
 
 /**
@@ -71,8 +92,11 @@ export async function configure(options: {
     summary: inputs.summary,
     reportFile: inputs['report-file'],
     slos,
+    applySlos: inputs['apply-slos'],
     connections: connect({ inputs, sourceUsers, problems }),
     state: stateSettings(inputs, options.folder, problems),
+    publishing: publishingSettings(inputs, problems),
+    announcing: announcingSettings(inputs, problems),
     maintenance: {
       rules: {
         label: inputs['maintenance-label'],
@@ -96,6 +120,33 @@ function stateSettings(inputs: Inputs, folder: string, problems: Problems): Stat
     maxAge: inputs['state-max-age'],
     minPollInterval: inputs['min-poll-interval']
   }
+}
+
+function publishingSettings(inputs: Inputs, problems: Problems): PublishingSettings | undefined {
+  const dataTable = inputs['genesys-data-table']
+  const webhookUrl = inputs['event-webhook-url']
+  if (dataTable !== undefined) {
+    return { dataTable, degradeBelow: inputs['degrade-below'], flowId: inputs['flow-id'], webhookUrl }
+  }
+  if (webhookUrl !== undefined) {
+    problems.warn(
+      'input event-webhook-url',
+      'does nothing without genesys-data-table: the row there tells whether flows were degraded before'
+    )
+  }
+  return undefined
+}
+
+function announcingSettings(inputs: Inputs, problems: Problems): AnnouncingSettings {
+  const statusContext = inputs['status-context']
+  const isRefreshing = inputs['refresh-open-pull-requests']
+  if (isRefreshing && statusContext === undefined) {
+    problems.error(
+      'input status-context',
+      'is missing, and refresh-open-pull-requests needs it; set it to a name'
+    )
+  }
+  return { comment: inputs.comment, statusContext, isRefreshing }
 }
 
 function deepFreeze<T>(value: T): T {

@@ -1,5 +1,6 @@
-import type { GitHubConnection } from '../maintenance/gitHub.ts'
+import type { GitHubConnection } from '../gitHub/gitHubApi.ts'
 import type { Environment } from '../runner/runner.ts'
+import type { DatadogConnection } from '../sources/datadog.ts'
 import type { ClientCredentials, GenesysConnection } from '../sources/genesysConnection.ts'
 import type { PrometheusConnection } from '../sources/prometheus.ts'
 import type { Connections } from '../sources/sloDefinition.ts'
@@ -16,17 +17,22 @@ interface Wanted {
 /** How to reach the sources that the SLOs use. Only their settings are required. */
 export function connect({ inputs, sourceUsers, problems }: Wanted): Connections {
   const need =
-    (slo: string): Need =>
+    (user: string): Need =>
     (input, remedy, instead) => {
       // What was set and not understood is wrong, not missing.
       if ([input, instead].some(name => name && problems.has(`input ${name}`))) return
-      problems.error(`input ${input}`, `is missing, and SLO "${slo}" needs it; ${remedy}`)
+      problems.error(`input ${input}`, `is missing, and ${user} needs it; ${remedy}`)
     }
-  const genesysUser = sourceUsers.get('genesys-observability')
-  const prometheusUser = sourceUsers.get('prometheus')
+  const forUserOf = <C>(types: readonly string[], connection: (inputs: Inputs, need: Need) => C) => {
+    const slo = types.map(type => sourceUsers.get(type)).find(user => user !== undefined)
+    return slo === undefined ? undefined : connection(inputs, need(`SLO "${slo}"`))
+  }
+  const forTable = () => inputs['genesys-data-table'] && genesys(inputs, need('input genesys-data-table'))
   return {
-    genesys: genesysUser === undefined ? undefined : genesys(inputs, need(genesysUser)),
-    prometheus: prometheusUser === undefined ? undefined : prometheus(inputs, need(prometheusUser))
+    genesys:
+      forUserOf(['genesys-observability', 'genesys-data-actions'], genesys) ?? (forTable() || undefined),
+    prometheus: forUserOf(['prometheus'], prometheus),
+    datadog: forUserOf(['datadog'], datadog)
   }
 }
 
@@ -56,8 +62,7 @@ function clientCredentials(inputs: Inputs, need: Need): ClientCredentials | unde
   const loginUrl = inputs['genesys-login-url'] ?? (domain && `https://login.${domain}`)
   const clientId = inputs['genesys-client-id']
   const clientSecret = inputs['genesys-client-secret']
-  // Without any address at all, the region has been asked for already.
-  if (loginUrl === undefined && inputs['genesys-api-url'] !== undefined) {
+  if (loginUrl === undefined) {
     need('genesys-login-url', 'set it, or genesys-region, or genesys-access-token', 'genesys-region')
   }
   if (clientId === undefined) {
@@ -71,4 +76,13 @@ function prometheus(inputs: Inputs, need: Need): PrometheusConnection | undefine
   const url = inputs['prometheus-url']
   if (url === undefined) need('prometheus-url', 'set it or PROMETHEUS_URL')
   return url === undefined ? undefined : { url, token: inputs['prometheus-token'] }
+}
+
+function datadog(inputs: Inputs, need: Need): DatadogConnection | undefined {
+  const apiUrl = inputs['datadog-api-url'] ?? `https://api.${inputs['datadog-site'] ?? 'datadoghq.com'}`
+  const apiKey = inputs['datadog-api-key']
+  const appKey = inputs['datadog-app-key']
+  if (apiKey === undefined) need('datadog-api-key', 'set it or DD_API_KEY')
+  if (appKey === undefined) need('datadog-app-key', 'set it or DD_APP_KEY')
+  return apiKey && appKey ? { apiUrl, apiKey, appKey } : undefined
 }

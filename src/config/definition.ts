@@ -1,15 +1,17 @@
 import * as v from 'valibot'
 import { highestBurnRate } from '../budget/burnRate.ts'
+import { minutesOfDay, WEEKDAYS } from '../budget/businessHours.ts'
 import { exceeds, plainDecimal } from '../budget/decimal.ts'
 import { type Duration, parseDuration, WEEK } from '../budget/duration.ts'
 import { DEFAULT_WINDOW } from '../budget/slo.ts'
-import { field } from '../http/json.ts'
-import type { SloDefinition } from '../sources/sloDefinition.ts'
+import type { SloDefinition, SloResource } from '../sources/sloDefinition.ts'
 import type { RawDefinition } from './definitionFiles.ts'
+import { isTimeZone } from './formats.ts'
 import { type Problems, show } from './problems.ts'
 import { oneOf, text, where } from './schema.ts'
 import { isSloId } from './sloId.ts'
-import { sourceSchema, warnOfSource } from './sourceSchema.ts'
+import { impossibilitiesOf, odditiesOf } from './sourceRules.ts'
+import { sourceSchema } from './sourceSchema.ts'
 
 const percentage = v.custom<number>(
   value => typeof value === 'number' && value > 0 && value < 100,
@@ -17,7 +19,7 @@ const percentage = v.custom<number>(
 )
 
 const positive = v.custom<number>(
-  value => typeof value === 'number' && Number.isFinite(value) && value > 0,
+  value => Number.isFinite(value) && (value as number) > 0,
   'a number above 0'
 )
 
@@ -44,6 +46,27 @@ const alert = v.strictObject({
   shortDuration: v.exactOptional(duration)
 })
 
+const timeOfDay = v.custom<string>(
+  value => typeof value === 'string' && minutesOfDay(value) !== undefined,
+  'a time of day such as "08:00", in quotes'
+)
+
+const businessHours = v.strictObject({
+  timeZone: v.custom<string>(
+    value => typeof value === 'string' && isTimeZone(value),
+    'the name of an IANA time zone, such as America/New_York'
+  ),
+  days: v.pipe(
+    v.array(oneOf(...WEEKDAYS), 'a list of days'),
+    v.check(days => days.length > 0, 'a list with a day in it')
+  ),
+  from: v.pipe(
+    timeOfDay,
+    v.check(value => value !== '24:00', 'a time of day before "24:00"')
+  ),
+  to: timeOfDay
+})
+
 const definition = v.strictObject({
   id: v.pipe(text, v.check(isSloId, 'an id other than . and ..')),
   name: v.exactOptional(text),
@@ -55,6 +78,7 @@ const definition = v.strictObject({
   timeWindow: v.exactOptional(duration, DEFAULT_WINDOW.iso),
   burnRateAlerts: v.exactOptional(v.array(alert, 'a list of alerts'), []),
   minimumEvents: v.exactOptional(count, 0),
+  businessHours: v.exactOptional(businessHours),
   source: v.exactOptional(sourceSchema, { type: 'genesys-observability' })
 })
 
@@ -68,28 +92,57 @@ export function parseDefinition(
   problems: Problems
 ): SloDefinition | undefined {
   const at = where(file, value)
-  if (String(field(value, 'apiVersion')).startsWith('openslo/')) {
-    problems.error(at('apiVersion'), 'is OpenSLO, which is not supported yet')
-    return undefined
-  }
   const result = v.safeParse(definition, value)
   if (!result.success) {
     for (const issue of result.issues) problems.error(at(fieldOf(issue)), explain(issue))
     return undefined
   }
-  const { id, name, sloTarget, timeWindow, burnRateAlerts, minimumEvents, source } = result.output
-  const slo: SloDefinition = {
+  const slo = toSlo(result.output)
+  for (const oddity of oddities(slo)) problems.warn(at(oddity[0]), oddity[1])
+  const impossible = impossibilitiesOf(slo)
+  for (const [path, why] of impossible) problems.error(at(path), why)
+  const isReachable = alertsAreReachable({ ...slo, target: result.output.sloTarget }, at, problems)
+  return isReachable && impossible.length === 0 ? slo : undefined
+}
+
+type Definition = v.InferOutput<typeof definition>
+
+function toSlo(parsed: Definition): SloDefinition {
+  const { id, name, sloTarget, timeWindow, burnRateAlerts, minimumEvents, businessHours } = parsed
+  const slo = {
     ...{ id, name: name ?? id, target: sloTarget, window: timeWindow },
-    ...{ alerts: burnRateAlerts, minimumEvents, source }
+    ...{ alerts: burnRateAlerts, minimumEvents, ...(businessHours && { businessHours }) }
   }
-  warnOfSource(slo, what => problems.warn(at('source'), what))
-  if (timeWindow.ms < WEEK) {
-    problems.warn(
-      at('timeWindow'),
-      `${timeWindow.iso} is under seven days: it forgets an outage before anyone has mended it`
-    )
+  if (parsed.source.type === 'genesys-data-actions') {
+    const { delay, slowerThan, ...source } = parsed.source
+    const slowerThanMs = slowerThan === undefined ? {} : { slowerThanMs: slowerThan }
+    return { ...slo, source: { ...source, ...slowerThanMs }, ...(delay.ms > 0 && { delay }) }
   }
-  return alertsAreReachable({ ...slo, target: sloTarget }, at, problems) ? slo : undefined
+  if (parsed.source.type !== 'genesys-observability') return { ...slo, source: parsed.source }
+  return { ...slo, source: parsed.source, resource: resourceOf(parsed) }
+}
+
+/** What the Observability API is told of a definition: everything but our own keys. */
+function resourceOf({ name, timeWindow, burnRateAlerts, ...parsed }: Definition): SloResource {
+  const { minimumEvents: _, businessHours: __, source: ___, ...resource } = parsed
+  return {
+    ...resource,
+    name: name ?? resource.id,
+    timeWindow: timeWindow.iso,
+    burnRateAlerts: burnRateAlerts.map(({ duration, shortDuration, ...alert }) => ({
+      ...{ ...alert, duration: duration.iso },
+      ...(shortDuration && { shortDuration: shortDuration.iso })
+    }))
+  }
+}
+
+function oddities(slo: SloDefinition): readonly (readonly [field: string, what: string])[] {
+  const { iso, ms } = slo.window
+  const short = `${iso} is under seven days: it forgets an outage before anyone has mended it`
+  return [
+    ...odditiesOf(slo).map(what => ['source', what] as const),
+    ...(ms < WEEK ? [['timeWindow', short] as const] : [])
+  ]
 }
 
 function alertsAreReachable(
@@ -120,11 +173,7 @@ function fieldOf(issue: Issue): string {
 
 function explain(issue: Issue): string {
   if (issue.type !== 'strict_object') return `${show(issue.input)} is not accepted; it takes ${issue.message}`
-  if (issue.expected === 'never') {
-    return fieldOf(issue) === 'businessHours'
-      ? 'is not supported yet'
-      : 'is not a known key; see the README for the keys of a definition'
-  }
+  if (issue.expected === 'never') return 'is not a known key; see the README for the keys of a definition'
   if (issue.received === 'undefined') return 'is missing'
   return `${show(issue.input)} is not accepted; it takes a mapping of keys to values`
 }

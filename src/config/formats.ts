@@ -40,6 +40,12 @@ export const decimal: Format<number> = {
   parse: value => (/^\d{1,15}(\.\d{1,15})?$/.test(value) ? Number(value) : undefined)
 }
 
+/** A share of the whole. */
+export const share: Format<number> = {
+  accepts: 'a decimal number from 0 to 1, such as 0.8',
+  parse: value => (/^(0(\.\d{1,15})?|1(\.0{1,15})?)$/.test(value) ? Number(value) : undefined)
+}
+
 export const timeZone: Format<string> = {
   accepts: 'the name of an IANA time zone, such as UTC or Europe/Berlin',
   parse: value => (isTimeZone(value) ? value : undefined)
@@ -54,11 +60,30 @@ export const region: Format<string> = {
 export const address: Format<string> = {
   accepts: 'an https:// address without user, query and fragment (http:// on a loopback host only)',
   parse: value => {
-    const url = URL.canParse(value) ? new URL(value) : undefined
-    if (url === undefined || url.username || url.password || /[?#]/.test(value)) return undefined
-    const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
-    return isSafe ? url.href.replace(/\/+$/, '') : undefined
+    const url = /[?#]/.test(value) ? undefined : safeUrl(value)
+    return url?.href.replace(/\/+$/, '')
   }
+}
+
+/** The whole address of a webhook, its query too. */
+export const webhook: Format<string> = {
+  accepts: 'an https:// address without user (http:// on a loopback host only)',
+  parse: value => safeUrl(value)?.href
+}
+
+function safeUrl(value: string): URL | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  if (url === undefined || url.username || url.password) return undefined
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)) ? url : undefined
+}
+
+/** One of Datadog's own sites: the keys are sent there. */
+export const datadogSite: Format<string> = {
+  accepts: 'a site of Datadog, such as datadoghq.com, datadoghq.eu or us5.datadoghq.com',
+  parse: value =>
+    /^(([a-z]+\d+\.)?datadoghq\.com|datadoghq\.eu|([a-z]+\d+\.)?ddog-gov\.com)$/.test(value)
+      ? value
+      : undefined
 }
 
 /** The number of a pull request. */
@@ -118,7 +143,8 @@ function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 }
 
-function isTimeZone(name: string): boolean {
+/** Whether it names an IANA time zone. */
+export function isTimeZone(name: string): boolean {
   // The default needs no look-up: loading the zones takes longer than everything else in an input.
   if (name === 'UTC') return true
   // Intl takes offsets such as +01:00 too, which know no daylight saving.

@@ -36,6 +36,10 @@ export const INPUTS = {
   'genesys-login-url': { format: formats.address },
   'prometheus-url': { format: formats.address, env: 'PROMETHEUS_URL' },
   'prometheus-token': { format: formats.secret, env: 'PROMETHEUS_TOKEN', isSecret: true },
+  'datadog-site': { format: formats.datadogSite, env: 'DD_SITE' },
+  'datadog-api-key': { format: formats.secret, env: 'DD_API_KEY', isSecret: true },
+  'datadog-app-key': { format: formats.secret, env: 'DD_APP_KEY', isSecret: true },
+  'datadog-api-url': { format: formats.address },
   'github-token': { format: formats.secret, isSecret: true },
   'pull-request': { format: formats.positive },
   'maintenance-label': { format: formats.text, default: 'maintenance-mode' },
@@ -44,8 +48,16 @@ export const INPUTS = {
   'state-file': { format: formats.text },
   'state-max-age': { format: formats.duration(ONE_MONTH), default: 'PT15M' },
   'min-poll-interval': { format: formats.durationOrNone(ONE_MONTH), default: 'PT1M' },
+  'genesys-data-table': { format: formats.text },
+  'degrade-below': { format: formats.share, default: '0.8' },
+  'flow-id': { format: formats.text },
+  'event-webhook-url': { format: formats.webhook, isSecret: true },
+  'apply-slos': { format: formats.flag, default: 'false' },
   'time-zone': { format: formats.timeZone, default: 'UTC' },
   summary: { format: formats.flag, default: 'true' },
+  comment: { format: formats.flag, default: 'false' },
+  'status-context': { format: formats.text },
+  'refresh-open-pull-requests': { format: formats.flag, default: 'false' },
   'report-file': { format: formats.text }
 } as const satisfies Record<string, Input<unknown> | InputWithDefault<unknown>>
 

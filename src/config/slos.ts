@@ -23,7 +23,7 @@ export interface SelectedSlos {
 export async function selectSlos(selection: Selection): Promise<SelectedSlos> {
   const { ids, patterns, problems } = selection
   if (patterns !== undefined) return fromFiles({ ...selection, patterns })
-  const isWrong = problems.has('input slo-id') || problems.has('input slo-file')
+  const isWrong = problems.has('input slo-id')
   if (ids === undefined && !isWrong) {
     problems.error('inputs slo-id and slo-file', 'are both missing; set one of them')
   }
@@ -48,8 +48,9 @@ async function fromFiles(
     import('./definition.ts')
   ])
   const before = problems.errors.length
-  const raws = await readDefinitionFiles(selection)
+  const raws = await definitionsOf(await readDefinitionFiles(selection), problems)
   const areAllRead = problems.errors.length === before
+  if (areAllRead && raws.length === 0) problems.error('input slo-file', 'its files define no SLO')
   const slos = raws.flatMap(raw => parseDefinition(raw, problems) ?? [])
   const fileOf = new Map<unknown, string>()
   for (const { file, value } of raws) {
@@ -63,6 +64,19 @@ async function fromFiles(
     problems.error('input slo-id', `${show(id)} is defined in no file of slo-file; they define ${known}`)
   }
   return { slos: slos.filter(({ id }) => ids?.includes(id) ?? true), sourceUsers: usersIn(raws, ids) }
+}
+
+/** The definitions in our own form. What OpenSLO needs is loaded only where there is some. */
+async function definitionsOf(
+  raws: readonly RawDefinition[],
+  problems: Problems
+): Promise<readonly RawDefinition[]> {
+  const foreign = raws.filter(({ value }) => field(value, 'apiVersion') !== undefined)
+  if (foreign.length === 0) return raws
+  const { fromOpenSlo, isOpenSlo } = await import('./openSlo.ts')
+  const documents = foreign.filter(({ value }) => isOpenSlo(value))
+  const own = raws.filter(raw => !documents.includes(raw))
+  return [...own, ...fromOpenSlo(documents, problems)]
 }
 
 /** From the definitions as they stand, for one that is wrong says where its numbers should come from as well. */

@@ -14,6 +14,9 @@ import type { TimeBudget } from './timeBudget.ts'
 export interface Attempt {
   readonly method: string
   readonly url: string
+  /** What was asked, where the address does not say it. */
+  readonly query: string | undefined
+  readonly startedAt: Date
   readonly status: number | null
   readonly durationMs: number
   readonly attempt: number
@@ -21,7 +24,8 @@ export interface Attempt {
 
 export interface HttpOptions {
   readonly timeBudget: TimeBudget
-  readonly onAttempt: (attempt: Attempt) => void
+  /** Answers with the number of the request in the report. */
+  readonly onAttempt: (attempt: Attempt) => number
   /** Takes secrets out of what an answer says, before anything is cut from it. */
   readonly redact: (text: string) => string
   /** How often a request is sent at the most; waits that the server asked for are not counted. */
@@ -91,26 +95,36 @@ export class HttpClient {
   }
 
   async #exchange(request: HttpRequest, attempt: number): Promise<HttpResponse> {
-    const { timeBudget, onAttempt, redact, maxBytes } = this.#options
+    const { timeBudget, redact, maxBytes } = this.#options
     const late = () => new HttpFailure(`the time budget of ${timeBudget.describe()} is used up`)
     if (timeBudget.remainingMs() === 0) throw late()
-    const started = monotonicMs()
+    const record = this.#recorder(request, attempt)
     let message: IncomingMessage | undefined
-    let status: number | null = null
     try {
       const exchange = this.#start(request).then(async started => {
         message = started
-        return toResponse(started, maxBytes)
+        return toResponse(started, request.maxBytes ?? maxBytes)
       })
       const response = await timeBudget.race(exchange, late)
-      status = response.status
-      return { ...response, redact }
+      return { ...response, redact, request: record(response.status) }
     } catch (error) {
+      message?.destroy()
+      record(null)
       throw HttpFailure.from(error, message && headersOf(message))
-    } finally {
-      if (status === null) message?.destroy()
+    }
+  }
+
+  /** Puts an attempt that begins now into the report when it is over. */
+  #recorder(
+    { method, shownAs, query, ...request }: HttpRequest,
+    attempt: number
+  ): (status: number | null) => number {
+    const startedAt = new Date()
+    const started = monotonicMs()
+    const url = shownAs ?? request.url
+    return status => {
       const durationMs = Math.round(monotonicMs() - started)
-      onAttempt({ method: request.method, url: request.url, status, durationMs, attempt })
+      return this.#options.onAttempt({ method, url, query, startedAt, status, durationMs, attempt })
     }
   }
 
@@ -135,7 +149,10 @@ export class HttpClient {
   }
 }
 
-async function toResponse(message: IncomingMessage, maxBytes: number): Promise<Omit<HttpResponse, 'redact'>> {
+async function toResponse(
+  message: IncomingMessage,
+  maxBytes: number
+): Promise<Omit<HttpResponse, 'redact' | 'request'>> {
   const text = await readText(message, maxBytes)
   return { status: message.statusCode as number, headers: headersOf(message), text }
 }

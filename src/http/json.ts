@@ -57,3 +57,13 @@ export function field(value: unknown, name: string): unknown {
     ? (value as Record<string, unknown>)[name]
     : undefined
 }
+
+/** A value from outside in a message. A list or an object is only named: it may be nested deeper than anything can print. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return `"${excerpt(value)}"`
+  return typeof value === 'object' && value !== null
+    ? Array.isArray(value)
+      ? 'a list'
+      : 'an object'
+    : String(value)
+}

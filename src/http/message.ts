@@ -3,13 +3,23 @@ export interface HttpRequest {
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | null
+  /** What is asked, for the report, where the address does not say it. */
+  readonly query?: string
+  /** The address for the log and the report, where the real one is a secret. */
+  readonly shownAs?: string
   /** Nothing is changed by it, so a 500 may be retried. Every GET is a read; some POSTs are. */
   readonly isRead?: boolean
   /** Further answers that are worth a retry. */
   readonly retryWhen?: (response: HttpResponse) => boolean
+  /** Statuses that the sender has a better answer to than asking the same again. */
+  readonly isFinal?: (status: number) => boolean
+  /** The largest body that is read, where it is not the usual one. */
+  readonly maxBytes?: number
 }
 
 export interface HttpResponse {
+  /** The number of the request in the report. */
+  readonly request: number
   readonly status: number
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>

@@ -12,6 +12,7 @@ export function isWorthRetrying(request: HttpRequest, result: HttpResponse | Htt
   if (result instanceof HttpFailure) return result.isTransient
   const isRead = request.isRead ?? request.method === 'GET'
   const { status } = result
+  if (request.isFinal?.(status)) return false
   return RETRIED.has(status) || (status === 500 && isRead) || request.retryWhen?.(result) === true
 }
 

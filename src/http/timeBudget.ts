@@ -1,19 +1,20 @@
 import { type Duration, describeDuration } from '../budget/duration.ts'
 import { monotonicMs } from './clock.ts'
 
-/** The time that several requests may take together, retries and waiting included. */
+/** The time that several requests may take together, retries and waiting included. It begins with the first one. */
 export class TimeBudget {
   readonly #duration: Duration
-  readonly #end: number
+  #end: number | undefined
   #isOver = false
 
   constructor(duration: Duration) {
     this.#duration = duration
-    this.#end = monotonicMs() + duration.ms
   }
 
   remainingMs(): number {
-    return this.#isOver ? 0 : Math.max(0, this.#end - monotonicMs())
+    const now = monotonicMs()
+    this.#end ??= now + this.#duration.ms
+    return this.#isOver ? 0 : Math.max(0, this.#end - now)
   }
 
   describe(): string {

@@ -51,7 +51,8 @@ export function subjectOf(env: Environment, number: number | undefined): Subject
   }
 }
 
-function readEvent(path: string | undefined): unknown {
+/** The payload of the event, of any shape. */
+export function readEvent(path: string | undefined): unknown {
   try {
     return path ? JSON.parse(readFileSync(path, 'utf8')) : undefined
   } catch {

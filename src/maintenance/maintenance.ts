@@ -1,8 +1,9 @@
+import { GitHubApi, type GitHubConnection } from '../gitHub/gitHubApi.ts'
 import type { HttpClient } from '../http/client.ts'
 import { type Approval, currentLabelling, judgeApproval, type Refused } from './approval.ts'
 import type { Subject } from './event.ts'
 import { type ApprovalFacts, known, type PullRequest, type Standing } from './facts.ts'
-import { GitHub, type GitHubConnection } from './gitHub.ts'
+import { GitHub } from './gitHub.ts'
 import { type ApprovalRules, describeApprover, sameName } from './rules.ts'
 
 export { subjectOf } from './event.ts'
@@ -23,10 +24,23 @@ export async function seekApproval(request: Request): Promise<Approval> {
       'there is no github-token, no repository (GITHUB_REPOSITORY) or no API (GITHUB_API_URL) to read the label from'
     )
   }
-  const gitHub = new GitHub(connection, http)
+  const gitHub = new GitHub(new GitHubApi(connection, http))
   const pullRequest = await findPullRequest(gitHub, subject)
   if (typeof pullRequest === 'string') return notFound(pullRequest)
-  return judgeApproval(await readFacts(gitHub, pullRequest, request), rules)
+  const gatedSha = subject.kind === 'number' ? subject.headSha : undefined
+  return approvalOf(pullRequest, { gitHub, rules, gatedSha })
+}
+
+interface Judging {
+  readonly gitHub: GitHub
+  readonly rules: ApprovalRules
+  /** The head that the run is about, where that is known beforehand. */
+  readonly gatedSha: string | undefined
+}
+
+/** Reads and judges the approval of one pull request. One that does not carry the label costs no request. */
+export async function approvalOf(pullRequest: PullRequest, judging: Judging): Promise<Approval> {
+  return judgeApproval(await readFacts(pullRequest, judging), judging.rules)
 }
 
 const notFound = (reason: string): Refused => ({
@@ -37,7 +51,7 @@ const notFound = (reason: string): Refused => ({
 })
 
 /** @returns the reason where there is none */
-async function findPullRequest(gitHub: GitHub, subject: Subject): Promise<PullRequest | string> {
+export async function findPullRequest(gitHub: GitHub, subject: Subject): Promise<PullRequest | string> {
   if (subject.kind === 'unknown') return `${subject.reason}; name one with the input pull-request`
   if (subject.kind === 'number') {
     const fact = await gitHub.pullRequest(subject.number)
@@ -64,9 +78,10 @@ function isMergedAs(
 }
 
 /** Reads no further than the first thing that refuses. */
-async function readFacts(gitHub: GitHub, pullRequest: PullRequest, request: Request): Promise<ApprovalFacts> {
-  const { rules, subject } = request
-  const gatedSha = subject.kind === 'number' ? subject.headSha : undefined
+async function readFacts(
+  pullRequest: PullRequest,
+  { gitHub, rules, gatedSha }: Judging
+): Promise<ApprovalFacts> {
   const facts = { pullRequest, gatedSha, now: gitHub.now }
   if (!pullRequest.labels.some(label => sameName(label, rules.label))) return facts
   const history = await gitHub.history(pullRequest.number)

@@ -6,16 +6,18 @@ import { headline } from './words.ts'
 
 /** The lines of the log: the verdict, then every SLO. */
 export function logOf(result: RunResult): readonly string[] {
-  const { judgements, errors } = result
+  const { judgements, errors, publications } = result
   const slos = judgements.map(judgement => {
     const { budgetRemaining } = budgetOf(judgement)
     const left =
       budgetRemaining === null || judgement.verdict === 'low-traffic'
         ? 'no reading'
-        : `${bar(budgetRemaining)} ${plainDecimal(budgetRemaining)} % left`
+        : `${bar(budgetRemaining)} ${plainDecimal(Number(budgetRemaining.toFixed(2)))} % left`
     const { verdict, reason, asOf } = judgement
     const remembered = asOf ? ` (read at ${asOf.toISOString()}, not asked for again)` : ''
     return `  ${left}  ${verdict}: ${reason}${remembered}`
   })
-  return [headline(result), ...errors.map(error => `  ${error}`), ...slos]
+  // One line of JSON each: that is how the events are found in a log.
+  const events = publications.flatMap(({ event }) => (event ? JSON.stringify(event) : []))
+  return [headline(result), ...errors.map(error => `  ${error}`), ...slos, ...events]
 }

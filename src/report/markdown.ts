@@ -31,3 +31,15 @@ export function bar(percent: number): string {
   const filled = Math.min(10, Math.max(percent > 0 ? 1 : 0, Math.round(percent / 10)))
   return `${'█'.repeat(filled)}${'░'.repeat(10 - filled)}`
 }
+
+/** Something that is folded until somebody wants to know. */
+export function details(summary: string, content: string): string {
+  return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`
+}
+
+/** Cut between characters, never within one. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text
+  const characters = [...text]
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
+}

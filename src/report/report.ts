@@ -1,10 +1,10 @@
-import { type AlertState, budgetOf, type Judgement } from '../budget/judge.ts'
-import { windowEnding } from '../budget/window.ts'
+import { type AlertState, budgetOf, type Judgement, type WindowReading } from '../budget/judge.ts'
+import { ownWindow } from '../budget/window.ts'
 import type { RunResult } from './result.ts'
 
 /** The JSON report (contract, section 9): every number the decision was made from, unrounded. */
 export function reportOf(result: RunResult) {
-  const { at, mode, policy, decision, judgements, errors, warnings, attempts } = result
+  const { at, mode, policy, decision, judgements, errors, warnings, attempts, applied, publications } = result
   return {
     version: 1,
     generatedAt: at.toISOString(),
@@ -13,9 +13,17 @@ export function reportOf(result: RunResult) {
     policy,
     slos: judgements.map(judgement => sloReport(judgement, at)),
     maintenance: maintenanceReport(result),
+    ...{ applied, publications },
+    histories: Object.fromEntries(
+      [...result.histories].map(([id, buckets]) => [
+        id,
+        buckets.map(({ end, good, total }) => ({ end: end.toISOString(), good, total }))
+      ])
+    ),
     ...{ errors, warnings },
-    requests: attempts.map(({ method, url, status, durationMs, attempt }) => ({
-      ...{ method, url, status, durationMs, attempt }
+    requests: attempts.map(({ method, url, query, startedAt, status, durationMs, attempt }, index) => ({
+      ...{ id: index + 1, method, url, ...(query === undefined ? {} : { query }) },
+      ...{ startedAt: startedAt.toISOString(), status, durationMs, attempt }
     }))
   }
 }
@@ -34,20 +42,39 @@ function maintenanceReport({ approval, maintenanceLabel: label }: RunResult) {
 }
 
 function sloReport(judgement: Judgement, at: Date) {
-  const { slo, reading, alerts, lastHour, verdict, reason, asOf } = judgement
-  const { start, end, duration } = windowEnding(asOf ?? at, slo.window)
+  const { slo, reading, readings, alerts, lastHour, verdict, reason, asOf } = judgement
+  const { start, end, duration } = ownWindow(slo, asOf ?? at)
   return {
     ...{ id: slo.id, name: slo.name, target: slo.target },
     window: { start: start.toISOString(), end: end.toISOString(), duration: duration.iso },
     source: slo.source.type,
     isRemembered: asOf !== undefined,
     minimumEvents: slo.minimumEvents,
+    ...(slo.businessHours && { businessHours: slo.businessHours }),
     events: reading.kind === 'rate' ? reading.events : null,
     ...budgetOf(judgement),
     alerts: alerts.map(alertReport),
     // Only where an earlier block is not resolved yet.
     ...(lastHour && { lastHourBurnRate: lastHour.kind === 'rate' ? lastHour.burnRate : null }),
-    ...{ verdict, reason }
+    ...{ verdict, reason },
+    readings: readings.map(read => readingReport(read)),
+    ...(reading.from?.outcomes && { outcomes: reading.from.outcomes })
+  }
+}
+
+/** What was read over one window, with the requests that it came from. */
+function readingReport({ duration, reading }: WindowReading) {
+  const { from } = reading
+  const value =
+    reading.kind === 'rate'
+      ? { burnRate: reading.burnRate, events: reading.events }
+      : { burnRate: null, events: null, reason: reading.reason }
+  return {
+    ...{ window: duration.iso, kind: reading.kind, ...value },
+    ...(from && {
+      ...{ start: from.start.toISOString(), end: from.end.toISOString(), requests: from.requests },
+      ...(from.note === undefined ? {} : { note: from.note })
+    })
   }
 }
 

@@ -3,6 +3,9 @@ import type { Judgement } from '../budget/judge.ts'
 import type { Policy } from '../budget/verdict.ts'
 import type { Attempt } from '../http/client.ts'
 import type { Approval } from '../maintenance/approval.ts'
+import type { Publication } from '../publish/publish.ts'
+import type { Histories } from '../sources/history.ts'
+import type { AppliedSlo } from '../sources/sloResources.ts'
 
 /** Everything that one run found out: what all reports are made from. */
 export interface RunResult {
@@ -18,6 +21,12 @@ export interface RunResult {
   /** What was found when a block made it worth asking; undefined when nothing was blocked. */
   readonly approval: Approval | undefined
   readonly maintenanceLabel: string
+  /** What became of the definitions that were to be written to the Observability API. */
+  readonly applied: readonly AppliedSlo[]
+  /** What call flows were told, for each SLO. */
+  readonly publications: readonly Publication[]
+  /** How the budgets came to be what they are, where that could be read. */
+  readonly histories: Histories
   /** What is wrong with the configuration, a sentence each. */
   readonly errors: readonly string[]
   /** What is allowed but rarely meant, a sentence each. */

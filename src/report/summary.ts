@@ -1,27 +1,76 @@
-import { exceeds, plainDecimal } from '../budget/decimal.ts'
+import { burnDown } from '../budget/burnDown.ts'
+import { exceeds, plainDecimal, rounded } from '../budget/decimal.ts'
 import { describeDuration } from '../budget/duration.ts'
 import { type AlertState, budgetOf, type Judgement } from '../budget/judge.ts'
 import { alertDurations } from '../budget/slo.ts'
 import { blocks, type Verdict } from '../budget/verdict.ts'
-import { windowsOf } from '../budget/window.ts'
-import { bar, code, plain, table } from './markdown.ts'
+import { chart } from './chart.ts'
+import { evidence, outcomes } from './evidence.ts'
+import { forecast } from './forecast.ts'
+import { bar, code, details, plain, shortened, table } from './markdown.ts'
 import type { RunResult } from './result.ts'
 import { describeInstant } from './time.ts'
 import { describeApproval, headline, wayOut } from './words.ts'
 
-/** The job summary: the verdict, why, what now; then every SLO, its alerts, and the windows. */
+/** A step shows 1 MiB; a little is left for whatever else writes there. */
+const MOST_BYTES = 1_000_000
+
+/** How many SLOs are shown, when all of them are too much. */
+const SIZES = [Number.POSITIVE_INFINITY, 1_000, 300, 100, 30, 10]
+
+/**
+ * The job summary: the verdict, why, what now; then every SLO, charts, alerts and the evidence. It never
+ * has more than a step may show: SLOs that matter least are left out first, and that is said.
+ */
 export function summaryOf(result: RunResult): string {
+  const texts = SIZES.map(most => () => sectionsOf(result, most))
+  for (const text of texts) {
+    const summary = text()
+    if (Buffer.byteLength(summary) <= MOST_BYTES) return summary
+  }
+  return sectionsOf(
+    { ...result, errors: result.errors.slice(0, 50), warnings: [], attempts: [], applied: [] },
+    3
+  )
+}
+
+function sectionsOf(result: RunResult, most: number): string {
   const sections = [
     `## ${mark(result)} ${headline(result)}`,
     reasons(result),
-    wayOut(result) && `**What now?** ${wayOut(result)}`,
+    whatNow(result),
     approval(result),
-    slos(result),
-    alerts(result),
-    notes(result),
-    windows(result)
+    slos(result, most),
+    charts(result),
+    alerts(result, most),
+    notes(result, most),
+    applied(result),
+    published(result),
+    outcomes(result, most),
+    evidence(result, Math.min(most, 200))
   ]
   return `${sections.filter(Boolean).join('\n\n')}\n`
+}
+
+/** The comment on a pull request: what one has to know, and where the rest is. */
+export function commentOf(result: RunResult, runUrl: string): string {
+  const link = runUrl === '' ? '' : `[The whole report](${runUrl})`
+  const sections = [
+    `## ${mark(result)} ${headline(result)}`,
+    ...[
+      reasons({ ...result, errors: result.errors.slice(0, 20) }),
+      whatNow(result),
+      approval(result),
+      slos(result, 20),
+      link
+    ]
+  ]
+  return `${sections.filter(Boolean).join('\n\n')}\n`
+}
+
+function whatNow(result: RunResult): string {
+  const sentences = [wayOut(result), forecast(result)].filter(Boolean).join(' ')
+  return sentences === '' ? '' : `**What now?** ${plain(sentences)}`
 }
 
 function mark({ decision, judgements }: RunResult): string {
@@ -36,33 +85,54 @@ function approval(result: RunResult): string {
 }
 
 function reasons({ decision, errors }: RunResult): string {
-  return errors.length === 0 ? plain(decision.reason) : errors.map(error => `- ${plain(error)}`).join('\n')
+  if (errors.length === 0) return plain(shortened(decision.reason, 2_000))
+  return errors.map(error => `- ${plain(shortened(error, 1_000))}`).join('\n')
 }
 
-function slos({ judgements, policy }: RunResult): string {
+function slos({ judgements, policy }: RunResult, most: number): string {
   if (judgements.length === 0) return ''
-  const rows = judgements.map(judgement => {
+  const rows = judgements.slice(0, most).map(judgement => {
     const { burnRate, budgetRemaining, budgetHealth } = budgetOf(judgement)
     const { slo, verdict } = judgement
+    const promise = slo.target === null ? '' : `${plainDecimal(slo.target)}&nbsp;% over `
     return [
       nameOf(judgement),
       `${verdictMark(verdict, blocks(verdict, policy))} ${verdict}`,
       budgetRemaining === null || verdict === 'low-traffic'
         ? 'unknown'
-        : `\`${bar(budgetRemaining)}\` ${short(budgetRemaining)}&nbsp;%`,
+        : `${plainDecimal(Number(budgetRemaining.toFixed(1)))}&nbsp;% \`${bar(budgetRemaining)}\``,
       burnRate === null
         ? 'unknown'
-        : `${beside(burnRate, policy.maxBurnRate)} ${comparison(burnRate, policy.maxBurnRate)} ${plainDecimal(policy.maxBurnRate)}`,
+        : `${rounded(burnRate, policy.maxBurnRate, 3)} ${comparison(burnRate, policy.maxBurnRate)} ${plainDecimal(policy.maxBurnRate)}`,
       budgetHealth === null ? 'unknown' : short(budgetHealth),
-      slo.target === null ? '' : `${plainDecimal(slo.target)}&nbsp;%`,
-      describeDuration(slo.window)
+      `${promise}${describeDuration(slo.window)}`
     ]
   })
-  return table(['SLO', 'Verdict', 'Error budget left', 'Burn rate', 'Health', 'Target', 'Window'], rows)
+  const header = ['SLO', 'Verdict', 'Error budget left', 'Burn rate and limit', 'Health', 'Promised']
+  const left = judgements.length - rows.length
+  return [
+    table(header, rows),
+    left > 0 && `${left} more SLOs, none worse than these, are in the JSON report.`
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+/** The budget over the window, where the source can tell: a line is never invented. */
+function charts({ judgements, histories, timeZone }: RunResult): string {
+  return judgements
+    .flatMap(judgement => {
+      const { id, target } = judgement.slo
+      const buckets = histories.get(id)
+      if (buckets === undefined || target === null) return []
+      return `### Budget of ${nameOf(judgement)}\n\n${chart(burnDown(buckets, target), timeZone)}`
+    })
+    .join('\n\n')
 }
 
 function nameOf({ slo }: Judgement): string {
-  return slo.name === slo.id ? code(slo.id) : `${plain(slo.name)} ${code(slo.id)}`
+  const id = code(shortened(slo.id, 100))
+  return slo.name === slo.id ? id : `${plain(shortened(slo.name, 100))} ${id}`
 }
 
 function verdictMark(verdict: Verdict, isBlocking: boolean): string {
@@ -75,18 +145,23 @@ const comparison = (value: number, threshold: number) => (exceeds(value, thresho
 /** Three decimals: enough for reading. */
 const short = (value: number) => plainDecimal(Number(value.toFixed(3)))
 
-/** A value beside its threshold: all decimals where rounding would hide on which side it is. */
-function beside(value: number, threshold: number): string {
-  const isHidden = exceeds(value, threshold) !== exceeds(Number(value.toFixed(3)), threshold)
-  return isHidden ? plainDecimal(value) : short(value)
-}
-
-function alerts({ judgements }: RunResult): string {
-  const rows = judgements.flatMap(({ slo, alerts }) =>
-    alerts.map(state => [code(slo.id), ...alertCells(state)])
-  )
-  if (rows.length === 0) return ''
-  return `### Burn rate alerts\n\n${table(['SLO', 'Level', 'Windows', 'Burn rate', 'Threshold', 'State'], rows)}`
+/** Those that fire are shown; the quiet ones are there for whoever looks for them. */
+function alerts({ judgements }: RunResult, most: number): string {
+  const states = judgements.slice(0, most).flatMap(({ slo, alerts }) => alerts.map(state => ({ slo, state })))
+  const tableOf = (firing: boolean) => {
+    const shown = states.filter(({ state }) => state.firing === firing)
+    const rows = shown.map(({ slo, state }) => [code(shortened(slo.id, 100)), ...alertCells(state)])
+    return rows.length === 0
+      ? ''
+      : table(['SLO', 'Level', 'Windows', 'Burn rate', 'Threshold', 'State'], rows)
+  }
+  const [firing, quiet] = [tableOf(true), tableOf(false)]
+  return [
+    firing && `### Burn rate alerts that fire\n\n${firing}`,
+    quiet && details('Burn rate alerts that are quiet', quiet)
+  ]
+    .filter(Boolean)
+    .join('\n\n')
 }
 
 function alertCells({ alert, burnRate, shortBurnRate, firing }: AlertState): readonly string[] {
@@ -94,7 +169,7 @@ function alertCells({ alert, burnRate, shortBurnRate, firing }: AlertState): rea
   const durations = alertDurations(alert)
   const windows = durations.map(describeDuration)
   const rates = [burnRate, shortBurnRate].slice(0, durations.length)
-  const shown = rates.map(rate => (rate === null ? 'no value' : beside(rate, burnRateThreshold)))
+  const shown = rates.map(rate => (rate === null ? 'no value' : rounded(rate, burnRateThreshold, 3)))
   return [
     level,
     windows.join(' and '),
@@ -105,7 +180,7 @@ function alertCells({ alert, burnRate, shortBurnRate, firing }: AlertState): rea
 }
 
 /** The SLOs that did not decide but need a word, and what is odd about the configuration. */
-function notes({ decision, judgements, warnings, timeZone }: RunResult): string {
+function notes({ decision, judgements, warnings, timeZone }: RunResult, most: number): string {
   const others = judgements
     .filter(judgement => judgement !== decision.worst && judgement.verdict !== 'healthy')
     .map(({ reason }) => reason)
@@ -114,20 +189,36 @@ function notes({ decision, judgements, warnings, timeZone }: RunResult): string 
       ? `SLO "${slo.id}" was not asked for again: its windows end at ${describeInstant(asOf, timeZone)}`
       : []
   )
-  const lines = [...others, ...remembered, ...warnings].map(note => `- ${plain(note)}`)
+  const all = [...warnings, ...others, ...remembered]
+  const lines = all.slice(0, most).map(note => `- ${plain(shortened(note, 1_000))}`)
   return lines.length === 0 ? '' : `### Also worth knowing\n\n${lines.join('\n')}`
 }
 
-function windows({ judgements, at, timeZone }: RunResult): string {
-  if (judgements.length === 0) return ''
-  const starts = new Map(
-    judgements
-      .flatMap(({ slo }) => windowsOf(slo, at))
-      .toSorted((a, b) => b.duration.ms - a.duration.ms)
-      .map(({ duration, start }) => [
-        duration.ms,
-        `- ${describeDuration(duration)}: from ${describeInstant(start, timeZone)}`
-      ])
+function applied({ applied }: RunResult): string {
+  if (applied.length === 0) return ''
+  const lines = applied
+    .filter(({ outcome }) => outcome !== 'unchanged')
+    .map(({ id, outcome, changes, problem }) => {
+      const details = [...changes, ...(problem ? [problem] : [])].map(plain).join('; ')
+      return `- ${code(id)}: ${outcome}${details && `: ${details}`}`
+    })
+  const unchanged = applied.filter(({ outcome }) => outcome === 'unchanged').length
+  const rest = unchanged > 0 ? [`- ${unchanged} unchanged`] : []
+  return `### Definitions at Genesys Cloud\n\n${[...lines, ...rest].join('\n')}`
+}
+
+function published({ publications }: RunResult): string {
+  if (publications.length === 0) return ''
+  const count = (outcome: string) =>
+    publications.filter(publication => publication.outcome === outcome).length
+  const changed = publications.flatMap(({ id, event }) =>
+    event ? `${id} ${event.event === 'budget_exceeded' ? 'degrades' : 'is back to normal'}` : []
   )
-  return `### Windows\n\nAll end at ${describeInstant(at, timeZone)}.\n\n${[...starts.values()].join('\n')}`
+  const parts = [
+    `${count('written')} rows written`,
+    `${count('kept')} left as they were`,
+    `${count('failed')} failed`,
+    ...changed.slice(0, 20)
+  ]
+  return `**Call flows.** ${plain(parts.join('; '))}.`
 }

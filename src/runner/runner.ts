@@ -99,3 +99,10 @@ export function maskIn(env: Environment): (secret: string) => void {
 function isGitHub(env: Environment): boolean {
   return env['GITHUB_ACTIONS'] === 'true' || Boolean(env['GITHUB_OUTPUT'])
 }
+
+/** The page of this run: of GitHub Actions, Jenkins or GitLab CI; empty where it is none of them. */
+export function runUrlOf(env: Environment): string {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env
+  if (server && repository && id) return `${server}/${repository}/actions/runs/${id}`
+  return env['BUILD_URL'] ?? env['CI_JOB_URL'] ?? ''
+}

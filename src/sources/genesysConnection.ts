@@ -1,7 +1,15 @@
-import { HttpFailure } from '../http/failure.ts'
-import { excerpt, field, jsonOf, NotJson } from '../http/json.ts'
-import type { HttpResponse } from '../http/message.ts'
-import type { SourceContext } from './source.ts'
+import type { HttpClient } from '../http/client.ts'
+import { field } from '../http/json.ts'
+import type { HttpRequest, HttpResponse } from '../http/message.ts'
+import type { Secrets } from '../http/secrets.ts'
+import {
+  accepted,
+  answerOf,
+  type GenesysAnswer,
+  GenesysError,
+  type Hints,
+  unreached
+} from './genesysAnswer.ts'
 
 /** Where an organisation is, and who asks: a ready bearer token, or a client that signs in for one. */
 export interface GenesysConnection {
@@ -16,56 +24,82 @@ export interface ClientCredentials {
   readonly clientSecret: string
 }
 
-/** An answer of the API. */
-export interface GenesysAnswer {
-  readonly body: unknown
-  /** Names the request to Genesys' support; to be put at the end of a message. */
-  readonly correlation: string
+interface Context {
+  readonly http: HttpClient
+  readonly secrets: Secrets
 }
 
-/** Why Genesys Cloud gave no usable answer. */
-export class GenesysError extends Error {
-  override readonly name = 'GenesysError'
+/** A request below the API's address. */
+interface GenesysRequest extends Pick<HttpRequest, 'query' | 'isRead' | 'isFinal' | 'maxBytes'> {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  /** With its query. */
+  readonly path: string
+  /** Sent as JSON. */
+  readonly body?: unknown
+  /** What to do about a status, beyond what is always true of it. */
+  readonly hints?: Hints
+}
+
+/** The token of a run: signed in for at the first request, and at most once more. */
+export interface GenesysSession {
+  token?: Promise<string>
+  renewed?: Promise<string>
 }
 
 /** One organisation, signed in at the first request and once a run. */
 export class Genesys {
   readonly #connection: GenesysConnection
-  readonly #context: SourceContext
-  #token: Promise<string> | undefined
-  #renewed: Promise<string> | undefined
+  readonly #context: Context
+  readonly #session: GenesysSession
 
-  constructor(connection: GenesysConnection, context: SourceContext) {
+  /** @param session shared by all who speak to the organisation in one run */
+  constructor(connection: GenesysConnection, context: Context, session: GenesysSession = {}) {
     this.#connection = connection
     this.#context = context
+    this.#session = session
   }
 
   /**
-   * The JSON value of an API resource.
+   * Asks for something, with the run's token.
    *
-   * @param path below the API's address, with its query
-   * @param hints what to do about a status, beyond what is always true of it
    * @throws GenesysError
    */
-  async get(path: string, hints: Readonly<Record<number, string>> = {}): Promise<GenesysAnswer> {
-    this.#token ??= this.#signIn()
-    const token = this.#token
-    let response = await this.#getWith(await token, path)
-    if (response.status === 401 && token !== this.#renewed && 'clientId' in this.#connection.credentials) {
-      // The token may have been revoked since; all who find it so share one more sign-in.
-      this.#renewed ??= this.#signIn()
-      this.#token = this.#renewed
-      response = await this.#getWith(await this.#renewed, path)
-    }
-    const body = parsed(response, 'Genesys Cloud', { ...API_HINTS, ...hints })
-    return { body, correlation: correlation(response) }
+  async ask(request: GenesysRequest): Promise<GenesysAnswer> {
+    return answerOf(await this.#sendSignedIn(request), WHO, { ...API_HINTS, ...request.hints })
   }
 
-  #getWith(token: string, path: string): Promise<HttpResponse> {
-    return this.#send('Genesys Cloud', {
-      method: 'GET',
+  /**
+   * Changes something. What is answered beside the status does not matter.
+   *
+   * @throws GenesysError
+   */
+  async write(request: GenesysRequest): Promise<void> {
+    accepted(await this.#sendSignedIn(request), WHO, { ...API_HINTS, ...request.hints }, WRITTEN)
+  }
+
+  async #sendSignedIn(request: GenesysRequest): Promise<HttpResponse> {
+    const session = this.#session
+    session.token ??= this.#signIn()
+    const { token } = session
+    const response = await this.#sendWith(await token, request)
+    const mayRenew = token !== session.renewed && 'clientId' in this.#connection.credentials
+    if (response.status !== 401 || !mayRenew) return response
+    // The token may have been revoked since; all who find it so share one more sign-in.
+    session.renewed ??= this.#signIn()
+    session.token = session.renewed
+    return this.#sendWith(await session.renewed, request)
+  }
+
+  #sendWith(token: string, { path, body, hints, ...request }: GenesysRequest): Promise<HttpResponse> {
+    return this.#send(WHO, {
+      ...request,
       url: `${this.#connection.apiUrl}${path}`,
-      headers: { authorization: `Bearer ${token}`, accept: 'application/json' }
+      headers: {
+        authorization: `Bearer ${token}`,
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' })
+      },
+      body: body === undefined ? null : JSON.stringify(body)
     })
   }
 
@@ -83,35 +117,36 @@ export class Genesys {
       isRead: true,
       retryWhen: isThrottledSignIn
     })
-    const token = field(parsed(response, 'the Genesys Cloud sign-in', SIGN_IN_HINTS), 'access_token')
+    const { body, correlation } = answerOf(response, 'the Genesys Cloud sign-in', SIGN_IN_HINTS)
+    const token = field(body, 'access_token')
     if (typeof token !== 'string' || token === '') {
-      throw new GenesysError(
-        `the Genesys Cloud sign-in answered without an access_token${correlation(response)}`
-      )
+      throw new GenesysError(`the Genesys Cloud sign-in answered without an access_token${correlation}`)
     }
     this.#context.secrets.add(token)
     return token
   }
 
-  async #send(who: string, request: Parameters<SourceContext['http']['send']>[0]): Promise<HttpResponse> {
+  async #send(who: string, request: HttpRequest): Promise<HttpResponse> {
     try {
       return await this.#context.http.send(request)
     } catch (cause) {
-      if (!(cause instanceof HttpFailure)) throw cause
-      throw new GenesysError(`${who} could not be reached: ${cause.message}${correlation(cause)}`, { cause })
+      throw unreached(cause, who)
     }
   }
 }
 
-const SIGN_IN_HINTS: Readonly<Record<number, string>> = {
+const WHO = 'Genesys Cloud'
+
+const WRITTEN = [200, 201, 202, 204]
+
+const SIGN_IN_HINTS: Hints = {
   400: 'check that the OAuth client uses the client credentials grant',
   401: 'check genesys-client-id, genesys-client-secret and genesys-region',
   403: 'check that the OAuth client may sign in from this address',
   404: 'check genesys-login-url'
 }
 
-const API_HINTS: Readonly<Record<number, string>> = {
-  400: 'check the SLO id and its definition',
+const API_HINTS: Hints = {
   401: 'check that the token is valid and of this region',
   403: 'give the OAuth client a role with the permission for this resource'
 }
@@ -119,42 +154,4 @@ const API_HINTS: Readonly<Record<number, string>> = {
 /** Too many sign-ins are answered with 400, not with 429. */
 function isThrottledSignIn({ status, text }: HttpResponse): boolean {
   return status === 400 && /rate limit exceeded/i.test(text)
-}
-
-function parsed(response: HttpResponse, who: string, hints: Readonly<Record<number, string>>): unknown {
-  const { status } = response
-  if (status !== 200) {
-    const hint = hints[status] === undefined ? '' : `; ${hints[status]}`
-    const givenUp = response.givenUp === undefined ? '' : `; ${response.givenUp}`
-    throw new GenesysError(
-      `${who} answered HTTP ${status}${wordsOf(response)}${correlation(response)}${hint}${givenUp}`
-    )
-  }
-  try {
-    return jsonOf(response)
-  } catch (cause) {
-    if (!(cause instanceof NotJson)) throw cause
-    throw new GenesysError(`${who}: ${cause.message}${correlation(response)}`, { cause })
-  }
-}
-
-/** The server's own words: `message` of the API, `error_description` of the sign-in, else the beginning of the body. */
-function wordsOf(response: HttpResponse): string {
-  let words: unknown
-  try {
-    const body = jsonOf(response)
-    words =
-      field(body, 'message') ??
-      field(body, 'error_description') ??
-      field(body, 'description') ??
-      field(body, 'error')
-  } catch {
-    words = response.text
-  }
-  return typeof words === 'string' && words.trim() !== '' ? ` "${excerpt(words, response.redact)}"` : ''
-}
-
-function correlation({ headers }: Pick<HttpResponse, 'headers'>): string {
-  const id = headers['inin-correlation-id']
-  return id ? ` (ININ-Correlation-Id ${id})` : ''
 }

@@ -1,6 +1,8 @@
 import { type Observation, unreadable } from '../budget/reading.ts'
-import { excerpt, field } from '../http/json.ts'
-import { type Genesys, type GenesysAnswer, GenesysError } from './genesysConnection.ts'
+import type { Window } from '../budget/window.ts'
+import { field, shown } from '../http/json.ts'
+import { type GenesysAnswer, GenesysError } from './genesysAnswer.ts'
+import type { Genesys } from './genesysConnection.ts'
 import type { Probe, Source } from './source.ts'
 
 /** `source: { type: genesys-observability }` */
@@ -27,7 +29,7 @@ export class GenesysObservability implements Source<GenesysObservabilitySpec> {
     })
     const path = `/api/v2/observability/slos/${encodeURIComponent(slo.id)}/burnRate?${interval}`
     try {
-      return burnRateIn(await this.#genesys.get(path, HINTS))
+      return burnRateIn(await this.#genesys.ask({ method: 'GET', path, hints: HINTS }), window)
     } catch (error) {
       if (error instanceof GenesysError) return unreadable(error.message)
       throw error
@@ -36,25 +38,16 @@ export class GenesysObservability implements Source<GenesysObservabilitySpec> {
 }
 
 const HINTS = {
+  400: 'check the SLO id and its definition',
   404: 'check the SLO id, and that this organisation has the Observability API: the README names another source'
 }
 
 /** Reads `{ "burnRate": 0.4 }`. */
-function burnRateIn({ body, correlation }: GenesysAnswer): Observation {
+function burnRateIn({ body, correlation, request }: GenesysAnswer, { start, end }: Window): Observation {
   const burnRate = field(body, 'burnRate')
   if (typeof burnRate === 'number' && Number.isFinite(burnRate) && burnRate >= 0) {
-    return { kind: 'burn-rate', burnRate }
+    return { kind: 'burn-rate', burnRate, from: { requests: [request], start, end } }
   }
   const found = burnRate === undefined ? 'no burnRate' : `${shown(burnRate)} as burnRate`
   return unreadable(`Genesys Cloud answered with ${found}, where a number of 0 or more belongs${correlation}`)
-}
-
-/** A list or an object is only named: it may be nested deeper than anything can print. */
-function shown(value: unknown): string {
-  if (typeof value === 'string') return `"${excerpt(value)}"`
-  return typeof value === 'object' && value !== null
-    ? Array.isArray(value)
-      ? 'a list'
-      : 'an object'
-    : String(value)
 }

@@ -1,10 +1,11 @@
+import { groupBy } from '../budget/groupBy.ts'
 import type { Evidence } from '../budget/judge.ts'
 import { type Observation, type Reading, readingOf, unreadable } from '../budget/reading.ts'
 import type { Slo } from '../budget/slo.ts'
-import { windowsOf } from '../budget/window.ts'
-import { Genesys } from './genesysConnection.ts'
+import { type Window, windowsOf } from '../budget/window.ts'
+import { combine, type Part } from './combine.ts'
+import type { Genesys } from './genesysConnection.ts'
 import { GenesysObservability } from './genesysObservability.ts'
-import { Prometheus } from './prometheus.ts'
 import type { Connections, SloDefinition, SourceSpec } from './sloDefinition.ts'
 import type { Probe, Source, SourceContext } from './source.ts'
 
@@ -13,23 +14,36 @@ interface Measuring extends SourceContext {
   /** Whether the last hour has to be measured as well, to see if an earlier block is over. */
   readonly isUnresolved: (slo: SloDefinition) => boolean
   readonly connections: Connections
-  /** The instant at which every window ends. */
-  readonly end: Date
+  readonly genesys: Genesys | undefined
+  /** The instant of the run. */
+  readonly at: Date
+}
+
+/** A window of an SLO, and the questions that it takes: one for each span of business hours. */
+interface Question {
+  readonly slo: SloDefinition
+  readonly window: Window
+  readonly probes: readonly Probe<SourceSpec>[]
 }
 
 /** Asks every source, each for all its windows at once, and gives the evidence for each SLO, by its id. */
 export async function measure(measuring: Measuring): Promise<ReadonlyMap<string, Evidence>> {
-  const { slos, isUnresolved, end } = measuring
-  const sources = sourcesFor(measuring)
-  const probes = slos.flatMap(slo =>
-    windowsOf(slo, end, isUnresolved(slo)).map(window => ({ slo, spec: slo.source, window }))
+  const { slos, isUnresolved, at } = measuring
+  const partsOf = await splitter(slos)
+  const questions = slos.flatMap(slo =>
+    windowsOf(slo, at, isUnresolved(slo)).map((window): Question => {
+      const parts = partsOf(slo, window)
+      return { slo, window, probes: parts.map(part => ({ slo, spec: slo.source, window: part })) }
+    })
   )
-  const answered = await Promise.all(
-    [...byType(probes)].map(async ([type, group]) => pair(group, await sources[type]().read(group)))
+  const observations = await askAll(
+    questions.flatMap(({ probes }) => probes),
+    measuring
   )
   const readings = new Map<string, Reading>()
-  for (const [{ slo, window }, observation] of answered.flat()) {
-    readings.set(keyOf(slo, window.duration.ms), readingOf(observation, slo.target))
+  for (const question of questions) {
+    const { slo, window } = question
+    readings.set(keyOf(slo, window.duration.ms), readingOf(observed(question, observations), slo.target))
   }
   return new Map(
     slos.map(slo => [
@@ -39,36 +53,69 @@ export async function measure(measuring: Measuring): Promise<ReadonlyMap<string,
   )
 }
 
+type Observations = ReadonlyMap<Probe<SourceSpec>, Observation>
+
+function observed({ slo, window, probes }: Question, observations: Observations): Observation {
+  const parts = probes.map((probe): Part => {
+    return { window: probe.window, observation: observations.get(probe) ?? NOT_ASKED }
+  })
+  return slo.businessHours === undefined && parts[0] ? parts[0].observation : combine(parts, window)
+}
+
 const keyOf = ({ id }: Slo, windowMs: number) => `${windowMs} ${id}`
 
 const NOT_ASKED = unreadable('the source gave no answer')
 
-/** One system of each kind, connected when the first SLO asks for it. */
-function sourcesFor({ connections, ...context }: Measuring) {
-  return {
-    'genesys-observability': () =>
-      new GenesysObservability(new Genesys(connected(connections.genesys), context)) as Source<SourceSpec>,
-    prometheus: () => new Prometheus(connected(connections.prometheus), context) as Source<SourceSpec>
+/** How a window is asked for: as it is, or in its business hours. Zones are loaded only where there are any. */
+async function splitter(slos: readonly Slo[]): Promise<(slo: Slo, window: Window) => readonly Window[]> {
+  if (slos.every(({ businessHours }) => businessHours === undefined)) return (_, window) => [window]
+  const { businessIntervals } = await import('../budget/businessHours.ts')
+  const { isoDuration } = await import('../budget/duration.ts')
+  return ({ businessHours }, window) => {
+    if (businessHours === undefined) return [window]
+    return businessIntervals(window, businessHours).map(({ start, end }) => {
+      const ms = end.getTime() - start.getTime()
+      return { start, end, duration: { iso: isoDuration(ms), ms } }
+    })
+  }
+}
+
+async function askAll(probes: readonly Probe<SourceSpec>[], measuring: Measuring): Promise<Observations> {
+  const groups = [...groupBy(probes, ({ spec }) => spec.type)]
+  const answered = await Promise.all(
+    groups.map(async ([type, group]) => {
+      const source = await open(type, measuring)
+      const observations = await source.read(group)
+      return group.map((probe, index) => [probe, observations[index] ?? NOT_ASKED] as const)
+    })
+  )
+  return new Map(answered.flat())
+}
+
+/** The source of a type. All but the default one are loaded only where they are in use. */
+async function open(
+  type: SourceSpec['type'],
+  { connections, genesys, http }: Measuring
+): Promise<Source<SourceSpec>> {
+  switch (type) {
+    case 'genesys-observability':
+      return new GenesysObservability(connected(genesys)) as Source<SourceSpec>
+    case 'genesys-data-actions': {
+      const { GenesysDataActions } = await import('./genesysDataActions.ts')
+      return new GenesysDataActions(connected(genesys)) as Source<SourceSpec>
+    }
+    case 'prometheus': {
+      const { Prometheus } = await import('./prometheus.ts')
+      return new Prometheus(connected(connections.prometheus), { http }) as Source<SourceSpec>
+    }
+    case 'datadog': {
+      const { Datadog } = await import('./datadog.ts')
+      return new Datadog(connected(connections.datadog), { http }) as Source<SourceSpec>
+    }
   }
 }
 
 function connected<C>(connection: C | undefined): C {
   if (connection === undefined) throw new Error('an SLO uses a source whose connection was not configured')
   return connection
-}
-
-function byType(
-  probes: readonly Probe<SourceSpec>[]
-): ReadonlyMap<SourceSpec['type'], readonly Probe<SourceSpec>[]> {
-  const groups = new Map<SourceSpec['type'], Probe<SourceSpec>[]>()
-  for (const probe of probes) {
-    const group = groups.get(probe.spec.type)
-    if (group) group.push(probe)
-    else groups.set(probe.spec.type, [probe])
-  }
-  return groups
-}
-
-function pair(probes: readonly Probe<SourceSpec>[], observations: readonly Observation[]) {
-  return probes.map((probe, index) => [probe, observations[index] ?? NOT_ASKED] as const)
 }

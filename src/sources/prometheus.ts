@@ -1,15 +1,11 @@
-import { DAY, HOUR, MINUTE, SECOND } from '../budget/duration.ts'
-import { type Absence, noData, type Observation, unreadable } from '../budget/reading.ts'
+import { SECOND } from '../budget/duration.ts'
+import { type Absence, noData, type Observation, type Provenance, unreadable } from '../budget/reading.ts'
 import type { Window } from '../budget/window.ts'
 import { HttpFailure } from '../http/failure.ts'
 import { excerpt, field, jsonOf, NotJson } from '../http/json.ts'
 import type { HttpResponse } from '../http/message.ts'
+import { type PrometheusSpec, promQlOf } from './prometheusQuery.ts'
 import type { Probe, Source, SourceContext } from './source.ts'
-
-/** `source: { type: prometheus, good, total }` or `{ type: prometheus, errorRatio }`: PromQL with `$window`. */
-export type PrometheusSpec =
-  | { readonly type: 'prometheus'; readonly good: string; readonly total: string }
-  | { readonly type: 'prometheus'; readonly errorRatio: string }
 
 export interface PrometheusConnection {
   readonly url: string
@@ -17,7 +13,10 @@ export interface PrometheusConnection {
 }
 
 /** The value of an instant query, or why there is none. */
-type Sample = { readonly kind: 'value'; readonly value: number } | (Absence & { readonly isEmpty?: true })
+type Value = { readonly kind: 'value'; readonly value: number } | (Absence & { readonly isEmpty?: true })
+
+/** With the number of its request in the report. */
+type Sample = Value & { readonly request?: number }
 
 /** Any server with Prometheus' HTTP API. Queries are evaluated at the end of the window. */
 export class Prometheus implements Source<PrometheusSpec> {
@@ -33,17 +32,27 @@ export class Prometheus implements Source<PrometheusSpec> {
     return Promise.all(probes.map(probe => this.#readOne(probe)))
   }
 
-  async #readOne({ spec, window }: Probe<PrometheusSpec>): Promise<Observation> {
-    if ('errorRatio' in spec) {
-      const ratio = await this.#query(spec.errorRatio, window)
-      return ratio.kind === 'value' ? { kind: 'error-ratio', errorRatio: ratio.value } : ratio
+  async #readOne({ spec, slo, window }: Probe<PrometheusSpec>): Promise<Observation> {
+    const promQl = promQlOf(spec, slo, window)
+    if ('errorRatio' in promQl) {
+      const { errorRatio, hint, note } = promQl
+      const ratio = await this.#query(errorRatio, window)
+      const from = fromOf([ratio], window, note)
+      if (ratio.kind === 'value') return { kind: 'error-ratio', errorRatio: ratio.value, from }
+      return {
+        kind: ratio.kind,
+        reason: hint && ratio.isEmpty ? `${ratio.reason}; ${hint}` : ratio.reason,
+        from
+      }
     }
-    const [good, total] = await Promise.all([this.#query(spec.good, window), this.#query(spec.total, window)])
-    return eventsFrom(good, total)
+    const [good, total] = await Promise.all([
+      this.#query(promQl.good, window),
+      this.#query(promQl.total, window)
+    ])
+    return { ...eventsFrom(good, total), from: fromOf([good, total], window) }
   }
 
-  async #query(promql: string, window: Window): Promise<Sample> {
-    const query = promql.replaceAll('$window', promDuration(window.duration.ms))
+  async #query(query: string, window: Window): Promise<Sample> {
     const { url, token } = this.#connection
     try {
       const response = await this.#context.http.send({
@@ -55,9 +64,10 @@ export class Prometheus implements Source<PrometheusSpec> {
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` })
         },
         body: new URLSearchParams({ query, time: String(window.end.getTime() / SECOND) }).toString(),
-        isRead: true
+        isRead: true,
+        query: `${query} at ${window.end.toISOString()}`
       })
-      return sampleIn(response, query)
+      return { ...sampleIn(response, query), request: response.request }
     } catch (error) {
       if (error instanceof HttpFailure) return unreadable(`Prometheus could not be reached: ${error.message}`)
       throw error
@@ -65,11 +75,16 @@ export class Prometheus implements Source<PrometheusSpec> {
   }
 }
 
+function fromOf(samples: readonly Sample[], { start, end }: Window, note?: string): Provenance {
+  const requests = samples.flatMap(({ request }) => request ?? [])
+  return { requests, start, end, ...(note === undefined ? {} : { note }) }
+}
+
 /**
  * PromQL's sum over no series is no series. Where there were events and no series of good ones, all
  * of them failed: that is an outage, not a lack of data.
  */
-function eventsFrom(good: Sample, total: Sample): Observation {
+function eventsFrom(good: Value, total: Value): Observation {
   const [goodCount, totalCount] = [good, total].map(sample =>
     sample.kind === 'value' ? sample.value : sample.isEmpty ? 0 : undefined
   )
@@ -80,19 +95,7 @@ function eventsFrom(good: Sample, total: Sample): Observation {
   return { kind: 'events', good: goodCount, total: totalCount }
 }
 
-/** A duration in PromQL: the largest unit that divides it, such as `30d` or `5m`. */
-function promDuration(ms: number): string {
-  const units: readonly [string, number][] = [
-    ['d', DAY],
-    ['h', HOUR],
-    ['m', MINUTE],
-    ['s', SECOND]
-  ]
-  const [unit, size] = units.find(([, size]) => ms % size === 0) ?? ['ms', 1]
-  return `${ms / size}${unit}`
-}
-
-function sampleIn(response: HttpResponse, query: string): Sample {
+function sampleIn(response: HttpResponse, query: string): Value {
   const of = `to the query ${query}`
   const { body, problem } = bodyOf(response)
   if (response.status !== 200 || field(body, 'status') !== 'success') {
@@ -124,7 +127,7 @@ function bodyOf(response: HttpResponse): { readonly body?: unknown; readonly pro
 }
 
 /** A vector with one sample, or a scalar; an empty vector, NaN and Inf are no data. */
-function vectorSample(data: unknown, of: string): Sample {
+function vectorSample(data: unknown, of: string): Value {
   const type = field(data, 'resultType')
   const result = field(data, 'result')
   if (type === 'scalar') return valueSample(result, of)
@@ -140,7 +143,7 @@ function vectorSample(data: unknown, of: string): Sample {
 }
 
 /** Reads `[1700000000, "0.25"]`. */
-function valueSample(pair: unknown, of: string): Sample {
+function valueSample(pair: unknown, of: string): Value {
   const text: unknown = Array.isArray(pair) && pair.length === 2 ? pair[1] : undefined
   if (typeof text !== 'string') return unreadable(`Prometheus gave no value as the answer ${of}`)
   if (/^(NaN|[+-]?Inf)$/.test(text)) return noData(`Prometheus gave ${text} as the answer ${of}`)

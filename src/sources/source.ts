@@ -2,12 +2,10 @@ import type { Observation } from '../budget/reading.ts'
 import type { Slo } from '../budget/slo.ts'
 import type { Window } from '../budget/window.ts'
 import type { HttpClient } from '../http/client.ts'
-import type { Secrets } from '../http/secrets.ts'
 
 /** What every source works with. */
 export interface SourceContext {
   readonly http: HttpClient
-  readonly secrets: Secrets
 }
 
 /** One question to a source: how did this SLO do in this window? */

@@ -60,7 +60,11 @@ export function withLastKnown(
   const age = describeDuration({
     ms: Math.max(1, Math.floor((now.getTime() - memory.at.getTime()) / SECOND)) * SECOND
   })
-  return { ...known, reason: `${known.reason} (last known reading, ${age} old; now: ${judgement.reason})` }
+  return {
+    ...known,
+    isLastKnown: true,
+    reason: `${known.reason} (last known reading, ${age} old; now: ${judgement.reason})`
+  }
 }
 
 /** What to remember after a judgement. One that was not made from a burn rate leaves the memory as it was. */

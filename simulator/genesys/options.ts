@@ -1,0 +1,73 @@
+import type { RecordedRequest, Reply } from '../server.ts'
+import type { DataTableOptions } from './dataTables.ts'
+
+/** The time that a request asks about. */
+export interface Window {
+  start: Date
+  end: Date
+  durationMs: number
+}
+
+/** The window a burn rate is asked for. */
+export type BurnRateWindow = Window
+
+/** Executions of a data action at one instant. A dimension that is left out is one that Genesys does not know. */
+export interface Execution {
+  at: Date | string
+  actionId: string
+  integrationId: string
+  actionName?: string
+  integrationName?: string
+  actionCategory?: string
+  correlationId?: string
+  /** `NONE` is a success. */
+  errorType: string
+  responseStatus?: string
+  durationMs: number
+  /** How many there were, all alike; 1 when absent. */
+  count?: number
+}
+
+export interface GenesysOptions {
+  clientId?: string
+  clientSecret?: string
+  /** A token that is valid without a sign-in. */
+  accessToken?: string
+  /** Burn rate of each SLO: one for every window, or a function whose result is answered as it is. */
+  slos?: Record<string, number | ((window: BurnRateWindow) => unknown)>
+  /** The Observability API's SLO resources at the start, by their id. */
+  sloResources?: Record<string, unknown>
+  /** What the data actions did; of what a function gives, too, only what lies in the interval counts. */
+  executions?: Execution[] | ((interval: Window) => Execution[])
+  /** The longest interval that data actions can be asked about; no limit when absent. */
+  maxIntervalDays?: number
+  /** How a longer interval is refused. */
+  tooLongStatus?: 400 | 413 | 504
+  /** The finest granularity that is answered. */
+  minGranularityMs?: number
+  /** Where buckets begin: at the interval's start, or at multiples of the granularity since the epoch. */
+  bucketAlignment?: 'start' | 'clock'
+  /** Architect data tables by their id. */
+  dataTables?: Record<string, DataTableOptions>
+  /** Replaces any single answer; `undefined` leaves the simulator's own. */
+  intercept?: (request: RecordedRequest) => Reply | undefined | Promise<Reply | undefined>
+  /** API requests answered in one "minute" before 429; no limit when absent. */
+  requestsPerMinute?: number
+  /** Length of that "minute". */
+  minuteMs?: number
+}
+
+export const DEFAULTS = {
+  clientId: 'client-id',
+  clientSecret: 'client-secret-value',
+  accessToken: 'access-token-value',
+  slos: {},
+  sloResources: {},
+  executions: [],
+  tooLongStatus: 400,
+  bucketAlignment: 'start',
+  dataTables: {},
+  minuteMs: 60_000
+} satisfies GenesysOptions
+
+export type Settings = GenesysOptions & Required<Pick<GenesysOptions, keyof typeof DEFAULTS>>

@@ -1,0 +1,81 @@
+import { budgetRemaining, burnRateOf, type EventCounts } from './burnRate.ts'
+import { exceeds } from './decimal.ts'
+import type { Duration } from './duration.ts'
+
+/** The events of a part of the window. */
+export interface Bucket extends EventCounts {
+  readonly end: Date
+}
+
+/** How much of the budget was left at an instant, in percent. */
+export interface BudgetLevel {
+  readonly at: Date
+  readonly remaining: number
+}
+
+/**
+ * What was left of the window's budget at the end of each bucket: 100 % less what had failed since the
+ * window began. The last level is that of the whole window.
+ *
+ * @param buckets that add up to the window, in order
+ * @param target percent
+ */
+export function burnDown(buckets: readonly Bucket[], target: number): readonly BudgetLevel[] {
+  const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0)
+  let failed = 0
+  return buckets.map(bucket => {
+    failed += Math.max(0, bucket.total - bucket.good)
+    return {
+      at: bucket.end,
+      remaining: budgetRemaining(total === 0 ? 0 : burnRateOf(failed / total, target))
+    }
+  })
+}
+
+/**
+ * When the burn rate would be within the limit if nothing more failed: old failures leave the window,
+ * and as many events as usual come in.
+ *
+ * @returns undefined when it is within the limit already
+ */
+export function recoveryOf(
+  buckets: readonly Bucket[],
+  { target, maxBurnRate }: { readonly target: number; readonly maxBurnRate: number }
+): Date | undefined {
+  const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0)
+  const [first, last] = [buckets[0], buckets.at(-1)]
+  if (first === undefined || last === undefined || total === 0 || buckets.length < 2) return undefined
+  const step = (last.end.getTime() - first.end.getTime()) / (buckets.length - 1)
+  const usual = total / buckets.length
+  const isOver = (gone: number) => {
+    const left = buckets.slice(gone)
+    const failed = left.reduce((sum, bucket) => sum + Math.max(0, bucket.total - bucket.good), 0)
+    const events = left.reduce((sum, bucket) => sum + bucket.total, 0) + gone * usual
+    return exceeds(burnRateOf(failed / events, target), maxBurnRate)
+  }
+  if (!isOver(0)) return undefined
+  const gone = buckets.findIndex((_, index) => !isOver(index + 1)) + 1
+  return new Date(last.end.getTime() + gone * step)
+}
+
+/**
+ * When the budget would be used up at the present pace.
+ *
+ * @param burnRate over the whole window
+ * @param pace the burn rate over a recent, shorter one
+ * @returns undefined when it is used up already, and at a pace that it can stand
+ */
+export function exhaustionOf({
+  burnRate,
+  pace,
+  window,
+  at
+}: {
+  readonly burnRate: number
+  readonly pace: number
+  readonly window: Duration
+  readonly at: Date
+}): Date | undefined {
+  if (burnRate >= 1 || !exceeds(pace, 1)) return undefined
+  return new Date(at.getTime() + ((1 - burnRate) * window.ms) / pace)
+}

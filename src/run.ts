@@ -1,0 +1,62 @@
+import type { Duration } from './budget/duration.ts'
+import type { Config } from './config/config.ts'
+import { type Attempt, HttpClient, type HttpOptions } from './http/client.ts'
+import type { Secrets } from './http/secrets.ts'
+import { TimeBudget } from './http/timeBudget.ts'
+import type { Environment, Runner } from './runner/runner.ts'
+import { Genesys, type GenesysSession } from './sources/genesysConnection.ts'
+
+/** What one run works with. */
+export interface Run {
+  readonly env: Environment
+  /** Where relative paths start. */
+  readonly folder: string
+  readonly config: Config
+  readonly runner: Runner
+  readonly secrets: Secrets
+  /** The instant at which every window ends. */
+  readonly at: Date
+  /** Every request that was sent, in the order in which they ended. */
+  readonly attempts: Attempt[]
+  /** The sign-in to Genesys Cloud: one for the run. */
+  readonly session: GenesysSession
+}
+
+/** How much one part of a run may ask for. */
+export type Limits = { readonly timeout: Duration } & Pick<HttpOptions, 'maxAttempts' | 'maxBytes'>
+
+/** Works with a client of its own limits, which is closed afterwards. */
+export async function withHttp<T>(
+  run: Run,
+  { timeout, ...limits }: Limits,
+  work: (http: HttpClient) => Promise<T>
+): Promise<T> {
+  const { runner, secrets, attempts } = run
+  const http = new HttpClient({
+    ...limits,
+    redact: text => secrets.redact(text),
+    timeBudget: new TimeBudget(timeout),
+    onAttempt: attempt => {
+      const number = attempts.push(attempt)
+      const { method, url, status, durationMs } = attempt
+      const answer = `${status ?? 'no answer'} in ${durationMs} ms (attempt ${attempt.attempt})`
+      runner.debug(`${method} ${url} -> ${answer}`)
+      return number
+    }
+  })
+  try {
+    return await work(http)
+  } finally {
+    http.close()
+  }
+}
+
+/** The organisation in Genesys Cloud; undefined where nothing needs it. */
+export function genesysOf({ config, secrets, session }: Run, http: HttpClient): Genesys | undefined {
+  const { genesys } = config.connections
+  return genesys && new Genesys(genesys, { http, secrets }, session)
+}
+
+/** A defect of ours, with what is needed to report it. */
+export const detailsOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -1,0 +1,54 @@
+import { noData, type Observation, type Provenance } from '../budget/reading.ts'
+import type { Window } from '../budget/window.ts'
+
+/** What was observed in a part of a window. */
+export interface Part {
+  readonly window: Window
+  readonly observation: Observation
+}
+
+const BY_TIME = 'the source gives no counts here, so its rates are weighted by time'
+
+/**
+ * One observation from those of the parts of a window: counts are added, rates are weighted by the
+ * time that they stand for. A part that cannot be read makes the whole unreadable.
+ */
+export function combine(parts: readonly Part[], { start, end }: Window): Observation {
+  const unread = parts.find(({ observation }) => observation.kind === 'unreadable')
+  if (unread) return unread.observation
+  const measured = parts.filter(({ observation }) => observation.kind !== 'no-data')
+  const requests = parts.flatMap(({ observation }) => observation.from?.requests ?? [])
+  const outcomes = outcomesOf(parts)
+  const from: Provenance = { requests, start, end, ...(outcomes.length > 0 && { outcomes }) }
+  if (measured.length === 0) {
+    const reason = parts.length === 0 ? 'no business hours are in it' : 'its business hours have no events'
+    return { ...noData(reason), from }
+  }
+  if (measured.every(({ observation }) => observation.kind === 'events')) {
+    const sum = (of: 'good' | 'total') =>
+      measured.reduce(
+        (all, { observation }) => all + (observation.kind === 'events' ? observation[of] : 0),
+        0
+      )
+    return { kind: 'events', good: sum('good'), total: sum('total'), from }
+  }
+  return { ...weighted(measured), from: { ...from, note: BY_TIME } }
+}
+
+function weighted(parts: readonly Part[]): Observation {
+  const time = parts.reduce((all, { window }) => all + window.duration.ms, 0)
+  const mean = (rate: (observation: Observation) => number) =>
+    parts.reduce((all, { window, observation }) => all + rate(observation) * (window.duration.ms / time), 0)
+  return parts[0]?.observation.kind === 'burn-rate'
+    ? { kind: 'burn-rate', burnRate: mean(o => (o.kind === 'burn-rate' ? o.burnRate : Number.NaN)) }
+    : { kind: 'error-ratio', errorRatio: mean(o => (o.kind === 'error-ratio' ? o.errorRatio : Number.NaN)) }
+}
+
+function outcomesOf(parts: readonly Part[]) {
+  const outcomes = new Map<string, NonNullable<Provenance['outcomes']>[number]>()
+  for (const outcome of parts.flatMap(({ observation }) => observation.from?.outcomes ?? [])) {
+    const count = (outcomes.get(outcome.outcome)?.count ?? 0) + outcome.count
+    outcomes.set(outcome.outcome, { ...outcome, count })
+  }
+  return [...outcomes.values()]
+}

@@ -8,10 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Datadog: () => (/* binding */ Datadog)
 /* harmony export */ });
+/* harmony import */ var _budget_decimal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8819);
 /* harmony import */ var _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
 /* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1232);
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1923);
 /* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3223);
+
 
 
 
@@ -29,8 +31,9 @@ class Datadog {
     }
     async #readOne({ spec, slo, window: { start, end } }) {
         const { apiUrl, apiKey, appKey } = this.#connection;
-        const seconds = (instant) => String(Math.floor(instant.getTime() / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2));
-        const asked = new URLSearchParams({ from_ts: seconds(start), to_ts: seconds(end) });
+        // A span of less than a second is asked for as one.
+        const to = Math.max(secondsOf(end), secondsOf(start) + 1);
+        const asked = new URLSearchParams({ from_ts: String(secondsOf(start)), to_ts: String(to) });
         if (slo.target !== null)
             asked.set('target', String(slo.target));
         try {
@@ -39,7 +42,10 @@ class Datadog {
                 url: `${apiUrl}/api/v1/slo/${encodeURIComponent(spec.sloId)}/history?${asked}`,
                 headers: { 'dd-api-key': apiKey, 'dd-application-key': appKey, accept: 'application/json' }
             });
-            return { ...historyIn(response), from: { requests: [response.request], start, end } };
+            const observation = historyIn(response);
+            const isUncounted = observation.kind === 'error-ratio' && slo.minimumEvents > 0;
+            const note = isUncounted ? { note: NO_COUNTS } : {};
+            return { ...observation, from: { requests: [response.request], start, end, ...note } };
         }
         catch (error) {
             if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .H)
@@ -48,6 +54,8 @@ class Datadog {
         }
     }
 }
+const NO_COUNTS = 'this kind of SLO has no counts, so minimumEvents cannot be checked';
+const secondsOf = (instant) => Math.floor(instant.getTime() / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2);
 const HINTS = {
     400: 'check the sloId of the definition',
     401: 'check datadog-api-key and datadog-site',
@@ -94,10 +102,10 @@ function uptimeIn(overall) {
     const value = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(overall, 'sli_value');
     if (value === null)
         return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .noData */ ._h)('Datadog has no data in this window');
-    if (typeof value !== 'number' || value < 0 || value > 100) {
+    if (typeof value !== 'number' || value < 0 || value > 100 * (1 + _budget_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .TOLERANCE */ .aC)) {
         return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(`Datadog answered with ${(0,_http_json_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(value)} as sli_value, where 0 to 100 belongs`);
     }
-    return { kind: 'error-ratio', errorRatio: (100 - value) / 100 };
+    return { kind: 'error-ratio', errorRatio: Math.max(0, 100 - value) / 100 };
 }
 /** How a metric SLO says that it had no events. */
 function isEmptyWindow(errors) {

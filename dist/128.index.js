@@ -39,8 +39,10 @@ const COLUMNS = {
     run_url: 'string'
 };
 /** Whether a run knows something new about an SLO. Otherwise its row stays as it is. */
-function isMeasured({ reading, verdict, isLastKnown }) {
-    return reading.kind === 'rate' && verdict !== 'low-traffic' && !isLastKnown;
+function isMeasured({ slo, reading, isLastKnown }) {
+    if (reading.kind !== 'rate' || isLastKnown)
+        return false;
+    return reading.events === null || reading.events.total >= slo.minimumEvents;
 }
 /**
  * The row of an SLO that was measured.
@@ -51,7 +53,7 @@ function rowOf(judgement, previous, context) {
     const { slo, verdict, asOf } = judgement;
     const budget = (0,judge/* budgetOf */.nT)(judgement);
     const health = budget.budgetHealth;
-    const until = context.approvedUntil ?? runningUntil(previous, context.at);
+    const until = later(context.approvedUntil, runningUntil(previous, context.at));
     return {
         key: slo.id,
         current_budget_health: health,
@@ -67,8 +69,17 @@ function rowOf(judgement, previous, context) {
 }
 /** A maintenance that an earlier run wrote lasts until it has passed. */
 function runningUntil(previous, at) {
-    const until = new Date(String((0,json/* field */.ZZ)(previous, 'maintenance_until')));
+    const written = (0,json/* field */.ZZ)(previous, 'maintenance_until');
+    // Date reads nearly anything as a date.
+    const until = new Date(typeof written === 'string' && ISO.test(written) ? written : Number.NaN);
     return (0,json/* field */.ZZ)(previous, 'maintenance_mode') === true && until > at ? until : undefined;
+}
+const ISO = /^([+-]\d\d)?\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+/** A new approval does not shorten one that is running. */
+function later(one, other) {
+    if (one === undefined || other === undefined)
+        return one ?? other;
+    return one > other ? one : other;
 }
 /** Whether flows are told to degrade; a row that is not there tells them nothing. */
 const isDegraded = (row) => (0,json/* field */.ZZ)(row, 'degraded') === true;
@@ -159,6 +170,8 @@ class DataTable {
 }
 /** Which columns are missing or of another type; empty when they are right. */
 function schemaProblem(properties) {
+    if (typeof properties !== 'object' || properties === null || Array.isArray(properties))
+        return '';
     const wrong = Object.entries(COLUMNS).flatMap(([name, type]) => {
         const column = (0,json/* field */.ZZ)(properties, name);
         if (column === undefined)
@@ -189,24 +202,30 @@ function eventOf({ degraded }, { flowId, at, reason }) {
 
 
 
-/** Writes the row of every SLO, and tells of those that begin or cease to degrade. Each fails on its own. */
-function publish(judgements, publishing) {
+/** Writes the row of every SLO, then tells of those that begin or cease to degrade. Each fails on its own. */
+async function publish(judgements, publishing) {
     const table = new DataTable(publishing.genesys, publishing.dataTable);
-    return Promise.all(judgements.map(judgement => publishOne(judgement, table, publishing)));
+    const written = await Promise.all(judgements.map(judgement => writeRow(judgement, table, publishing)));
+    // Flows read the rows: none of them waits for a webhook that is slow.
+    return Promise.all(written.map(async (publication) => {
+        const { event, problems } = publication;
+        if (event === undefined)
+            return publication;
+        return { ...publication, problems: [...problems, ...(await deliver(event, publishing))] };
+    }));
 }
-async function publishOne(judgement, table, publishing) {
+async function writeRow(judgement, table, { row: context, flowId }) {
     const { id } = judgement.slo;
     if (!isMeasured(judgement))
         return { id, outcome: 'kept', problems: [] };
     try {
         const previous = await table.read(id);
-        const row = rowOf(judgement, previous, publishing.row);
+        const row = rowOf(judgement, previous, context);
         await table.write(row, previous === undefined);
         if (isDegraded(previous) === row.degraded)
             return { id, outcome: 'written', row, problems: [] };
-        const { at } = publishing.row;
-        const event = eventOf(row, { flowId: publishing.flowId, at, reason: judgement.reason });
-        return { id, outcome: 'written', row, event, problems: await deliver(event, publishing) };
+        const event = eventOf(row, { flowId, at: context.at, reason: judgement.reason });
+        return { id, outcome: 'written', row, event, problems: [] };
     }
     catch (error) {
         if (!(error instanceof genesysAnswer/* GenesysError */.DF))

@@ -9,9 +9,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   applySlos: () => (/* binding */ applySlos)
 /* harmony export */ });
-/* harmony import */ var _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
-/* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3223);
-/* harmony import */ var _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5201);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _budget_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9102);
+/* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3223);
+/* harmony import */ var _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5201);
+
 
 
 
@@ -24,7 +26,7 @@ async function applyOrExplain(resource, applying) {
         return await apply(resource, applying);
     }
     catch (error) {
-        if (!(error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_1__/* .GenesysError */ .DF))
+        if (!(error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_2__/* .GenesysError */ .DF))
             throw error;
         return { id: resource.id, outcome: 'failed', changes: [], problem: error.message };
     }
@@ -51,7 +53,7 @@ async function create(resource, genesys) {
     }
     catch (error) {
         // Somebody else was faster, or the answer to the first attempt was lost.
-        if (!(error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_1__/* .GenesysError */ .DF && error.status === 409))
+        if (!(error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_2__/* .GenesysError */ .DF && error.status === 409))
             throw error;
         const path = `${SLOS}/${encodeURIComponent(resource.id)}`;
         await genesys.write({ method: 'PUT', path, body: resource, hints: HINTS });
@@ -63,10 +65,10 @@ async function found(answer) {
         const { body, correlation } = await answer;
         if (typeof body === 'object' && body !== null && !Array.isArray(body))
             return body;
-        throw new _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_1__/* .GenesysError */ .DF(`Genesys Cloud answered with ${(0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(body)}, where an SLO belongs${correlation}`);
+        throw new _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_2__/* .GenesysError */ .DF(`Genesys Cloud answered with ${(0,_http_json_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(body)}, where an SLO belongs${correlation}`);
     }
     catch (error) {
-        if (error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_1__/* .GenesysError */ .DF && error.status === 404)
+        if (error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_2__/* .GenesysError */ .DF && error.status === 404)
             return undefined;
         throw error;
     }
@@ -74,32 +76,58 @@ async function found(answer) {
 const SLOS = '/api/v2/observability/slos';
 const HINTS = {
     400: 'check the definition',
-    403: 'give the OAuth client a role that may read and change SLOs'
+    403: 'give the OAuth client a role that may read and change SLOs',
+    404: 'check that this organisation has the Observability API: the README names another source'
 };
 const FIELDS = ['name', 'description', 'metric', 'sloTarget', 'timeWindow', 'burnRateAlerts'];
 function changesOf(existing, wanted) {
     return FIELDS.flatMap(name => {
-        const [before, after] = [(0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(existing, name), wanted[name]];
-        if (canonical(before) === canonical(after))
-            return [];
-        return `${name}: ${described(before)} → ${described(after)}`;
+        const [before, after] = [(0,_http_json_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(existing, name), wanted[name]];
+        // A server may leave out what is empty.
+        return isSame(plainForm(name, before), plainForm(name, after))
+            ? []
+            : `${name}: ${described(before)} → ${described(after)}`;
     });
 }
-const described = (value) => (value == null ? 'none' : JSON.stringify(value));
-/** Equal for values that mean the same: in another order of keys, and durations in other words. */
-function canonical(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonical).join()}]`;
-    if (typeof value === 'object' && value !== null) {
-        const entries = Object.entries(value).filter(([, part]) => part != null);
-        return `{${entries
-            .map(([key, part]) => `${key}:${canonical(part)}`)
-            .toSorted()
-            .join()}}`;
+/** A list or an object from outside may be nested deeper than anything can print. */
+function described(value) {
+    if (value == null)
+        return 'none';
+    try {
+        return shortened(JSON.stringify(value));
     }
-    const ms = typeof value === 'string' ? (0,_budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(value)?.ms : undefined;
-    return ms === undefined ? String(JSON.stringify(value ?? null)) : `${ms} ms`;
+    catch {
+        return (0,_http_json_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(value);
+    }
 }
+function isSame(before, after) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(before, after);
+    }
+    catch {
+        // Too deep to compare, so not what we would write.
+        return false;
+    }
+}
+const DURATIONS = ['timeWindow', 'duration', 'shortDuration'];
+/** The same for values that mean the same: durations in other words, and nothing in other ways. */
+function plainForm(name, value) {
+    if (value == null || (name === 'burnRateAlerts' && Array.isArray(value) && value.length === 0))
+        return undefined;
+    if (name === 'burnRateAlerts' && Array.isArray(value))
+        return value.map(fieldsOf);
+    if (name === 'metric')
+        return fieldsOf(value);
+    return DURATIONS.includes(name) && typeof value === 'string' ? ((0,_budget_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(value)?.ms ?? value) : value;
+}
+function fieldsOf(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    const fields = Object.entries(value).map(([name, part]) => [name, plainForm(name, part)]);
+    return Object.fromEntries(fields.filter(([, part]) => part !== undefined));
+}
+/** Enough for every definition that a person wrote. */
+const shortened = (text) => (text.length > 2_000 ? `${text.slice(0, 2_000)}…` : text);
 
 
 /***/ })

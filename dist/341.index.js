@@ -38,14 +38,17 @@ function rowsIn({ body, correlation }) {
         if (!isObject(group)) {
             throw new _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_1__/* .GenesysError */ .DF(`Genesys Cloud answered with ${(0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(group)} as group${correlation}`);
         }
-        return list((0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(result, 'data'), 'data').map(entry => rowOf(group, entry));
+        // A group is there because something happened in it.
+        const data = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(result, 'data') ?? null;
+        return list(data, 'data').map(entry => rowOf(group, entry));
     });
 }
 function rowOf(group, entry) {
     const metrics = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'metrics');
     const metric = Array.isArray(metrics) ? metrics.find(isExecutions) : undefined;
     const stats = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(metric, 'stats');
-    const [start = Number.NaN, end = Number.NaN] = String((0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'interval')).split('/').map(Date.parse);
+    const interval = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'interval');
+    const [start = Number.NaN, end = Number.NaN] = typeof interval === 'string' ? interval.split('/').map(Date.parse) : [];
     const [count, max] = [(0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(stats, 'count'), (0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(stats, 'max')];
     return { group, start, end, count, max, views: (0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'views') };
 }
@@ -282,9 +285,11 @@ function scopeOf(specs) {
     };
 }
 function predicatesOf({ actionIds, integrationId }) {
-    if (actionIds)
-        return actionIds.map(value => ({ dimension: 'actionId', value }));
-    return integrationId ? [{ dimension: 'integrationId', value: integrationId }] : [];
+    const [dimension, ids] = actionIds
+        ? ['actionId', actionIds]
+        : ['integrationId', integrationId ? [integrationId] : []];
+    // Genesys writes ids in lower case; whether its filter minds is not documented.
+    return ids.flatMap(id => [...new Set([id, id.toLowerCase()])].map(value => ({ dimension, value })));
 }
 /** The body of a query (`ActionAggregationQuery`). */
 function queryBody({ groupBy, predicates, thresholds }, interval, granularityMs) {
@@ -478,10 +483,11 @@ function seriesIn(body) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HC: () => (/* binding */ promQlOf),
+/* harmony export */   HE: () => (/* binding */ ruleDuration),
 /* harmony export */   Jn: () => (/* binding */ promDuration),
+/* harmony export */   Sd: () => (/* binding */ pyrraWindows),
 /* harmony export */   xo: () => (/* binding */ SLOTH_WINDOWS)
 /* harmony export */ });
-/* unused harmony export ruleDuration */
 /* harmony import */ var _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
 
 function promQlOf(spec, slo, { duration }) {
@@ -491,7 +497,9 @@ function promQlOf(spec, slo, { duration }) {
     if ('errorRatio' in spec)
         return { errorRatio: resolved(spec.errorRatio) };
     const isOwn = duration.ms === slo.window.ms;
-    return 'sloth' in spec ? slothQuery(spec.sloth, duration.ms, isOwn) : pyrraQuery(spec, duration.ms, isOwn);
+    return 'sloth' in spec
+        ? slothQuery(spec.sloth, duration.ms, isOwn)
+        : pyrraQuery(spec, duration.ms, slo.window.ms);
 }
 /** Windows that Sloth records for every SLO, beside its period. */
 const SLOTH_WINDOWS = [
@@ -500,22 +508,33 @@ const SLOTH_WINDOWS = [
 function slothQuery(id, ms, isOwn) {
     return {
         errorRatio: `slo:sli_error:ratio_rate${ruleDuration(ms)}{sloth_id=${quoted(id)}}`,
-        hint: 'check the sloth_id, that its rules are loaded, and that timeWindow is its period',
+        hint: 'check the sloth_id, that its rules are loaded, and that timeWindow is its period; five minutes without events leave its period without a number: use good and total there',
         ...(isOwn && {
             note: 'Sloth averages the ratios of five minutes over its period, busy and quiet ones alike'
         })
     };
 }
+/** The windows of the alerts that Pyrra records for an SLO: they grow with its own. */
+function pyrraWindows(ownMs) {
+    const parts = [8064, 1344, 672, 336, 112, 28, 7];
+    return [...new Set(parts.map(part => Math.round(ownMs / part / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY) * _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY))];
+}
 /**
  * Pyrra's generic rules tell the availability over its window, and the rules of the metric the error
  * ratios of its alerts (which it calls burn rates). Of another window than ours there is no series.
  */
-function pyrraQuery({ pyrra, metric = '' }, ms, isOwn) {
+function pyrraQuery({ pyrra, metric = '' }, ms, ownMs) {
+    const isOwn = ms === ownMs;
     const slo = `{slo=${quoted(pyrra)}}`;
     const hint = 'check the name, that Pyrra makes generic rules, that it does not group, and that timeWindow is its window';
     if (isOwn) {
         const otherWindow = `pyrra_window${slo} != ${ms / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2}`;
         return { errorRatio: `1 - pyrra_availability${slo} unless on (slo) (${otherWindow})`, hint };
+    }
+    if (metric === '' || !pyrraWindows(ownMs).includes(ms)) {
+        // No rule of this length: the generic ones tell what, for one, the last hour needs.
+        const sum = (rule) => `sum_over_time(${rule}${slo}[${promDuration(ms)}])`;
+        return { errorRatio: `${sum('pyrra_errors:rate5m')} / ${sum('pyrra_requests:rate5m')}`, hint };
     }
     const name = metric.replace(/_total$/, '').replace(/_count$/, '');
     return {
@@ -524,6 +543,7 @@ function pyrraQuery({ pyrra, metric = '' }, ms, isOwn) {
     };
 }
 const quoted = (label) => JSON.stringify(label);
+const YEAR = 365 * _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_;
 const UNITS = [
     ['d', _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_],
     ['h', _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp],
@@ -537,6 +557,8 @@ function promDuration(ms) {
 }
 /** A duration as Prometheus' own library prints it in the names of rules: `4w`, `30d`, `1h4m`. */
 function ruleDuration(ms) {
+    if (ms % YEAR === 0)
+        return `${ms / YEAR}y`;
     if (ms % _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK */ .V8 === 0)
         return `${ms / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK */ .V8}w`;
     let left = ms;

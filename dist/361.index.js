@@ -162,26 +162,29 @@ function odditiesOf({ source, minimumEvents, businessHours }) {
     if (minimumEvents > 0 && !countsEvents(source)) {
         odd.push('gives rates only, no counts: minimumEvents cannot be checked');
     }
-    if (businessHours && !countsEvents(source)) {
+    if (businessHours && !countsEvents(source) && !isRecorded(source)) {
         odd.push('gives rates only, no counts: those of the business hours are weighted by time');
     }
     return odd;
 }
+/** Its windows are fixed by rules. */
+const isRecorded = (source) => 'sloth' in source || 'pyrra' in source;
 /** What the source cannot answer: the field, and why. */
 function impossibilitiesOf(slo) {
     const { source, businessHours, alerts, window } = slo;
-    if (source.type !== 'prometheus' || !('sloth' in source || 'pyrra' in source))
+    if (!('sloth' in source || 'pyrra' in source))
         return [];
-    const [tool, isRecorded] = 'sloth' in source
-        ? ['Sloth', (ms) => ms === window.ms || prometheusQuery/* SLOTH_WINDOWS */.xo.includes(ms)]
-        : ['Pyrra', (ms) => ms === window.ms || source.metric !== undefined];
-    const way = tool === 'Sloth' ? 'take 5m, 30m, 1h, 2h, 6h, 1d or 3d' : 'name the metric as well';
+    const tool = 'sloth' in source ? 'Sloth' : 'Pyrra';
+    const windows = 'sloth' in source ? prometheusQuery/* SLOTH_WINDOWS */.xo : (0,prometheusQuery/* pyrraWindows */.Sd)(window.ms);
+    const hasRules = 'sloth' in source || source.metric !== undefined;
+    const hasRule = (ms) => ms === window.ms || (hasRules && windows.includes(ms));
+    const way = hasRules ? `take ${listOf(windows.map(prometheusQuery/* ruleDuration */.HE))}` : 'name the metric as well';
     const hours = businessHours
         ? [['businessHours', `the rules of ${tool} are about fixed windows; use good and total`]]
         : [];
     const unrecorded = alerts.flatMap((alert, index) => ['duration', 'shortDuration'].flatMap(key => {
         const duration = alert[key];
-        if (duration === undefined || isRecorded(duration.ms))
+        if (duration === undefined || hasRule(duration.ms))
             return [];
         const why = `${duration.iso}: ${tool} has no rule for ${(0,budget_duration/* describeDuration */.MB)(duration)}; ${way}`;
         return [[`burnRateAlerts[${index}].${key}`, why]];
@@ -199,8 +202,10 @@ function queriesOf(source) {
         return [source.errorRatio];
     return 'good' in source ? [source.good, source.total] : [];
 }
+const listOf = (words) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
 ;// CONCATENATED MODULE: ./build/config/sourceSchema.js
+
 
 
 
@@ -254,7 +259,10 @@ const prometheus = dist/* pipe */.FsL(dist/* strictObject */.rej({
     addIssue({ message: FORMS });
     return NEVER;
 }));
-const datadog = dist/* strictObject */.rej({ type: dist/* literal */.euz('datadog'), sloId: schema/* text */.Qq });
+const datadog = dist/* strictObject */.rej({
+    type: dist/* literal */.euz('datadog'),
+    sloId: dist/* pipe */.FsL(schema/* text */.Qq, dist/* check */.z6Y(sloId/* isSloId */.C, 'an id other than . and ..'))
+});
 /** Where the numbers of an SLO come from: one form for each kind of source. */
 const sourceSchema = dist/* variant */.Oxt('type', [genesysObservability, genesysDataActions, prometheus, datadog], 'a source with the type genesys-observability, genesys-data-actions, prometheus or datadog');
 
@@ -422,10 +430,11 @@ function where(file, value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HC: () => (/* binding */ promQlOf),
+/* harmony export */   HE: () => (/* binding */ ruleDuration),
 /* harmony export */   Jn: () => (/* binding */ promDuration),
+/* harmony export */   Sd: () => (/* binding */ pyrraWindows),
 /* harmony export */   xo: () => (/* binding */ SLOTH_WINDOWS)
 /* harmony export */ });
-/* unused harmony export ruleDuration */
 /* harmony import */ var _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
 
 function promQlOf(spec, slo, { duration }) {
@@ -435,7 +444,9 @@ function promQlOf(spec, slo, { duration }) {
     if ('errorRatio' in spec)
         return { errorRatio: resolved(spec.errorRatio) };
     const isOwn = duration.ms === slo.window.ms;
-    return 'sloth' in spec ? slothQuery(spec.sloth, duration.ms, isOwn) : pyrraQuery(spec, duration.ms, isOwn);
+    return 'sloth' in spec
+        ? slothQuery(spec.sloth, duration.ms, isOwn)
+        : pyrraQuery(spec, duration.ms, slo.window.ms);
 }
 /** Windows that Sloth records for every SLO, beside its period. */
 const SLOTH_WINDOWS = [
@@ -444,22 +455,33 @@ const SLOTH_WINDOWS = [
 function slothQuery(id, ms, isOwn) {
     return {
         errorRatio: `slo:sli_error:ratio_rate${ruleDuration(ms)}{sloth_id=${quoted(id)}}`,
-        hint: 'check the sloth_id, that its rules are loaded, and that timeWindow is its period',
+        hint: 'check the sloth_id, that its rules are loaded, and that timeWindow is its period; five minutes without events leave its period without a number: use good and total there',
         ...(isOwn && {
             note: 'Sloth averages the ratios of five minutes over its period, busy and quiet ones alike'
         })
     };
 }
+/** The windows of the alerts that Pyrra records for an SLO: they grow with its own. */
+function pyrraWindows(ownMs) {
+    const parts = [8064, 1344, 672, 336, 112, 28, 7];
+    return [...new Set(parts.map(part => Math.round(ownMs / part / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY) * _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY))];
+}
 /**
  * Pyrra's generic rules tell the availability over its window, and the rules of the metric the error
  * ratios of its alerts (which it calls burn rates). Of another window than ours there is no series.
  */
-function pyrraQuery({ pyrra, metric = '' }, ms, isOwn) {
+function pyrraQuery({ pyrra, metric = '' }, ms, ownMs) {
+    const isOwn = ms === ownMs;
     const slo = `{slo=${quoted(pyrra)}}`;
     const hint = 'check the name, that Pyrra makes generic rules, that it does not group, and that timeWindow is its window';
     if (isOwn) {
         const otherWindow = `pyrra_window${slo} != ${ms / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2}`;
         return { errorRatio: `1 - pyrra_availability${slo} unless on (slo) (${otherWindow})`, hint };
+    }
+    if (metric === '' || !pyrraWindows(ownMs).includes(ms)) {
+        // No rule of this length: the generic ones tell what, for one, the last hour needs.
+        const sum = (rule) => `sum_over_time(${rule}${slo}[${promDuration(ms)}])`;
+        return { errorRatio: `${sum('pyrra_errors:rate5m')} / ${sum('pyrra_requests:rate5m')}`, hint };
     }
     const name = metric.replace(/_total$/, '').replace(/_count$/, '');
     return {
@@ -468,6 +490,7 @@ function pyrraQuery({ pyrra, metric = '' }, ms, isOwn) {
     };
 }
 const quoted = (label) => JSON.stringify(label);
+const YEAR = 365 * _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_;
 const UNITS = [
     ['d', _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_],
     ['h', _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp],
@@ -481,6 +504,8 @@ function promDuration(ms) {
 }
 /** A duration as Prometheus' own library prints it in the names of rules: `4w`, `30d`, `1h4m`. */
 function ruleDuration(ms) {
+    if (ms % YEAR === 0)
+        return `${ms / YEAR}y`;
     if (ms % _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK */ .V8 === 0)
         return `${ms / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK */ .V8}w`;
     let left = ms;

@@ -38,14 +38,17 @@ function rowsIn({ body, correlation }) {
         if (!isObject(group)) {
             throw new _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_1__/* .GenesysError */ .DF(`Genesys Cloud answered with ${(0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(group)} as group${correlation}`);
         }
-        return list((0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(result, 'data'), 'data').map(entry => rowOf(group, entry));
+        // A group is there because something happened in it.
+        const data = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(result, 'data') ?? null;
+        return list(data, 'data').map(entry => rowOf(group, entry));
     });
 }
 function rowOf(group, entry) {
     const metrics = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'metrics');
     const metric = Array.isArray(metrics) ? metrics.find(isExecutions) : undefined;
     const stats = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(metric, 'stats');
-    const [start = Number.NaN, end = Number.NaN] = String((0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'interval')).split('/').map(Date.parse);
+    const interval = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'interval');
+    const [start = Number.NaN, end = Number.NaN] = typeof interval === 'string' ? interval.split('/').map(Date.parse) : [];
     const [count, max] = [(0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(stats, 'count'), (0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(stats, 'max')];
     return { group, start, end, count, max, views: (0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .ZZ)(entry, 'views') };
 }
@@ -282,9 +285,11 @@ function scopeOf(specs) {
     };
 }
 function predicatesOf({ actionIds, integrationId }) {
-    if (actionIds)
-        return actionIds.map(value => ({ dimension: 'actionId', value }));
-    return integrationId ? [{ dimension: 'integrationId', value: integrationId }] : [];
+    const [dimension, ids] = actionIds
+        ? ['actionId', actionIds]
+        : ['integrationId', integrationId ? [integrationId] : []];
+    // Genesys writes ids in lower case; whether its filter minds is not documented.
+    return ids.flatMap(id => [...new Set([id, id.toLowerCase()])].map(value => ({ dimension, value })));
 }
 /** The body of a query (`ActionAggregationQuery`). */
 function queryBody({ groupBy, predicates, thresholds }, interval, granularityMs) {
@@ -315,11 +320,13 @@ const viewName = (threshold) => `slower${threshold}`;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GenesysDataActions: () => (/* binding */ GenesysDataActions)
 /* harmony export */ });
-/* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1232);
-/* harmony import */ var _dataActionCounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3787);
-/* harmony import */ var _dataActionPlan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9016);
-/* harmony import */ var _dataActionQuery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4131);
-/* harmony import */ var _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5201);
+/* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1232);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1923);
+/* harmony import */ var _dataActionCounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3787);
+/* harmony import */ var _dataActionPlan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9016);
+/* harmony import */ var _dataActionQuery_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4131);
+/* harmony import */ var _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5201);
+
 
 
 
@@ -341,12 +348,12 @@ class GenesysDataActions {
         this.#genesys = genesys;
     }
     async read(probes) {
-        const answers = await Promise.all((0,_dataActionPlan_js__WEBPACK_IMPORTED_MODULE_1__/* .batchesOf */ .cS)(probes).map(async (batch) => {
-            const scope = (0,_dataActionQuery_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(batch.map(({ spec }) => spec));
-            return Promise.all((0,_dataActionPlan_js__WEBPACK_IMPORTED_MODULE_1__/* .planOf */ .XC)(batch).map(query => this.#answer(query, scope)));
+        const answers = await Promise.all((0,_dataActionPlan_js__WEBPACK_IMPORTED_MODULE_2__/* .batchesOf */ .cS)(probes).map(async (batch) => {
+            const scope = (0,_dataActionQuery_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(batch.map(({ spec }) => spec));
+            return Promise.all((0,_dataActionPlan_js__WEBPACK_IMPORTED_MODULE_2__/* .planOf */ .XC)(batch).map(query => this.#answer(query, scope)));
         }));
         const observations = new Map(answers.flat(2));
-        return probes.map(probe => observations.get(probe) ?? (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O$)('it was not asked for'));
+        return probes.map(probe => observations.get(probe) ?? (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)('it was not asked for'));
     }
     /** Every probe of a query with its observation. */
     async #answer(query, scope) {
@@ -354,23 +361,23 @@ class GenesysDataActions {
         try {
             if (granularityMs === undefined) {
                 const { rows, requests } = await this.#whole(query.interval, scope);
-                const all = new _dataActionCounts_js__WEBPACK_IMPORTED_MODULE_0__/* .Rows */ .Sc(rows);
+                const all = new _dataActionCounts_js__WEBPACK_IMPORTED_MODULE_1__/* .Rows */ .Sc(rows);
                 return probes.map(probe => [probe, observe(probe, all.of(probe.spec), requests)]);
             }
             const answered = await this.#inBuckets(query.interval, scope, granularityMs);
             if (answered)
                 return observeBuckets(probes, answered);
-            return (await Promise.all((0,_dataActionPlan_js__WEBPACK_IMPORTED_MODULE_1__/* .byInterval */ .J6)(probes).map(single => this.#answer(single, scope)))).flat();
+            return (await Promise.all((0,_dataActionPlan_js__WEBPACK_IMPORTED_MODULE_2__/* .byInterval */ .J6)(probes).map(single => this.#answer(single, scope)))).flat();
         }
         catch (error) {
-            if (!(error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_3__/* .GenesysError */ .DF))
+            if (!(error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_4__/* .GenesysError */ .DF))
                 throw error;
-            return probes.map(probe => [probe, (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O$)(error.message)]);
+            return probes.map(probe => [probe, (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)(error.message)]);
         }
     }
     /** Counts over an interval: in one answer, or in those for its parts. */
     async #whole(interval, scope) {
-        const slices = (0,_dataActionPlan_js__WEBPACK_IMPORTED_MODULE_1__/* .slicesOf */ .nu)(interval);
+        const slices = (0,_dataActionPlan_js__WEBPACK_IMPORTED_MODULE_2__/* .slicesOf */ .nu)(interval);
         try {
             return await this.#ask({ interval, scope, isFinal: slices !== undefined });
         }
@@ -398,37 +405,38 @@ class GenesysDataActions {
             return answered.rows.every(isPlaced) ? answered : undefined;
         }
         catch (error) {
-            if (isTooMuch(error))
+            if (isTooMuch(error) || isTooLarge(error))
                 return undefined;
             throw error;
         }
     }
     async #ask(question) {
-        const body = (0,_dataActionQuery_js__WEBPACK_IMPORTED_MODULE_2__/* .queryBody */ .Dg)(question.scope, question.interval, question.granularityMs);
+        const body = (0,_dataActionQuery_js__WEBPACK_IMPORTED_MODULE_3__/* .queryBody */ .Dg)(question.scope, question.interval, question.granularityMs);
         const answer = await this.#genesys.ask({
             ...{ method: 'POST', path: PATH, body, isRead: true, hints: HINTS, maxBytes: MAX_BYTES },
             query: JSON.stringify(body),
             // Asking for less is better than asking for the same again.
             isFinal: status => question.isFinal && status === 504
         });
-        return { rows: (0,_dataActionCounts_js__WEBPACK_IMPORTED_MODULE_0__/* .rowsIn */ .Nn)(answer), requests: [answer.request] };
+        return { rows: (0,_dataActionCounts_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsIn */ .Nn)(answer), requests: [answer.request] };
     }
 }
-const isTooMuch = (error) => error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_3__/* .GenesysError */ .DF && TOO_MUCH.includes(error.status);
+const isTooLarge = (error) => error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_4__/* .GenesysError */ .DF && error.cause instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H && error.cause.isTooLarge;
+const isTooMuch = (error) => error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_4__/* .GenesysError */ .DF && TOO_MUCH.includes(error.status);
 function observeBuckets(probes, { rows, requests }) {
     const byWindow = new Map();
     return probes.map(probe => {
         const start = probe.window.start.getTime();
-        const within = byWindow.get(start) ?? new _dataActionCounts_js__WEBPACK_IMPORTED_MODULE_0__/* .Rows */ .Sc(rows.filter(row => row.start >= start));
+        const within = byWindow.get(start) ?? new _dataActionCounts_js__WEBPACK_IMPORTED_MODULE_1__/* .Rows */ .Sc(rows.filter(row => row.start >= start));
         byWindow.set(start, within);
         return [probe, observe(probe, within.of(probe.spec), requests)];
     });
 }
 function observe({ spec, window }, rows, requests) {
     const { start, end } = window;
-    const counted = (0,_dataActionCounts_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(rows, spec);
+    const counted = (0,_dataActionCounts_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(rows, spec);
     if (typeof counted === 'string')
-        return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O$)(counted), from: { requests, start, end } };
+        return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)(counted), from: { requests, start, end } };
     const { good, total, outcomes } = counted;
     const from = { requests, start, end, outcomes };
     if (total > 0)
@@ -436,7 +444,7 @@ function observe({ spec, window }, rows, requests) {
     const ignored = outcomes.length > 0
         ? 'all executions of its data actions are ignored ones'
         : 'its data actions were not executed';
-    return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .noData */ ._h)(ignored), from };
+    return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .noData */ ._h)(ignored), from };
 }
 
 

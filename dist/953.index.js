@@ -34,14 +34,11 @@ class Prometheus {
         if ('errorRatio' in promQl) {
             const { errorRatio, hint, note } = promQl;
             const ratio = await this.#query(errorRatio, window);
-            const from = fromOf([ratio], window, note);
+            const missing = ratio.kind === 'no-data' && ratio.isEmpty ? hint : undefined;
+            const from = fromOf([ratio], window, missing ?? note);
             if (ratio.kind === 'value')
                 return { kind: 'error-ratio', errorRatio: ratio.value, from };
-            return {
-                kind: ratio.kind,
-                reason: hint && ratio.isEmpty ? `${ratio.reason}; ${hint}` : ratio.reason,
-                from
-            };
+            return { kind: ratio.kind, reason: missing ? `${ratio.reason}; ${missing}` : ratio.reason, from };
         }
         const [good, total] = await Promise.all([
             this.#query(promQl.good, window),
@@ -130,10 +127,12 @@ function vectorSample(data, of) {
     if (result.length === 0)
         return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .noData */ ._h)(`Prometheus has no series as the answer ${of}`), isEmpty: true };
     if (result.length > 1) {
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O$)(`Prometheus has ${result.length} series as the answer ${of}; wrap it in sum(...) so that there is one`);
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O$)(`Prometheus has ${result.length} series as the answer ${of}; ${isRule(of) ? 'name the SLO so that there is one' : 'wrap it in sum(...) so that there is one'}`);
     }
     return valueSample((0,_http_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(result[0], 'value'), of);
 }
+/** Sums of recorded ratios would be no ratios. */
+const isRule = (query) => /slo:sli_error:ratio_rate|pyrra_|:burnrate/.test(query);
 /** Reads `[1700000000, "0.25"]`. */
 function valueSample(pair, of) {
     const text = Array.isArray(pair) && pair.length === 2 ? pair[1] : undefined;
@@ -154,10 +153,11 @@ function valueSample(pair, of) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HC: () => (/* binding */ promQlOf),
+/* harmony export */   HE: () => (/* binding */ ruleDuration),
 /* harmony export */   Jn: () => (/* binding */ promDuration),
+/* harmony export */   Sd: () => (/* binding */ pyrraWindows),
 /* harmony export */   xo: () => (/* binding */ SLOTH_WINDOWS)
 /* harmony export */ });
-/* unused harmony export ruleDuration */
 /* harmony import */ var _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
 
 function promQlOf(spec, slo, { duration }) {
@@ -167,7 +167,9 @@ function promQlOf(spec, slo, { duration }) {
     if ('errorRatio' in spec)
         return { errorRatio: resolved(spec.errorRatio) };
     const isOwn = duration.ms === slo.window.ms;
-    return 'sloth' in spec ? slothQuery(spec.sloth, duration.ms, isOwn) : pyrraQuery(spec, duration.ms, isOwn);
+    return 'sloth' in spec
+        ? slothQuery(spec.sloth, duration.ms, isOwn)
+        : pyrraQuery(spec, duration.ms, slo.window.ms);
 }
 /** Windows that Sloth records for every SLO, beside its period. */
 const SLOTH_WINDOWS = [
@@ -176,22 +178,33 @@ const SLOTH_WINDOWS = [
 function slothQuery(id, ms, isOwn) {
     return {
         errorRatio: `slo:sli_error:ratio_rate${ruleDuration(ms)}{sloth_id=${quoted(id)}}`,
-        hint: 'check the sloth_id, that its rules are loaded, and that timeWindow is its period',
+        hint: 'check the sloth_id, that its rules are loaded, and that timeWindow is its period; five minutes without events leave its period without a number: use good and total there',
         ...(isOwn && {
             note: 'Sloth averages the ratios of five minutes over its period, busy and quiet ones alike'
         })
     };
 }
+/** The windows of the alerts that Pyrra records for an SLO: they grow with its own. */
+function pyrraWindows(ownMs) {
+    const parts = [8064, 1344, 672, 336, 112, 28, 7];
+    return [...new Set(parts.map(part => Math.round(ownMs / part / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY) * _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY))];
+}
 /**
  * Pyrra's generic rules tell the availability over its window, and the rules of the metric the error
  * ratios of its alerts (which it calls burn rates). Of another window than ours there is no series.
  */
-function pyrraQuery({ pyrra, metric = '' }, ms, isOwn) {
+function pyrraQuery({ pyrra, metric = '' }, ms, ownMs) {
+    const isOwn = ms === ownMs;
     const slo = `{slo=${quoted(pyrra)}}`;
     const hint = 'check the name, that Pyrra makes generic rules, that it does not group, and that timeWindow is its window';
     if (isOwn) {
         const otherWindow = `pyrra_window${slo} != ${ms / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2}`;
         return { errorRatio: `1 - pyrra_availability${slo} unless on (slo) (${otherWindow})`, hint };
+    }
+    if (metric === '' || !pyrraWindows(ownMs).includes(ms)) {
+        // No rule of this length: the generic ones tell what, for one, the last hour needs.
+        const sum = (rule) => `sum_over_time(${rule}${slo}[${promDuration(ms)}])`;
+        return { errorRatio: `${sum('pyrra_errors:rate5m')} / ${sum('pyrra_requests:rate5m')}`, hint };
     }
     const name = metric.replace(/_total$/, '').replace(/_count$/, '');
     return {
@@ -200,6 +213,7 @@ function pyrraQuery({ pyrra, metric = '' }, ms, isOwn) {
     };
 }
 const quoted = (label) => JSON.stringify(label);
+const YEAR = 365 * _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_;
 const UNITS = [
     ['d', _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_],
     ['h', _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp],
@@ -213,6 +227,8 @@ function promDuration(ms) {
 }
 /** A duration as Prometheus' own library prints it in the names of rules: `4w`, `30d`, `1h4m`. */
 function ruleDuration(ms) {
+    if (ms % YEAR === 0)
+        return `${ms / YEAR}y`;
     if (ms % _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK */ .V8 === 0)
         return `${ms / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK */ .V8}w`;
     let left = ms;

@@ -501,6 +501,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -1261,19 +1268,24 @@ var groupBy = __nccwpck_require__(8074);
 var budget_window = __nccwpck_require__(5566);
 ;// CONCATENATED MODULE: ./build/sources/combine.js
 
+/** What is checked does not depend on it. */
+const ANY_TARGET = 50;
 const BY_TIME = 'the source gives no counts here, so its rates are weighted by time';
 /**
  * One observation from those of the parts of a window: counts are added, rates are weighted by the
- * time that they stand for. A part that cannot be read makes the whole unreadable.
+ * time that they stand for. A part that cannot be read makes the whole unreadable, and so does one that
+ * cannot be right: in a sum, nobody would notice it.
  */
 function combine(parts, { start, end }) {
-    const unread = parts.find(({ observation }) => observation.kind === 'unreadable');
-    if (unread)
-        return unread.observation;
     const measured = parts.filter(({ observation }) => observation.kind !== 'no-data');
     const requests = parts.flatMap(({ observation }) => observation.from?.requests ?? []);
     const outcomes = outcomesOf(parts);
     const from = { requests, start, end, ...(outcomes.length > 0 && { outcomes }) };
+    for (const { observation } of parts) {
+        const checked = (0,budget_reading/* readingOf */.MU)(observation, ANY_TARGET);
+        if (checked.kind === 'unreadable')
+            return { ...checked, from };
+    }
     if (measured.length === 0) {
         const reason = parts.length === 0 ? 'no business hours are in it' : 'its business hours have no events';
         return { ...(0,budget_reading/* noData */._h)(reason), from };
@@ -1522,7 +1534,13 @@ async function assess({ config, at, warn, applied, ...context }) {
         }
     }
     const unapplied = unappliedEvidence(slos, applied);
-    const young = recalls.map(recalled => unapplied.get(recalled.slo.id) ?? youngEvidence(recalled, state.minPollInterval));
+    const outcomes = new Map(applied.map(({ id, outcome }) => [id, outcome]));
+    const young = recalls.map(recalled => {
+        const { id } = recalled.slo;
+        // What was remembered before a definition changed is about another one.
+        const isChanged = CHANGED.includes(outcomes.get(id) ?? 'unchanged');
+        return unapplied.get(id) ?? (isChanged ? undefined : youngEvidence(recalled, state.minPollInterval));
+    });
     const measured = await measure({
         slos: slos.filter((_, index) => young[index] === undefined),
         isUnresolved: ({ id }) => stateFile?.memories.get(id)?.isUnresolved ?? false,
@@ -1531,11 +1549,16 @@ async function assess({ config, at, warn, applied, ...context }) {
     const assessed = recalls.map((recalled, index) => {
         const evidence = young[index] ?? measured.get(recalled.slo.id);
         const judgement = withLastKnown((0,judge/* judge */.S4)(evidence, policy), recalled, policy, state.maxAge);
-        return { judgement, id: recalled.slo.id, memory: remember(judgement, evidence, recalled) };
+        const { id } = recalled.slo;
+        // An audit measures what Genesys Cloud knows, not what the file says.
+        const isOther = WOULD_CHANGE.includes(outcomes.get(id) ?? 'unchanged');
+        return { judgement, id, memory: isOther ? recalled.memory : remember(judgement, evidence, recalled) };
     });
     stateFile?.write(new Map(assessed.flatMap(({ id, memory }) => (memory ? [[id, memory]] : []))));
     return assessed.map(({ judgement }) => judgement);
 }
+const CHANGED = ['created', 'updated'];
+const WOULD_CHANGE = ['would create', 'would update'];
 /** An SLO that Genesys Cloud may still know in another form is not measured: the number would be another one's. */
 function unappliedEvidence(slos, applied) {
     const problems = new Map(applied.flatMap(({ id, problem }) => (problem === undefined ? [] : [[id, problem]])));
@@ -1825,10 +1848,13 @@ async function fromFiles(selection) {
         Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(495), __nccwpck_require__.e(361)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3361))
     ]);
     const before = problems.errors.length;
-    const raws = await definitionsOf(await readDefinitionFiles(selection), problems);
+    const found = await readDefinitionFiles(selection);
     const areAllRead = problems.errors.length === before;
-    if (areAllRead && raws.length === 0)
+    const raws = await definitionsOf(found, problems, areAllRead);
+    if (problems.errors.length === before && raws.length === 0)
         problems.error('input slo-file', 'its files define no SLO');
+    // Of a document that was refused the id is not known any more.
+    const hasAll = raws.length > 0 && problems.errors.length === before;
     const slos = raws.flatMap(raw => parseDefinition(raw, problems) ?? []);
     const fileOf = new Map();
     for (const { file, value } of raws) {
@@ -1838,21 +1864,22 @@ async function fromFiles(selection) {
             problems.error(`${file}, SLO "${id}", field id`, `is a duplicate: ${other} defines it too`);
         fileOf.set(id, file);
     }
-    for (const id of ids?.filter(id => areAllRead && !fileOf.has(id)) ?? []) {
+    for (const id of ids?.filter(id => hasAll && !fileOf.has(id)) ?? []) {
         const known = [...fileOf.keys()].map(config_problems/* show */.W).join(', ');
         problems.error('input slo-id', `${(0,config_problems/* show */.W)(id)} is defined in no file of slo-file; they define ${known}`);
     }
     return { slos: slos.filter(({ id }) => ids?.includes(id) ?? true), sourceUsers: usersIn(raws, ids) };
 }
 /** The definitions in our own form. What OpenSLO needs is loaded only where there is some. */
-async function definitionsOf(raws, problems) {
+async function definitionsOf(raws, problems, areAllRead) {
     const foreign = raws.filter(({ value }) => (0,json/* field */.ZZ)(value, 'apiVersion') !== undefined);
     if (foreign.length === 0)
         return raws;
     const { fromOpenSlo, isOpenSlo } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4448));
     const documents = foreign.filter(({ value }) => isOpenSlo(value));
     const own = raws.filter(raw => !documents.includes(raw));
-    return [...own, ...fromOpenSlo(documents, problems)];
+    // What a document refers to may stand in a file that could not be read.
+    return areAllRead ? [...own, ...fromOpenSlo(documents, problems)] : own;
 }
 /** From the definitions as they stand, for one that is wrong says where its numbers should come from as well. */
 function usersIn(raws, ids) {
@@ -2166,21 +2193,26 @@ function markdown_shortened(text, most) {
 
 
 
+
 /** The lines of the log: the verdict, then every SLO. */
 function logOf(result) {
     const { judgements, errors, publications } = result;
-    const slos = judgements.map(judgement => {
+    const slos = judgements.flatMap(judgement => {
         const { budgetRemaining } = (0,judge/* budgetOf */.nT)(judgement);
         const left = budgetRemaining === null || judgement.verdict === 'low-traffic'
             ? 'no reading'
             : `${bar(budgetRemaining)} ${(0,decimal/* plainDecimal */.mr)(Number(budgetRemaining.toFixed(2)))} % left`;
         const { verdict, reason, asOf } = judgement;
         const remembered = asOf ? ` (read at ${asOf.toISOString()}, not asked for again)` : '';
-        return `  ${left}  ${verdict}: ${reason}${remembered}`;
+        return [`  ${left}  ${verdict}: ${reason}${remembered}`, ...notesOf(judgement)];
     });
     // One line of JSON each: that is how the events are found in a log.
     const events = publications.flatMap(({ event }) => (event ? JSON.stringify(event) : []));
     return [headline(result), ...errors.map(error => `  ${error}`), ...slos, ...events];
+}
+/** What one has to know about a number, such as that no rule feeds an alert. */
+function notesOf({ readings }) {
+    return readings.flatMap(({ duration, reading }) => reading.from?.note ? `    over ${(0,budget_duration/* describeDuration */.MB)(duration)}: ${reading.from.note}` : []);
 }
 
 ;// CONCATENATED MODULE: ./build/report/outputs.js
@@ -2243,13 +2275,16 @@ function maintenanceReport({ approval, maintenanceLabel: label }) {
     };
 }
 function sloReport(judgement, at) {
-    const { slo, reading, readings, alerts, lastHour, verdict, reason, asOf } = judgement;
+    const { slo, reading, readings, alerts, lastHour, verdict, reason, asOf, isLastKnown } = judgement;
     const { start, end, duration } = (0,budget_window/* ownWindow */.ll)(slo, asOf ?? at);
     return {
         ...{ id: slo.id, name: slo.name, target: slo.target },
         window: { start: start.toISOString(), end: end.toISOString(), duration: duration.iso },
         source: slo.source.type,
+        // Without it the window cannot be worked out again.
+        ...(slo.delay && { delay: slo.delay.iso }),
         isRemembered: asOf !== undefined,
+        ...(asOf && { asOf: asOf.toISOString(), ...(isLastKnown && { isLastKnown }) }),
         minimumEvents: slo.minimumEvents,
         ...(slo.businessHours && { businessHours: slo.businessHours }),
         events: reading.kind === 'rate' ? reading.events : null,
@@ -3791,7 +3826,7 @@ function readText(message, maxBytes) {
         message.on('data', (chunk) => {
             bytes += chunk.length;
             if (bytes > maxBytes) {
-                message.destroy(new failure/* HttpFailure */.H(`the answer is larger than ${maxBytes / 1024 ** 2} MiB`));
+                message.destroy(new failure/* HttpFailure */.H(`the answer is larger than ${maxBytes / 1024 ** 2} MiB`, { isTooLarge: true }));
             }
             else {
                 chunks.push(chunk);
@@ -5497,22 +5532,31 @@ const PERMANENT = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|ERR_SSL|ERR_INVALI
 class HttpFailure extends Error {
     name = 'HttpFailure';
     isTransient;
+    isTooLarge;
     headers;
-    constructor(message, { isTransient = false, headers = {}, cause } = {}) {
+    constructor(message, { isTransient = false, isTooLarge = false, headers = {}, cause } = {}) {
         super(message, { cause });
         this.isTransient = isTransient;
+        this.isTooLarge = isTooLarge;
         this.headers = headers;
     }
     /** Any error as a failure; one of the network in the words of node. */
     static from(error, headers = {}) {
         const message = error instanceof Error && error.message ? error.message : String(error);
         if (error instanceof HttpFailure) {
-            return new HttpFailure(message, { isTransient: error.isTransient, headers, cause: error });
+            const { isTransient, isTooLarge } = error;
+            return new HttpFailure(message, { isTransient, isTooLarge, headers, cause: error });
         }
+        // The toolkit names the path, which may be a secret.
+        if (/^Request timeout/.test(message))
+            return silence(headers, error);
         const code = codeOf(error);
         const words = code === undefined || message.includes(code) ? message : `${message} (${code})`;
         return new HttpFailure(words, { isTransient: !PERMANENT.test(code ?? ''), headers, cause: error });
     }
+}
+function silence(headers, cause) {
+    return new HttpFailure('it said nothing for too long', { isTransient: true, headers, cause });
 }
 /** A connection to several addresses fails with one error for each: the first one tells. */
 function codeOf(error) {
@@ -5584,8 +5628,9 @@ function field(value, name) {
 }
 /** A value from outside in a message. A list or an object is only named: it may be nested deeper than anything can print. */
 function shown(value) {
+    // Not cut in the middle: of a secret that is cut, nobody could tell any more what it is.
     if (typeof value === 'string')
-        return `"${excerpt(value)}"`;
+        return value.length > 120 ? 'a long text' : `"${excerpt(value)}"`;
     return typeof value === 'object' && value !== null
         ? Array.isArray(value)
             ? 'a list'

@@ -5,14 +5,23 @@ import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { startGenesys } from '../simulator/genesys.ts'
+import { type Execution, startGenesys, type Window } from '../simulator/genesys.ts'
 import { type PreparedRun, prepareRun } from '../simulator/runner.ts'
 import { temporaryFolder } from '../simulator/temporary.ts'
 
 const GOAL = 2.5
 const SIZES = [1, 10, 100, 1000]
+const ACTION_SIZES = [1, 60, 1000]
 const SCALE_ROUNDS = 3
 const SIMULATOR = 'simulator'
+const [HOUR, MINUTE] = [3_600_000, 60_000]
+/** Multi-window alerts as the SRE workbook has them. */
+const ALERTS = [
+  { level: 'CRITICAL', burnRateThreshold: 14.4, duration: 'PT1H', shortDuration: 'PT5M' },
+  { level: 'CRITICAL', burnRateThreshold: 6, duration: 'PT6H', shortDuration: 'PT30M' },
+  { level: 'WARNING', burnRateThreshold: 3, duration: 'P1D', shortDuration: 'PT2H' },
+  { level: 'WARNING', burnRateThreshold: 1, duration: 'P3D', shortDuration: 'PT6H' }
+]
 const SCRIPT_TOOLS = ['bash', 'curl', 'jq', 'bc']
 
 /** The pipeline step of the guide: the same two requests and the same comparison. */
@@ -32,6 +41,7 @@ echo "Burn rate $burn_rate"
 
 type Row = (string | number)[]
 type Inputs = Record<string, string>
+type Files = Record<string, string>
 type Command = Pick<PreparedRun, 'command' | 'args' | 'env' | 'workspace'>
 
 if (process.argv[2] === SIMULATOR) await simulate(message => process.send?.(message))
@@ -40,10 +50,36 @@ else await bench()
 /** The simulator's half: a process of its own, so that it does not share the measured one's time. */
 async function simulate(send: (message: unknown) => void): Promise<void> {
   const ids = Array.from({ length: Math.max(...SIZES) }, (_, index) => [`slo-${index + 1}`, 0.4])
-  const genesys = await startGenesys({ slos: Object.fromEntries(ids) })
-  process.on('message', () => send(genesys.requests.splice(0).length))
+  const genesys = await startGenesys({ slos: Object.fromEntries(ids), executions })
+  process.on('message', () => {
+    const analytics = genesys.analyticsRequests().length
+    send({ all: genesys.requests.splice(0).length, analytics } satisfies Requests)
+  })
   process.on('disconnect', () => process.exit())
   send(genesys.inputs())
+}
+
+interface Requests {
+  all: number
+  analytics: number
+}
+
+/** Each action is executed all the time, well and badly: in every bucket of every query. */
+function executions({ start, end, durationMs }: Window): Execution[] {
+  const step = durationMs <= 6 * HOUR ? 5 * MINUTE : 24 * HOUR
+  const found: Execution[] = []
+  for (let at = new Date(end.getTime() - 1); at >= start; at = new Date(at.getTime() - step)) {
+    for (let action = 1; action <= Math.max(...ACTION_SIZES); action++) {
+      const one = { at, actionId: actionId(action), integrationId: 'crm', durationMs: 300 }
+      found.push({ ...one, errorType: 'NONE', responseStatus: '200', count: 9_999 })
+      found.push({ ...one, errorType: 'REMOTE_ERROR', responseStatus: '503' })
+    }
+  }
+  return found
+}
+
+function actionId(number: number): string {
+  return `custom_-_00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 }
 
 async function bench(): Promise<void> {
@@ -54,11 +90,12 @@ async function bench(): Promise<void> {
   const [inputs] = (await once(simulator, 'message')) as [Inputs]
   const countRequests = async () => {
     simulator.send('count')
-    return (await once(simulator, 'message'))[0] as number
+    return (await once(simulator, 'message'))[0] as Requests
   }
   startUp(inputs, rounds)
   await countRequests()
   await scale(inputs, countRequests)
+  await scaleActions(inputs, countRequests)
   simulator.disconnect()
 }
 
@@ -101,13 +138,13 @@ function alternate(contestants: Record<string, () => Command>, rounds: number): 
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]))
 }
 
-async function scale(inputs: Inputs, countRequests: () => Promise<number>): Promise<void> {
+async function scale(inputs: Inputs, countRequests: () => Promise<Requests>): Promise<void> {
   const rows: Row[] = []
   let first: number | undefined
   for (const size of SIZES) {
     const ids = Array.from({ length: size }, (_, index) => `slo-${index + 1}`).join('\n')
     const measured = Array.from({ length: SCALE_ROUNDS }, () => measureMemory({ ...inputs, 'slo-id': ids }))
-    const requests = (await countRequests()) / SCALE_ROUNDS
+    const requests = (await countRequests()).all / SCALE_ROUNDS
     const ms = median(measured.map(one => one.ms))
     const peak = Math.max(...measured.map(one => one.megabytes))
     first ??= ms
@@ -119,12 +156,36 @@ async function scale(inputs: Inputs, countRequests: () => Promise<number>): Prom
   printTable([['SLOs', 'requests', 'ms', 'ms per SLO', 'time to 1 SLO', 'peak MB'], ...rows])
 }
 
+/** SLOs of one data action each, with alerts on seven shorter windows. */
+async function scaleActions(inputs: Inputs, countRequests: () => Promise<Requests>): Promise<void> {
+  const rows: Row[] = []
+  let first: number | undefined
+  for (const size of ACTION_SIZES) {
+    const slos = Array.from({ length: size }, (_, index) => ({
+      ...{ id: `slo-${index + 1}`, sloTarget: 99.5, burnRateAlerts: ALERTS },
+      source: { type: 'genesys-data-actions', actionIds: [actionId(index + 1)] }
+    }))
+    const files = { 'slos.json': JSON.stringify(slos) }
+    const withFile = { ...inputs, 'slo-file': 'slos.json' }
+    const measured = Array.from({ length: SCALE_ROUNDS }, () => measureMemory(withFile, files))
+    const requests = (await countRequests()).analytics / SCALE_ROUNDS
+    const ms = median(measured.map(one => one.ms))
+    const peak = Math.max(...measured.map(one => one.megabytes))
+    first ??= ms
+    rows.push([size, requests, ms.toFixed(0), (ms / size).toFixed(2), ratio(ms, first), peak.toFixed(0)])
+  }
+  console.log(
+    `## Scale of data actions\n\nThe same, with four multi-window alerts each; the time includes the simulator's own counting.\n`
+  )
+  printTable([['SLOs', 'analytics requests', 'ms', 'ms per SLO', 'time to 1 SLO', 'peak MB'], ...rows])
+}
+
 /** A preloaded module writes the process's own peak when it ends; it costs a little time, so not in start-up. */
-function measureMemory(inputs: Inputs): { ms: number; megabytes: number } {
+function measureMemory(inputs: Inputs, files: Files = {}): { ms: number; megabytes: number } {
   const preload = `import { writeFileSync } from 'node:fs'
     process.on('exit', () => writeFileSync('peak', String(process.resourceUsage().maxRSS)))`
   const nodeArguments = ['--import', `data:text/javascript,${encodeURIComponent(preload)}`]
-  const run = prepareRun({ inputs, nodeArguments })
+  const run = prepareRun({ inputs, files, nodeArguments })
   const ms = time(run)
   return { ms, megabytes: Number(readFileSync(join(run.workspace, 'peak'), 'utf8')) / 1024 }
 }

@@ -1,7 +1,7 @@
 // A loopback GitHub REST API over a small declarative world. Every request and every answer is held against
 // GitHub's own description; whatever does not fit is a violation, answered 500 so that a test fails loudly.
 import { repositoryId, type Site } from './github/bodies.ts'
-import { answer, failure, type Kept, operations, writerOf } from './github/operations.ts'
+import { answer, DEFAULT_TOKEN, failure, type Kept, operations, writerOf } from './github/operations.ts'
 import { nowOf, pullRequestsOf, visibleRepositories, type World } from './github/world.ts'
 import { checkReply, checkRequest, type FoundOperation, findOperation } from './githubDescription.ts'
 import { type PlainReply, type RecordedRequest, type Reply, type Server, startServer } from './server.ts'
@@ -37,7 +37,6 @@ export interface GitHubSimulator extends Server {
 
 /** GitHub's version of the API whose description is used; the next one has no `merge_commit_sha`. */
 const API_VERSION = '2022-11-28'
-const DEFAULT_TOKEN = 'ghs_simulatedtoken'
 
 /** Starts a GitHub on a free loopback port; `url` is the API's root, base path included. */
 export async function startGitHub(world: World = {}): Promise<GitHubSimulator> {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
+import { replay } from '../scripts/replay/replay.ts'
 import { temporaryFolder, undoAtExit } from './temporary.ts'
 
 export interface GateOptions {
@@ -21,6 +22,8 @@ export interface GateOptions {
   killAfterMs?: number | undefined
   /** With `killAfterMs`; a runner that cancels a job sends SIGINT first. */
   killSignal?: NodeJS.Signals | undefined
+  /** Every report is replayed; `false` is for runs whose report is wrong on purpose. */
+  replay?: false | undefined
 }
 
 export interface GateRun {
@@ -60,15 +63,8 @@ export async function runGate(options: GateOptions = {}): Promise<GateRun> {
   if (process.env['GATE_IN_PROCESS'] && isOrdinary(options)) {
     const { exitCode, stdout } = await inTurn(() => runInProcess(run))
     const durationMs = performance.now() - started
-    return {
-      exitCode,
-      stdout,
-      stderr: '',
-      log: stdout,
-      ...run.results(),
-      workspace: run.workspace,
-      durationMs
-    }
+    const streams = { stdout, stderr: '', log: stdout }
+    return checked({ exitCode, ...streams, ...run.results(), workspace: run.workspace, durationMs }, options)
   }
   const child = spawn(run.command, run.args, { cwd: run.workspace, env: run.env })
   const settled = undoAtExit(() => child.kill('SIGKILL'))
@@ -88,7 +84,14 @@ export async function runGate(options: GateOptions = {}): Promise<GateRun> {
     settled()
   })
   const durationMs = performance.now() - started
-  return { exitCode, ...streams, ...run.results(), workspace: run.workspace, durationMs }
+  return checked({ exitCode, ...streams, ...run.results(), workspace: run.workspace, durationMs }, options)
+}
+
+/** Whatever a scene is about: its decision has to follow from its report. */
+function checked(run: GateRun, options: GateOptions): GateRun {
+  const differences = run.report === undefined || options.replay === false ? [] : replay(run.report)
+  if (differences.length === 0) return run
+  throw new Error(`The decision does not follow from the report: ${JSON.stringify(differences, null, 2)}`)
 }
 
 /** Imported at once: Jest lets nobody import between two tests. */

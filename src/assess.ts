@@ -36,9 +36,13 @@ export async function assess({
     }
   }
   const unapplied = unappliedEvidence(slos, applied)
-  const young = recalls.map(
-    recalled => unapplied.get(recalled.slo.id) ?? youngEvidence(recalled, state.minPollInterval)
-  )
+  const outcomes = new Map(applied.map(({ id, outcome }) => [id, outcome]))
+  const young = recalls.map(recalled => {
+    const { id } = recalled.slo
+    // What was remembered before a definition changed is about another one.
+    const isChanged = CHANGED.includes(outcomes.get(id) ?? 'unchanged')
+    return unapplied.get(id) ?? (isChanged ? undefined : youngEvidence(recalled, state.minPollInterval))
+  })
   const measured = await measure({
     slos: slos.filter((_, index) => young[index] === undefined),
     isUnresolved: ({ id }) => stateFile?.memories.get(id)?.isUnresolved ?? false,
@@ -47,11 +51,17 @@ export async function assess({
   const assessed = recalls.map((recalled, index) => {
     const evidence = young[index] ?? (measured.get(recalled.slo.id) as Evidence)
     const judgement = withLastKnown(judge(evidence, policy), recalled, policy, state.maxAge)
-    return { judgement, id: recalled.slo.id, memory: remember(judgement, evidence, recalled) }
+    const { id } = recalled.slo
+    // An audit measures what Genesys Cloud knows, not what the file says.
+    const isOther = WOULD_CHANGE.includes(outcomes.get(id) ?? 'unchanged')
+    return { judgement, id, memory: isOther ? recalled.memory : remember(judgement, evidence, recalled) }
   })
   stateFile?.write(new Map(assessed.flatMap(({ id, memory }) => (memory ? [[id, memory]] : []))))
   return assessed.map(({ judgement }) => judgement)
 }
+
+const CHANGED: readonly AppliedSlo['outcome'][] = ['created', 'updated']
+const WOULD_CHANGE: readonly AppliedSlo['outcome'][] = ['would create', 'would update']
 
 /** An SLO that Genesys Cloud may still know in another form is not measured: the number would be another one's. */
 function unappliedEvidence(

@@ -8,12 +8,7 @@ const ACTION = 'error-budget-gate/error-budget-gate@'
 const actionInputs: readonly string[] = Object.keys(parse(readFileSync('action.yml', 'utf8')).inputs)
 
 /** Inputs of the contract that documents may use before action.yml has them. */
-export const PENDING: readonly string[] = [
-  'genesys-data-table',
-  'degrade-below',
-  'flow-id',
-  'event-webhook-url'
-]
+export const PENDING: readonly string[] = []
 
 /** What PENDING still names although action.yml has it. */
 export const noLongerPending = PENDING.filter(name => actionInputs.includes(name))

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { parse as parseTerraform } from '@cdktf/hcl2json'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { gateInputs, unknownInputs, yamlProblems } from './documentedWorkflows.ts'
+import { parseDefinition } from '../../src/config/definition.ts'
+import { Problems } from '../../src/config/problems.ts'
+import { gateInputs, unknownInputs, yamlBlocks, yamlProblems } from './documentedWorkflows.ts'
 import { type Call, type Flow, findAll, simulate, taskOf, type World } from './flowSimulator.ts'
 
 const EXAMPLE = 'examples/call-flow-degradation'
@@ -124,6 +126,24 @@ describe('the data table', () => {
 })
 
 describe('the SLO', () => {
+  it.each(readdirSync(join(EXAMPLE, 'slos')))('in %s is one that the action takes as it is', name => {
+    const file = `slos/${name}`
+    const problems = new Problems()
+    const definition = parseDefinition({ file, value: parse(read(file)) }, problems)
+    expect(problems).toEqual(new Problems())
+    expect(definition).toMatchObject({ id: expect.stringMatching(/^[^/]+$/) })
+  })
+
+  it('in the README, for flows, is taken too, with a word on its short window', () => {
+    const definitions = yamlBlocks(read('README.md'), 'README.md').map(({ text }) => parse(text))
+    const [value, ...others] = definitions.filter(({ sloTarget }) => sloTarget !== undefined)
+    expect(others).toEqual([])
+    const problems = new Problems()
+    expect(parseDefinition({ file: 'README.md', value }, problems)).toBeDefined()
+    expect(problems.errors).toEqual([])
+    expect(problems.warnings).toEqual([expect.stringContaining('PT1H is under seven days')])
+  })
+
   it('is measured by what every organisation has', () => {
     expect(slo.source).toEqual({ type: 'genesys-data-actions', integrationId: expect.any(String) })
   })

@@ -164,6 +164,11 @@ describe('OpenSLO documents among the files', () => {
     ])
   })
 
+  it('are not blamed for a name that may stand in a file that cannot be read', async () => {
+    const { errors } = await select({ 'a.yaml': sloOf('voice'), 'b.yaml': `${SLI}---\nid: [` })
+    expect(errors).toEqual([expect.stringContaining('b.yaml: cannot be read')])
+  })
+
   it.each(['v1', 'opensloth/v1', '5'])('are none of another apiVersion: %s', async version => {
     const { ids, errors } = await select({ 'a.yaml': `apiVersion: ${version}\n${CHAT}` })
     expect(ids).toEqual([])

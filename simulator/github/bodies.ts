@@ -65,6 +65,23 @@ export function simpleUser({ site: { world, api }, login }: { site: Site; login:
   }
 }
 
+/** The account of a token, as only its owner sees it. */
+export function privateUser(options: { site: Site; login: string }): Json {
+  const unknown = ['name', 'company', 'location', 'email', 'hireable', 'bio']
+  const counts = ['public_repos', 'public_gists', 'followers', 'following', 'private_gists']
+  const more = ['total_private_repos', 'owned_private_repos', 'disk_usage', 'collaborators']
+  return {
+    ...simpleUser(options),
+    user_view_type: 'private',
+    ...Object.fromEntries(unknown.map(field => [field, null])),
+    ...Object.fromEntries([...counts, ...more].map(field => [field, 0])),
+    blog: '',
+    two_factor_authentication: true,
+    created_at: LONG_AGO,
+    updated_at: LONG_AGO
+  }
+}
+
 const userOrNull = (site: Site, login: string | null) => (login === null ? null : simpleUser({ site, login }))
 
 /** Whole addresses of a repository's parts: field name and path. */

@@ -13,6 +13,7 @@ import {
   type KeptComment,
   type KeptStatus,
   permission,
+  privateUser,
   repositoryId,
   type Site,
   simplePullRequest,
@@ -56,6 +57,9 @@ interface Operation {
   writes?: true
   answer(call: Call): PlainReply
 }
+
+/** The token of a workflow, unless the world has another one. */
+export const DEFAULT_TOKEN = 'ghs_simulatedtoken'
 
 const LARGEST_COMMENT = 65_536
 const LONGEST_DESCRIPTION = 140
@@ -116,6 +120,7 @@ export const operations: Record<string, Operation> = {
     permissions: 'statuses=read',
     answer: listStatuses
   },
+  'users/get-authenticated': { area: 'user', permissions: '', answer: readOwnUser },
   'repos/get-deployment': { area: 'deployment', permissions: 'deployments=read', answer: readDeployment }
 }
 
@@ -241,6 +246,15 @@ function readPermission(call: Call): PlainReply {
   return { body: permission({ site: call.site, login: user.login }) }
 }
 
+/** The token of a workflow or of an App is no user. */
+function readOwnUser({ site }: Call): PlainReply {
+  const { world } = site
+  if ((world.token ?? DEFAULT_TOKEN).startsWith('ghs_')) {
+    throw new Refusal({ status: 403, message: 'Resource not accessible by integration' })
+  }
+  return { body: privateUser({ site, login: writerOf(world) }) }
+}
+
 function readMembership({ site, found: { params } }: Call): PlainReply {
   const { org = '', team_slug: team = '', username = '' } = params
   const teams = Object.entries(site.world.teams ?? {})
@@ -355,10 +369,15 @@ function createStatus(call: Call): PlainReply {
   repositoryFrom(call)
   const wanted = call.body as StatusRequest
   const { sha = '' } = call.found.params
-  // GitHub answers 422 to both, which its description does not list; nobody should ever see it.
+  // GitHub answers 422 to all of these, which its description does not list; nobody should ever see it.
   if (!/^[0-9a-f]{40}$/.test(sha)) throw new Error(`a status needs a whole commit SHA, not ${sha}`)
   if ((wanted.description ?? '').length > LONGEST_DESCRIPTION)
     throw new Error('a status description has 140 characters')
+  // ouzi-dev/commit-status-updater #527, unicode-org/jira-github-pr-check #28.
+  if (/[\u{10000}-\u{10ffff}]/u.test(wanted.description ?? ''))
+    throw new Error("description doesn't accept 4-byte Unicode")
+  // janinko/ghprb #475.
+  if (!/^https?:/.test(wanted.target_url ?? 'https:')) throw new Error('target_url must use http(s) scheme')
   const status: KeptStatus = {
     id: nextId(call.kept.statuses),
     sha,

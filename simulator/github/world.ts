@@ -19,6 +19,7 @@ export type Area =
   | 'activity'
   | 'comments'
   | 'statuses'
+  | 'user'
   | 'deployment'
 
 export interface User {
@@ -133,7 +134,7 @@ export interface World {
   forbid?: (Area | `${Area}:write`)[]
   /** Replaces any single answer, which is then not checked; `undefined` leaves the simulator's own. */
   intercept?: (request: RecordedRequest) => Reply | undefined | Promise<Reply | undefined>
-  /** Default `ghs_simulatedtoken`. */
+  /** Default `ghs_simulatedtoken`: the token of a workflow. One that begins otherwise is that of `tokenUser`. */
   token?: string
   /** Who writes with the token. Default `github-actions[bot]`. */
   tokenUser?: string

@@ -48,9 +48,13 @@ async function fromFiles(
     import('./definition.ts')
   ])
   const before = problems.errors.length
-  const raws = await definitionsOf(await readDefinitionFiles(selection), problems)
+  const found = await readDefinitionFiles(selection)
   const areAllRead = problems.errors.length === before
-  if (areAllRead && raws.length === 0) problems.error('input slo-file', 'its files define no SLO')
+  const raws = await definitionsOf(found, problems, areAllRead)
+  if (problems.errors.length === before && raws.length === 0)
+    problems.error('input slo-file', 'its files define no SLO')
+  // Of a document that was refused the id is not known any more.
+  const hasAll = raws.length > 0 && problems.errors.length === before
   const slos = raws.flatMap(raw => parseDefinition(raw, problems) ?? [])
   const fileOf = new Map<unknown, string>()
   for (const { file, value } of raws) {
@@ -59,7 +63,7 @@ async function fromFiles(
     if (other) problems.error(`${file}, SLO "${id}", field id`, `is a duplicate: ${other} defines it too`)
     fileOf.set(id, file)
   }
-  for (const id of ids?.filter(id => areAllRead && !fileOf.has(id)) ?? []) {
+  for (const id of ids?.filter(id => hasAll && !fileOf.has(id)) ?? []) {
     const known = [...fileOf.keys()].map(show).join(', ')
     problems.error('input slo-id', `${show(id)} is defined in no file of slo-file; they define ${known}`)
   }
@@ -69,14 +73,16 @@ async function fromFiles(
 /** The definitions in our own form. What OpenSLO needs is loaded only where there is some. */
 async function definitionsOf(
   raws: readonly RawDefinition[],
-  problems: Problems
+  problems: Problems,
+  areAllRead: boolean
 ): Promise<readonly RawDefinition[]> {
   const foreign = raws.filter(({ value }) => field(value, 'apiVersion') !== undefined)
   if (foreign.length === 0) return raws
   const { fromOpenSlo, isOpenSlo } = await import('./openSlo.ts')
   const documents = foreign.filter(({ value }) => isOpenSlo(value))
   const own = raws.filter(raw => !documents.includes(raw))
-  return [...own, ...fromOpenSlo(documents, problems)]
+  // What a document refers to may stand in a file that could not be read.
+  return areAllRead ? [...own, ...fromOpenSlo(documents, problems)] : own
 }
 
 /** From the definitions as they stand, for one that is wrong says where its numbers should come from as well. */

@@ -1,5 +1,5 @@
 import { describeDuration } from '../budget/duration.ts'
-import { SLOTH_WINDOWS } from '../sources/prometheusQuery.ts'
+import { pyrraWindows, ruleDuration, SLOTH_WINDOWS } from '../sources/prometheusQuery.ts'
 import type { SloDefinition } from '../sources/sloDefinition.ts'
 
 /** What is allowed, but rarely meant: a sentence each, about the source of an SLO. */
@@ -12,28 +12,31 @@ export function odditiesOf({ source, minimumEvents, businessHours }: SloDefiniti
   if (minimumEvents > 0 && !countsEvents(source)) {
     odd.push('gives rates only, no counts: minimumEvents cannot be checked')
   }
-  if (businessHours && !countsEvents(source)) {
+  if (businessHours && !countsEvents(source) && !isRecorded(source)) {
     odd.push('gives rates only, no counts: those of the business hours are weighted by time')
   }
   return odd
 }
 
+/** Its windows are fixed by rules. */
+const isRecorded = (source: SloDefinition['source']) => 'sloth' in source || 'pyrra' in source
+
 /** What the source cannot answer: the field, and why. */
 export function impossibilitiesOf(slo: SloDefinition): readonly (readonly [field: string, why: string])[] {
   const { source, businessHours, alerts, window } = slo
-  if (source.type !== 'prometheus' || !('sloth' in source || 'pyrra' in source)) return []
-  const [tool, isRecorded] =
-    'sloth' in source
-      ? (['Sloth', (ms: number) => ms === window.ms || SLOTH_WINDOWS.includes(ms)] as const)
-      : (['Pyrra', (ms: number) => ms === window.ms || source.metric !== undefined] as const)
-  const way = tool === 'Sloth' ? 'take 5m, 30m, 1h, 2h, 6h, 1d or 3d' : 'name the metric as well'
+  if (!('sloth' in source || 'pyrra' in source)) return []
+  const tool = 'sloth' in source ? 'Sloth' : 'Pyrra'
+  const windows = 'sloth' in source ? SLOTH_WINDOWS : pyrraWindows(window.ms)
+  const hasRules = 'sloth' in source || source.metric !== undefined
+  const hasRule = (ms: number) => ms === window.ms || (hasRules && windows.includes(ms))
+  const way = hasRules ? `take ${listOf(windows.map(ruleDuration))}` : 'name the metric as well'
   const hours = businessHours
     ? [['businessHours', `the rules of ${tool} are about fixed windows; use good and total`] as const]
     : []
   const unrecorded = alerts.flatMap((alert, index) =>
     (['duration', 'shortDuration'] as const).flatMap(key => {
       const duration = alert[key]
-      if (duration === undefined || isRecorded(duration.ms)) return []
+      if (duration === undefined || hasRule(duration.ms)) return []
       const why = `${duration.iso}: ${tool} has no rule for ${describeDuration(duration)}; ${way}`
       return [[`burnRateAlerts[${index}].${key}`, why] as const]
     })
@@ -51,3 +54,5 @@ function queriesOf(source: SloDefinition['source']): readonly string[] {
   if ('errorRatio' in source) return [source.errorRatio]
   return 'good' in source ? [source.good, source.total] : []
 }
+
+const listOf = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`

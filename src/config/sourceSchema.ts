@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { parseDuration } from '../budget/duration.ts'
 import type { PrometheusSpec } from '../sources/prometheusQuery.ts'
 import { text } from './schema.ts'
+import { isSloId } from './sloId.ts'
 
 const genesysObservability = v.strictObject({ type: v.literal('genesys-observability') })
 
@@ -86,7 +87,10 @@ const prometheus = v.pipe(
   })
 )
 
-const datadog = v.strictObject({ type: v.literal('datadog'), sloId: text })
+const datadog = v.strictObject({
+  type: v.literal('datadog'),
+  sloId: v.pipe(text, v.check(isSloId, 'an id other than . and ..'))
+})
 
 /** Where the numbers of an SLO come from: one form for each kind of source. */
 export const sourceSchema = v.variant(

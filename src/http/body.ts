@@ -13,7 +13,9 @@ export function readText(message: IncomingMessage, maxBytes: number): Promise<st
     message.on('data', (chunk: Buffer) => {
       bytes += chunk.length
       if (bytes > maxBytes) {
-        message.destroy(new HttpFailure(`the answer is larger than ${maxBytes / 1024 ** 2} MiB`))
+        message.destroy(
+          new HttpFailure(`the answer is larger than ${maxBytes / 1024 ** 2} MiB`, { isTooLarge: true })
+        )
       } else {
         chunks.push(chunk)
       }

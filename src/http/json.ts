@@ -60,7 +60,8 @@ export function field(value: unknown, name: string): unknown {
 
 /** A value from outside in a message. A list or an object is only named: it may be nested deeper than anything can print. */
 export function shown(value: unknown): string {
-  if (typeof value === 'string') return `"${excerpt(value)}"`
+  // Not cut in the middle: of a secret that is cut, nobody could tell any more what it is.
+  if (typeof value === 'string') return value.length > 120 ? 'a long text' : `"${excerpt(value)}"`
   return typeof value === 'object' && value !== null
     ? Array.isArray(value)
       ? 'a list'

@@ -84,6 +84,7 @@ export class DataTable {
 
 /** Which columns are missing or of another type; empty when they are right. */
 function schemaProblem(properties: unknown): string {
+  if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) return ''
   const wrong = Object.entries(COLUMNS).flatMap(([name, type]) => {
     const column = field(properties, name)
     if (column === undefined) return `column ${name} (${type}) is missing`

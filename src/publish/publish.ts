@@ -28,30 +28,37 @@ export interface Publication {
   readonly problems: readonly string[]
 }
 
-/** Writes the row of every SLO, and tells of those that begin or cease to degrade. Each fails on its own. */
-export function publish(
+/** Writes the row of every SLO, then tells of those that begin or cease to degrade. Each fails on its own. */
+export async function publish(
   judgements: readonly Judgement[],
   publishing: Publishing
 ): Promise<readonly Publication[]> {
   const table = new DataTable(publishing.genesys, publishing.dataTable)
-  return Promise.all(judgements.map(judgement => publishOne(judgement, table, publishing)))
+  const written = await Promise.all(judgements.map(judgement => writeRow(judgement, table, publishing)))
+  // Flows read the rows: none of them waits for a webhook that is slow.
+  return Promise.all(
+    written.map(async publication => {
+      const { event, problems } = publication
+      if (event === undefined) return publication
+      return { ...publication, problems: [...problems, ...(await deliver(event, publishing))] }
+    })
+  )
 }
 
-async function publishOne(
+async function writeRow(
   judgement: Judgement,
   table: DataTable,
-  publishing: Publishing
+  { row: context, flowId }: Publishing
 ): Promise<Publication> {
   const { id } = judgement.slo
   if (!isMeasured(judgement)) return { id, outcome: 'kept', problems: [] }
   try {
     const previous = await table.read(id)
-    const row = rowOf(judgement, previous, publishing.row)
+    const row = rowOf(judgement, previous, context)
     await table.write(row, previous === undefined)
     if (isDegraded(previous) === row.degraded) return { id, outcome: 'written', row, problems: [] }
-    const { at } = publishing.row
-    const event = eventOf(row, { flowId: publishing.flowId, at, reason: judgement.reason })
-    return { id, outcome: 'written', row, event, problems: await deliver(event, publishing) }
+    const event = eventOf(row, { flowId, at: context.at, reason: judgement.reason })
+    return { id, outcome: 'written', row, event, problems: [] }
   } catch (error) {
     if (!(error instanceof GenesysError)) throw error
     const problem = `the row of SLO "${id}" in the data table could not be written: ${error.message}`

@@ -50,8 +50,9 @@ export interface RowContext {
 }
 
 /** Whether a run knows something new about an SLO. Otherwise its row stays as it is. */
-export function isMeasured({ reading, verdict, isLastKnown }: Judgement): boolean {
-  return reading.kind === 'rate' && verdict !== 'low-traffic' && !isLastKnown
+export function isMeasured({ slo, reading, isLastKnown }: Judgement): boolean {
+  if (reading.kind !== 'rate' || isLastKnown) return false
+  return reading.events === null || reading.events.total >= slo.minimumEvents
 }
 
 /**
@@ -63,7 +64,7 @@ export function rowOf(judgement: Judgement, previous: unknown, context: RowConte
   const { slo, verdict, asOf } = judgement
   const budget = budgetOf(judgement)
   const health = budget.budgetHealth as number
-  const until = context.approvedUntil ?? runningUntil(previous, context.at)
+  const until = later(context.approvedUntil, runningUntil(previous, context.at))
   return {
     key: slo.id,
     current_budget_health: health,
@@ -80,8 +81,18 @@ export function rowOf(judgement: Judgement, previous: unknown, context: RowConte
 
 /** A maintenance that an earlier run wrote lasts until it has passed. */
 function runningUntil(previous: unknown, at: Date): Date | undefined {
-  const until = new Date(String(field(previous, 'maintenance_until')))
+  const written = field(previous, 'maintenance_until')
+  // Date reads nearly anything as a date.
+  const until = new Date(typeof written === 'string' && ISO.test(written) ? written : Number.NaN)
   return field(previous, 'maintenance_mode') === true && until > at ? until : undefined
+}
+
+const ISO = /^([+-]\d\d)?\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
+
+/** A new approval does not shorten one that is running. */
+function later(one: Date | undefined, other: Date | undefined): Date | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return one > other ? one : other
 }
 
 /** Whether flows are told to degrade; a row that is not there tells them nothing. */

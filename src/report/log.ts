@@ -1,5 +1,6 @@
 import { plainDecimal } from '../budget/decimal.ts'
-import { budgetOf } from '../budget/judge.ts'
+import { describeDuration } from '../budget/duration.ts'
+import { budgetOf, type Judgement } from '../budget/judge.ts'
 import { bar } from './markdown.ts'
 import type { RunResult } from './result.ts'
 import { headline } from './words.ts'
@@ -7,7 +8,7 @@ import { headline } from './words.ts'
 /** The lines of the log: the verdict, then every SLO. */
 export function logOf(result: RunResult): readonly string[] {
   const { judgements, errors, publications } = result
-  const slos = judgements.map(judgement => {
+  const slos = judgements.flatMap(judgement => {
     const { budgetRemaining } = budgetOf(judgement)
     const left =
       budgetRemaining === null || judgement.verdict === 'low-traffic'
@@ -15,9 +16,16 @@ export function logOf(result: RunResult): readonly string[] {
         : `${bar(budgetRemaining)} ${plainDecimal(Number(budgetRemaining.toFixed(2)))} % left`
     const { verdict, reason, asOf } = judgement
     const remembered = asOf ? ` (read at ${asOf.toISOString()}, not asked for again)` : ''
-    return `  ${left}  ${verdict}: ${reason}${remembered}`
+    return [`  ${left}  ${verdict}: ${reason}${remembered}`, ...notesOf(judgement)]
   })
   // One line of JSON each: that is how the events are found in a log.
   const events = publications.flatMap(({ event }) => (event ? JSON.stringify(event) : []))
   return [headline(result), ...errors.map(error => `  ${error}`), ...slos, ...events]
+}
+
+/** What one has to know about a number, such as that no rule feeds an alert. */
+function notesOf({ readings }: Judgement): readonly string[] {
+  return readings.flatMap(({ duration, reading }) =>
+    reading.from?.note ? `    over ${describeDuration(duration)}: ${reading.from.note}` : []
+  )
 }

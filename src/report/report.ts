@@ -42,13 +42,16 @@ function maintenanceReport({ approval, maintenanceLabel: label }: RunResult) {
 }
 
 function sloReport(judgement: Judgement, at: Date) {
-  const { slo, reading, readings, alerts, lastHour, verdict, reason, asOf } = judgement
+  const { slo, reading, readings, alerts, lastHour, verdict, reason, asOf, isLastKnown } = judgement
   const { start, end, duration } = ownWindow(slo, asOf ?? at)
   return {
     ...{ id: slo.id, name: slo.name, target: slo.target },
     window: { start: start.toISOString(), end: end.toISOString(), duration: duration.iso },
     source: slo.source.type,
+    // Without it the window cannot be worked out again.
+    ...(slo.delay && { delay: slo.delay.iso }),
     isRemembered: asOf !== undefined,
+    ...(asOf && { asOf: asOf.toISOString(), ...(isLastKnown && { isLastKnown }) }),
     minimumEvents: slo.minimumEvents,
     ...(slo.businessHours && { businessHours: slo.businessHours }),
     events: reading.kind === 'rate' ? reading.events : null,

@@ -1,4 +1,4 @@
-import { noData, type Observation, type Provenance } from '../budget/reading.ts'
+import { noData, type Observation, type Provenance, readingOf } from '../budget/reading.ts'
 import type { Window } from '../budget/window.ts'
 
 /** What was observed in a part of a window. */
@@ -7,19 +7,25 @@ export interface Part {
   readonly observation: Observation
 }
 
+/** What is checked does not depend on it. */
+const ANY_TARGET = 50
+
 const BY_TIME = 'the source gives no counts here, so its rates are weighted by time'
 
 /**
  * One observation from those of the parts of a window: counts are added, rates are weighted by the
- * time that they stand for. A part that cannot be read makes the whole unreadable.
+ * time that they stand for. A part that cannot be read makes the whole unreadable, and so does one that
+ * cannot be right: in a sum, nobody would notice it.
  */
 export function combine(parts: readonly Part[], { start, end }: Window): Observation {
-  const unread = parts.find(({ observation }) => observation.kind === 'unreadable')
-  if (unread) return unread.observation
   const measured = parts.filter(({ observation }) => observation.kind !== 'no-data')
   const requests = parts.flatMap(({ observation }) => observation.from?.requests ?? [])
   const outcomes = outcomesOf(parts)
   const from: Provenance = { requests, start, end, ...(outcomes.length > 0 && { outcomes }) }
+  for (const { observation } of parts) {
+    const checked = readingOf(observation, ANY_TARGET)
+    if (checked.kind === 'unreadable') return { ...checked, from }
+  }
   if (measured.length === 0) {
     const reason = parts.length === 0 ? 'no business hours are in it' : 'its business hours have no events'
     return { ...noData(reason), from }

@@ -33,7 +33,9 @@ export function rowsIn({ body, correlation }: GenesysAnswer): readonly Row[] {
     if (!isObject(group)) {
       throw new GenesysError(`Genesys Cloud answered with ${shown(group)} as group${correlation}`)
     }
-    return list(field(result, 'data'), 'data').map(entry => rowOf(group, entry))
+    // A group is there because something happened in it.
+    const data = field(result, 'data') ?? null
+    return list(data, 'data').map(entry => rowOf(group, entry))
   })
 }
 
@@ -41,7 +43,9 @@ function rowOf(group: Row['group'], entry: unknown): Row {
   const metrics = field(entry, 'metrics')
   const metric = Array.isArray(metrics) ? metrics.find(isExecutions) : undefined
   const stats = field(metric, 'stats')
-  const [start = Number.NaN, end = Number.NaN] = String(field(entry, 'interval')).split('/').map(Date.parse)
+  const interval = field(entry, 'interval')
+  const [start = Number.NaN, end = Number.NaN] =
+    typeof interval === 'string' ? interval.split('/').map(Date.parse) : []
   const [count, max] = [field(stats, 'count'), field(stats, 'max')]
   return { group, start, end, count, max, views: field(entry, 'views') }
 }

@@ -49,8 +49,11 @@ export function scopeOf(specs: readonly GenesysDataActionsSpec[]): Scope {
 }
 
 function predicatesOf({ actionIds, integrationId }: GenesysDataActionsSpec): readonly Predicate[] {
-  if (actionIds) return actionIds.map(value => ({ dimension: 'actionId', value }))
-  return integrationId ? [{ dimension: 'integrationId', value: integrationId }] : []
+  const [dimension, ids] = actionIds
+    ? (['actionId', actionIds] as const)
+    : (['integrationId', integrationId ? [integrationId] : []] as const)
+  // Genesys writes ids in lower case; whether its filter minds is not documented.
+  return ids.flatMap(id => [...new Set([id, id.toLowerCase()])].map(value => ({ dimension, value })))
 }
 
 /** The body of a query (`ActionAggregationQuery`). */

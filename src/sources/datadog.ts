@@ -1,3 +1,4 @@
+import { TOLERANCE } from '../budget/decimal.ts'
 import { SECOND } from '../budget/duration.ts'
 import { noData, type Observation, unreadable } from '../budget/reading.ts'
 import { HttpFailure } from '../http/failure.ts'
@@ -33,8 +34,9 @@ export class Datadog implements Source<DatadogSpec> {
 
   async #readOne({ spec, slo, window: { start, end } }: Probe<DatadogSpec>): Promise<Observation> {
     const { apiUrl, apiKey, appKey } = this.#connection
-    const seconds = (instant: Date) => String(Math.floor(instant.getTime() / SECOND))
-    const asked = new URLSearchParams({ from_ts: seconds(start), to_ts: seconds(end) })
+    // A span of less than a second is asked for as one.
+    const to = Math.max(secondsOf(end), secondsOf(start) + 1)
+    const asked = new URLSearchParams({ from_ts: String(secondsOf(start)), to_ts: String(to) })
     if (slo.target !== null) asked.set('target', String(slo.target))
     try {
       const response = await this.#context.http.send({
@@ -42,13 +44,20 @@ export class Datadog implements Source<DatadogSpec> {
         url: `${apiUrl}/api/v1/slo/${encodeURIComponent(spec.sloId)}/history?${asked}`,
         headers: { 'dd-api-key': apiKey, 'dd-application-key': appKey, accept: 'application/json' }
       })
-      return { ...historyIn(response), from: { requests: [response.request], start, end } }
+      const observation = historyIn(response)
+      const isUncounted = observation.kind === 'error-ratio' && slo.minimumEvents > 0
+      const note = isUncounted ? { note: NO_COUNTS } : {}
+      return { ...observation, from: { requests: [response.request], start, end, ...note } }
     } catch (error) {
       if (error instanceof HttpFailure) return unreadable(`Datadog could not be reached: ${error.message}`)
       throw error
     }
   }
 }
+
+const NO_COUNTS = 'this kind of SLO has no counts, so minimumEvents cannot be checked'
+
+const secondsOf = (instant: Date) => Math.floor(instant.getTime() / SECOND)
 
 const HINTS: Readonly<Record<number, string>> = {
   400: 'check the sloId of the definition',
@@ -95,10 +104,10 @@ function failureIn(overall: unknown, redact: (text: string) => string): Observat
 function uptimeIn(overall: unknown): Observation {
   const value = field(overall, 'sli_value')
   if (value === null) return noData('Datadog has no data in this window')
-  if (typeof value !== 'number' || value < 0 || value > 100) {
+  if (typeof value !== 'number' || value < 0 || value > 100 * (1 + TOLERANCE)) {
     return unreadable(`Datadog answered with ${shown(value)} as sli_value, where 0 to 100 belongs`)
   }
-  return { kind: 'error-ratio', errorRatio: (100 - value) / 100 }
+  return { kind: 'error-ratio', errorRatio: Math.max(0, 100 - value) / 100 }
 }
 
 /** How a metric SLO says that it had no events. */

@@ -1,4 +1,5 @@
 import { noData, type Observation, unreadable } from '../budget/reading.ts'
+import { HttpFailure } from '../http/failure.ts'
 import { countOf, type Row, Rows, rowsIn } from './dataActionCounts.ts'
 import {
   batchesOf,
@@ -102,7 +103,7 @@ export class GenesysDataActions implements Source<GenesysDataActionsSpec> {
         end <= interval.end.getTime()
       return answered.rows.every(isPlaced) ? answered : undefined
     } catch (error) {
-      if (isTooMuch(error)) return undefined
+      if (isTooMuch(error) || isTooLarge(error)) return undefined
       throw error
     }
   }
@@ -123,6 +124,9 @@ export class GenesysDataActions implements Source<GenesysDataActionsSpec> {
     return { rows: rowsIn(answer), requests: [answer.request] }
   }
 }
+
+const isTooLarge = (error: unknown) =>
+  error instanceof GenesysError && error.cause instanceof HttpFailure && error.cause.isTooLarge
 
 const isTooMuch = (error: unknown) => error instanceof GenesysError && TOO_MUCH.includes(error.status)
 

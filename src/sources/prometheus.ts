@@ -37,13 +37,10 @@ export class Prometheus implements Source<PrometheusSpec> {
     if ('errorRatio' in promQl) {
       const { errorRatio, hint, note } = promQl
       const ratio = await this.#query(errorRatio, window)
-      const from = fromOf([ratio], window, note)
+      const missing = ratio.kind === 'no-data' && ratio.isEmpty ? hint : undefined
+      const from = fromOf([ratio], window, missing ?? note)
       if (ratio.kind === 'value') return { kind: 'error-ratio', errorRatio: ratio.value, from }
-      return {
-        kind: ratio.kind,
-        reason: hint && ratio.isEmpty ? `${ratio.reason}; ${hint}` : ratio.reason,
-        from
-      }
+      return { kind: ratio.kind, reason: missing ? `${ratio.reason}; ${missing}` : ratio.reason, from }
     }
     const [good, total] = await Promise.all([
       this.#query(promQl.good, window),
@@ -136,11 +133,14 @@ function vectorSample(data: unknown, of: string): Value {
   if (result.length === 0) return { ...noData(`Prometheus has no series as the answer ${of}`), isEmpty: true }
   if (result.length > 1) {
     return unreadable(
-      `Prometheus has ${result.length} series as the answer ${of}; wrap it in sum(...) so that there is one`
+      `Prometheus has ${result.length} series as the answer ${of}; ${isRule(of) ? 'name the SLO so that there is one' : 'wrap it in sum(...) so that there is one'}`
     )
   }
   return valueSample(field(result[0], 'value'), of)
 }
+
+/** Sums of recorded ratios would be no ratios. */
+const isRule = (query: string) => /slo:sli_error:ratio_rate|pyrra_|:burnrate/.test(query)
 
 /** Reads `[1700000000, "0.25"]`. */
 function valueSample(pair: unknown, of: string): Value {

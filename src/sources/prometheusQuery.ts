@@ -24,7 +24,9 @@ export function promQlOf(spec: PrometheusSpec, slo: Slo, { duration }: Window): 
   if ('good' in spec) return { good: resolved(spec.good), total: resolved(spec.total) }
   if ('errorRatio' in spec) return { errorRatio: resolved(spec.errorRatio) }
   const isOwn = duration.ms === slo.window.ms
-  return 'sloth' in spec ? slothQuery(spec.sloth, duration.ms, isOwn) : pyrraQuery(spec, duration.ms, isOwn)
+  return 'sloth' in spec
+    ? slothQuery(spec.sloth, duration.ms, isOwn)
+    : pyrraQuery(spec, duration.ms, slo.window.ms)
 }
 
 /** Windows that Sloth records for every SLO, beside its period. */
@@ -35,11 +37,17 @@ export const SLOTH_WINDOWS: readonly number[] = [
 function slothQuery(id: string, ms: number, isOwn: boolean): PromQl {
   return {
     errorRatio: `slo:sli_error:ratio_rate${ruleDuration(ms)}{sloth_id=${quoted(id)}}`,
-    hint: 'check the sloth_id, that its rules are loaded, and that timeWindow is its period',
+    hint: 'check the sloth_id, that its rules are loaded, and that timeWindow is its period; five minutes without events leave its period without a number: use good and total there',
     ...(isOwn && {
       note: 'Sloth averages the ratios of five minutes over its period, busy and quiet ones alike'
     })
   }
+}
+
+/** The windows of the alerts that Pyrra records for an SLO: they grow with its own. */
+export function pyrraWindows(ownMs: number): readonly number[] {
+  const parts = [8064, 1344, 672, 336, 112, 28, 7]
+  return [...new Set(parts.map(part => Math.round(ownMs / part / MINUTE) * MINUTE))]
 }
 
 /**
@@ -49,14 +57,20 @@ function slothQuery(id: string, ms: number, isOwn: boolean): PromQl {
 function pyrraQuery(
   { pyrra, metric = '' }: { readonly pyrra: string; readonly metric?: string },
   ms: number,
-  isOwn: boolean
+  ownMs: number
 ): PromQl {
+  const isOwn = ms === ownMs
   const slo = `{slo=${quoted(pyrra)}}`
   const hint =
     'check the name, that Pyrra makes generic rules, that it does not group, and that timeWindow is its window'
   if (isOwn) {
     const otherWindow = `pyrra_window${slo} != ${ms / SECOND}`
     return { errorRatio: `1 - pyrra_availability${slo} unless on (slo) (${otherWindow})`, hint }
+  }
+  if (metric === '' || !pyrraWindows(ownMs).includes(ms)) {
+    // No rule of this length: the generic ones tell what, for one, the last hour needs.
+    const sum = (rule: string) => `sum_over_time(${rule}${slo}[${promDuration(ms)}])`
+    return { errorRatio: `${sum('pyrra_errors:rate5m')} / ${sum('pyrra_requests:rate5m')}`, hint }
   }
   const name = metric.replace(/_total$/, '').replace(/_count$/, '')
   return {
@@ -66,6 +80,8 @@ function pyrraQuery(
 }
 
 const quoted = (label: string) => JSON.stringify(label)
+
+const YEAR = 365 * DAY
 
 const UNITS: readonly (readonly [string, number])[] = [
   ['d', DAY],
@@ -82,6 +98,7 @@ export function promDuration(ms: number): string {
 
 /** A duration as Prometheus' own library prints it in the names of rules: `4w`, `30d`, `1h4m`. */
 export function ruleDuration(ms: number): string {
+  if (ms % YEAR === 0) return `${ms / YEAR}y`
   if (ms % WEEK === 0) return `${ms / WEEK}w`
   let left = ms
   return UNITS.map(([unit, size]) => {

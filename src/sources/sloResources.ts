@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { parseDuration } from '../budget/duration.ts'
 import { field, shown } from '../http/json.ts'
 import { type GenesysAnswer, GenesysError } from './genesysAnswer.ts'
@@ -80,7 +81,8 @@ const SLOS = '/api/v2/observability/slos'
 
 const HINTS = {
   400: 'check the definition',
-  403: 'give the OAuth client a role that may read and change SLOs'
+  403: 'give the OAuth client a role that may read and change SLOs',
+  404: 'check that this organisation has the Observability API: the README names another source'
 }
 
 const FIELDS = ['name', 'description', 'metric', 'sloTarget', 'timeWindow', 'burnRateAlerts'] as const
@@ -88,23 +90,48 @@ const FIELDS = ['name', 'description', 'metric', 'sloTarget', 'timeWindow', 'bur
 function changesOf(existing: object, wanted: SloResource): readonly string[] {
   return FIELDS.flatMap(name => {
     const [before, after] = [field(existing, name), wanted[name]]
-    if (canonical(before) === canonical(after)) return []
-    return `${name}: ${described(before)} → ${described(after)}`
+    // A server may leave out what is empty.
+    return isSame(plainForm(name, before), plainForm(name, after))
+      ? []
+      : `${name}: ${described(before)} → ${described(after)}`
   })
 }
 
-const described = (value: unknown) => (value == null ? 'none' : JSON.stringify(value))
-
-/** Equal for values that mean the same: in another order of keys, and durations in other words. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).filter(([, part]) => part != null)
-    return `{${entries
-      .map(([key, part]) => `${key}:${canonical(part)}`)
-      .toSorted()
-      .join()}}`
+/** A list or an object from outside may be nested deeper than anything can print. */
+function described(value: unknown): string {
+  if (value == null) return 'none'
+  try {
+    return shortened(JSON.stringify(value))
+  } catch {
+    return shown(value)
   }
-  const ms = typeof value === 'string' ? parseDuration(value)?.ms : undefined
-  return ms === undefined ? String(JSON.stringify(value ?? null)) : `${ms} ms`
 }
+
+function isSame(before: unknown, after: unknown): boolean {
+  try {
+    return isDeepStrictEqual(before, after)
+  } catch {
+    // Too deep to compare, so not what we would write.
+    return false
+  }
+}
+
+const DURATIONS: readonly string[] = ['timeWindow', 'duration', 'shortDuration']
+
+/** The same for values that mean the same: durations in other words, and nothing in other ways. */
+function plainForm(name: string, value: unknown): unknown {
+  if (value == null || (name === 'burnRateAlerts' && Array.isArray(value) && value.length === 0))
+    return undefined
+  if (name === 'burnRateAlerts' && Array.isArray(value)) return value.map(fieldsOf)
+  if (name === 'metric') return fieldsOf(value)
+  return DURATIONS.includes(name) && typeof value === 'string' ? (parseDuration(value)?.ms ?? value) : value
+}
+
+function fieldsOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const fields = Object.entries(value).map(([name, part]) => [name, plainForm(name, part)] as const)
+  return Object.fromEntries(fields.filter(([, part]) => part !== undefined))
+}
+
+/** Enough for every definition that a person wrote. */
+const shortened = (text: string) => (text.length > 2_000 ? `${text.slice(0, 2_000)}…` : text)

@@ -319,6 +319,7 @@ const viewName = (threshold) => `slower${threshold}`;
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   addingUp: () => (/* binding */ addingUp),
 /* harmony export */   readHistories: () => (/* binding */ readHistories),
 /* harmony export */   stepOf: () => (/* binding */ stepOf)
 /* harmony export */ });
@@ -357,6 +358,22 @@ async function readHistories(slos, reading) {
         dataActionHistories(plain, reading)
     ]);
     return new Map(found.flat());
+}
+/** PromQL extrapolates, a little differently for every window. */
+const NEARLY = 0.02;
+/** Only those that add up to what was measured: anything else would be a line that was invented. */
+function addingUp(histories, judgements) {
+    const measured = new Map(judgements.map(({ slo, reading }) => [slo.id, reading]));
+    return new Map([...histories].filter(([id, buckets]) => {
+        const reading = measured.get(id);
+        const events = reading?.kind === 'rate' ? reading.events : null;
+        if (events === null)
+            return false;
+        const sum = (of) => buckets.reduce((all, bucket) => all + of(bucket), 0);
+        const isNear = (one, other) => Math.abs(one - other) <= NEARLY * Math.max(one, other);
+        const bad = ({ good, total }) => Math.max(0, total - good);
+        return (isNear(sum(({ total }) => total), events.total) && isNear(sum(bad), bad(events)));
+    }));
 }
 async function dataActionHistories(slos, { genesys, at }) {
     if (genesys === undefined)

@@ -66,7 +66,9 @@ class GitHubApi {
                 url: url.href,
                 headers: { ...Object.fromEntries(new Headers(init?.headers)), 'x-github-api-version': API_VERSION },
                 body: typeof init?.body === 'string' ? init.body : null,
-                retryWhen: isThrottled
+                retryWhen: isThrottled,
+                // A comment whose answer was lost is there all the same.
+                isOnce: init?.method === 'POST' && url.pathname.endsWith('/comments')
             });
             const { status, headers, text, redact } = response;
             this.#clock = new Date(String(headers['date']));
@@ -214,6 +216,7 @@ const isDeletion = (sha) => /^0+$/.test(sha);
 /** Reads what an approval is judged by. What cannot be read is a fact as well: it names the permission. */
 class GitHub {
     #api;
+    #standings = new Map();
     constructor(api) {
         this.#api = api;
     }
@@ -255,7 +258,23 @@ class GitHub {
             return history;
         });
     }
+    /** Asked for once a person, however many pull requests they labelled. */
+    #once(key, ask) {
+        const asked = this.#standings.get(key);
+        if (asked !== undefined)
+            return asked;
+        const answer = ask().then(fact => {
+            if (fact.kind === 'unreadable')
+                this.#standings.delete(key);
+            return fact;
+        });
+        this.#standings.set(key, answer);
+        return answer;
+    }
     role(username) {
+        return this.#once(username, () => this.#readRole(username));
+    }
+    #readRole(username) {
         const hint = 'the token must be one of this repository; a personal token needs push access';
         return read(`the role of ${username}`, hint, async () => {
             const { data } = await this.#api.octokit.rest.repos.getCollaboratorPermissionLevel({
@@ -265,6 +284,9 @@ class GitHub {
         });
     }
     teamMembership(org, team_slug, username) {
+        return this.#once(`${org}/${team_slug} ${username}`, () => this.#readMembership(org, team_slug, username));
+    }
+    #readMembership(org, team_slug, username) {
         const hint = "pass as github-token that of a GitHub App with the organisation permission `members: read`; the workflow's own token cannot read teams";
         return read(`the membership of ${username} in ${org}/${team_slug}`, hint, async () => {
             const { data } = await this.#api.octokit.rest.teams.getMembershipForUserInOrg({

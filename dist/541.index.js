@@ -17,6 +17,8 @@ var gitHubApi = __webpack_require__(2507);
 var json = __webpack_require__(3223);
 // EXTERNAL MODULE: ./build/maintenance/event.js
 var maintenance_event = __webpack_require__(7860);
+// EXTERNAL MODULE: ./build/maintenance/facts.js
+var facts = __webpack_require__(9019);
 // EXTERNAL MODULE: ./build/maintenance/gitHub.js
 var maintenance_gitHub = __webpack_require__(2965);
 // EXTERNAL MODULE: ./build/maintenance/maintenance.js + 2 modules
@@ -26,13 +28,17 @@ var dist = __webpack_require__(7934);
 ;// CONCATENATED MODULE: ./build/announce/comment.js
 
 
-/** Nobody sees it; the gate finds its comment by it. */
-const MARKER = '<!-- error-budget-gate -->';
-const commentsSchema = dist/* array */.YOg(dist/* object */.Ikc({
+/** The account of a workflow's own token. */
+const WORKFLOW_BOT = { login: 'github-actions[bot]', type: 'Bot' };
+/** Nobody sees it; the gate finds its comment by it. Another App than GitHub's own signs it: bots may copy, too. */
+const markerOf = ({ login, type }) => type === 'Bot' && login !== WORKFLOW_BOT.login
+    ? `<!-- error-budget-gate: ${login} -->`
+    : '<!-- error-budget-gate -->';
+const commentSchema = dist/* object */.Ikc({
     id: dist/* number */.aig(),
     body: dist/* optional */.lqM(dist/* string */.YjP(), ''),
     user: dist/* nullable */.mee(dist/* object */.Ikc({ login: dist/* string */.YjP(), type: dist/* string */.YjP() }))
-}));
+});
 const HINT = 'add `pull-requests: write` to the permissions of the job; the token of a fork can only read';
 /**
  * Keeps one comment on a pull request up to date.
@@ -42,15 +48,23 @@ const HINT = 'add `pull-requests: write` to the permissions of the job; the toke
  */
 async function keepComment(text, target) {
     const { api, pullRequest } = target;
-    const { octokit, repository } = api;
-    const body = `${MARKER}\n${text}`;
     try {
         const own = await findOwn(target);
+        const bodyFor = (author) => `${markerOf(author)}\n${text}`;
         if (own === undefined) {
-            await octokit.rest.issues.createComment({ ...repository, issue_number: pullRequest, body });
+            const body = bodyFor(WORKFLOW_BOT);
+            const { data } = await api.octokit.rest.issues.createComment({
+                ...{ ...api.repository, issue_number: pullRequest, body }
+            });
+            const created = dist/* parse */.qgA(commentSchema, data);
+            const signed = bodyFor(created.user ?? WORKFLOW_BOT);
+            if (signed !== body)
+                await update(created.id, signed, api);
         }
-        else if (own.body.replaceAll('\r\n', '\n') !== body) {
-            await octokit.rest.issues.updateComment({ ...repository, comment_id: own.id, body });
+        else {
+            const body = bodyFor(own.user ?? WORKFLOW_BOT);
+            if (own.body.replaceAll('\r\n', '\n') !== body)
+                await update(own.id, body, api);
         }
         return [];
     }
@@ -58,14 +72,15 @@ async function keepComment(text, target) {
         return [`the comment on pull request #${pullRequest} could not be written: ${(0,gitHubApi/* explain */.WE)(error, HINT)}`];
     }
 }
+const update = (comment_id, body, { octokit, repository }) => octokit.rest.issues.updateComment({ ...repository, comment_id, body });
 /** The first comment with the marker that this token's account wrote: anybody may copy a marker. */
 async function findOwn({ api, pullRequest, token }) {
     const { octokit, repository } = api;
     const isOwn = await authorOf(api, token);
     const first = octokit.rest.issues.listComments({ ...repository, issue_number: pullRequest, ...gitHubApi/* PAGE */.KL });
     for await (const page of api.pages(first)) {
-        const found = dist/* parse */.qgA(commentsSchema, page)
-            .find(({ body, user }) => body.startsWith(MARKER) && user !== null && isOwn(user));
+        const found = dist/* parse */.qgA(dist/* array */.YOg(commentSchema), page)
+            .find(({ body, user }) => user !== null && body.startsWith(markerOf(user)) && isOwn(user));
         if (found)
             return found;
     }
@@ -162,18 +177,18 @@ async function refresh(refreshing) {
     if (typeof open === 'string')
         return [open];
     const { next } = new Pace(WRITES_A_MINUTE);
+    const gitHub = new maintenance_gitHub/* GitHub */.g(api);
     const byHead = [...(0,groupBy/* groupBy */.$)(open.pullRequests, ({ headSha }) => headSha)];
     const problems = await Promise.all(byHead.map(async ([sha, pullRequests]) => {
-        const status = await worstStatus(pullRequests, refreshing);
+        const status = await worstStatus(pullRequests, gitHub, refreshing);
         return keepStatus(status, { api, sha, context, runUrl }, next);
     }));
     return [...open.problems, ...problems.flat()];
 }
 /** A status belongs to a commit: where several pull requests share one, all of them have to be approved. */
-async function worstStatus(pullRequests, { api, rules, isBlocked, statusOf }) {
+async function worstStatus(pullRequests, gitHub, { rules, isBlocked, statusOf }) {
     if (!isBlocked)
         return statusOf(undefined);
-    const gitHub = new maintenance_gitHub/* GitHub */.g(api);
     const approvals = await Promise.all(pullRequests.map(pullRequest => (0,maintenance.approvalOf)(pullRequest, { gitHub, rules, gatedSha: pullRequest.headSha })));
     return statusOf(approvals.find(({ approved }) => !approved) ?? approvals[0]);
 }
@@ -204,6 +219,7 @@ async function openPullRequests(api) {
 }
 
 ;// CONCATENATED MODULE: ./build/announce/announce.js
+
 
 
 
@@ -244,25 +260,25 @@ async function commentOn(subject, { api, comment, token }) {
 }
 async function markCommit(subject, announcing) {
     const { api, env, statusContext: context, runUrl, approval, statusOf } = announcing;
-    const sha = await gatedCommit(subject, { api, env });
-    if (sha === undefined)
-        return [`there is no commit to write the status "${context}" on`];
-    return keepStatus(statusOf(approval), { api, sha, context, runUrl });
+    const commit = await gatedCommit(subject, { api, env });
+    if (commit.kind === 'unreadable')
+        return [`the status "${context}" could not be written: ${commit.reason}`];
+    return keepStatus(statusOf(approval), { api, sha: commit.value, context, runUrl });
 }
 /** The head of a pull request, never the commit that GitHub merges it into for a test; else what is deployed. */
 async function gatedCommit(subject, { api, env }) {
     const group = (0,json/* field */.ZZ)((0,json/* field */.ZZ)((0,maintenance_event/* readEvent */.j)(env['GITHUB_EVENT_PATH']), 'merge_group'), 'head_sha');
     // A merge queue asks for the statuses of its own commit.
     if (env['GITHUB_EVENT_NAME'] === 'merge_group' && typeof group === 'string')
-        return group;
+        return (0,facts/* known */.e)(group);
     if (subject.kind === 'unknown')
-        return undefined;
+        return { kind: 'unreadable', reason: `there is no commit: ${subject.reason}` };
     if (subject.kind === 'commit')
-        return subject.sha;
+        return (0,facts/* known */.e)(subject.sha);
     if (subject.headSha !== undefined)
-        return subject.headSha;
+        return (0,facts/* known */.e)(subject.headSha);
     const fact = await new maintenance_gitHub/* GitHub */.g(api).pullRequest(subject.number);
-    return fact.kind === 'known' ? fact.value.headSha : undefined;
+    return fact.kind === 'known' ? (0,facts/* known */.e)(fact.value.headSha) : fact;
 }
 
 
@@ -332,7 +348,9 @@ class GitHubApi {
                 url: url.href,
                 headers: { ...Object.fromEntries(new Headers(init?.headers)), 'x-github-api-version': API_VERSION },
                 body: typeof init?.body === 'string' ? init.body : null,
-                retryWhen: isThrottled
+                retryWhen: isThrottled,
+                // A comment whose answer was lost is there all the same.
+                isOnce: init?.method === 'POST' && url.pathname.endsWith('/comments')
             });
             const { status, headers, text, redact } = response;
             this.#clock = new Date(String(headers['date']));
@@ -480,6 +498,7 @@ const isDeletion = (sha) => /^0+$/.test(sha);
 /** Reads what an approval is judged by. What cannot be read is a fact as well: it names the permission. */
 class GitHub {
     #api;
+    #standings = new Map();
     constructor(api) {
         this.#api = api;
     }
@@ -521,7 +540,23 @@ class GitHub {
             return history;
         });
     }
+    /** Asked for once a person, however many pull requests they labelled. */
+    #once(key, ask) {
+        const asked = this.#standings.get(key);
+        if (asked !== undefined)
+            return asked;
+        const answer = ask().then(fact => {
+            if (fact.kind === 'unreadable')
+                this.#standings.delete(key);
+            return fact;
+        });
+        this.#standings.set(key, answer);
+        return answer;
+    }
     role(username) {
+        return this.#once(username, () => this.#readRole(username));
+    }
+    #readRole(username) {
         const hint = 'the token must be one of this repository; a personal token needs push access';
         return read(`the role of ${username}`, hint, async () => {
             const { data } = await this.#api.octokit.rest.repos.getCollaboratorPermissionLevel({
@@ -531,6 +566,9 @@ class GitHub {
         });
     }
     teamMembership(org, team_slug, username) {
+        return this.#once(`${org}/${team_slug} ${username}`, () => this.#readMembership(org, team_slug, username));
+    }
+    #readMembership(org, team_slug, username) {
         const hint = "pass as github-token that of a GitHub App with the organisation permission `members: read`; the workflow's own token cannot read teams";
         return read(`the membership of ${username} in ${org}/${team_slug}`, hint, async () => {
             const { data } = await this.#api.octokit.rest.teams.getMembershipForUserInOrg({

@@ -1245,7 +1245,7 @@ const isSloId = (id) => id !== '.' && id !== '..';
 
 /***/ }),
 
-/***/ 5578:
+/***/ 4624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2212,7 +2212,9 @@ function logOf(result) {
 }
 /** What one has to know about a number, such as that no rule feeds an alert. */
 function notesOf({ readings }) {
-    return readings.flatMap(({ duration, reading }) => reading.from?.note ? `    over ${(0,budget_duration/* describeDuration */.MB)(duration)}: ${reading.from.note}` : []);
+    return readings.flatMap(({ duration, reading }) => reading.kind === 'no-data' && reading.from?.note
+        ? `    over ${(0,budget_duration/* describeDuration */.MB)(duration)}: ${reading.from.note}`
+        : []);
 }
 
 ;// CONCATENATED MODULE: ./build/report/outputs.js
@@ -2234,6 +2236,26 @@ function outputsOf({ decision, approval }, reportFile) {
     };
 }
 const decimalOrEmpty = (value) => (value == null ? '' : (0,decimal/* plainDecimal */.mr)(value));
+
+;// CONCATENATED MODULE: ./build/report/redacted.js
+/**
+ * The same value without secrets in any of its texts, before anything is cut or escaped: of a secret that
+ * is cut, or written in another way, nobody could tell any more what it is.
+ */
+function redacted(value, redact) {
+    const clean = (part) => {
+        if (typeof part === 'string')
+            return redact(part);
+        if (typeof part !== 'object' || part === null || part instanceof Date)
+            return part;
+        if (Array.isArray(part))
+            return part.map(clean);
+        if (part instanceof Map)
+            return new Map([...part].map(([key, item]) => [clean(key), clean(item)]));
+        return Object.fromEntries(Object.entries(part).map(([key, item]) => [key, clean(item)]));
+    };
+    return clean(value);
+}
 
 ;// CONCATENATED MODULE: ./build/report/report.js
 
@@ -2320,6 +2342,7 @@ function alertReport({ alert, burnRate, shortBurnRate, firing }) {
 ;// CONCATENATED MODULE: ./build/report/status.js
 
 
+
 const LONGEST = 140;
 /** What a commit status says: no numbers, for it is written anew only when it says something new. */
 function statusOf(result) {
@@ -2330,9 +2353,11 @@ function statusOf(result) {
     const failed = unread ? 'error' : 'failure';
     return {
         state: decision.decision === 'block' ? failed : 'success',
-        description: markdown_shortened(`${headline({ decision, mode: 'enforce' })}${slo}${by}`, LONGEST)
+        description: markdown_shortened(inPlane(oneLine(`${headline({ decision, mode: 'enforce' })}${slo}${by}`)), LONGEST)
     };
 }
+/** GitHub takes no character of four bytes here. */
+const inPlane = (text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, '?');
 
 // EXTERNAL MODULE: ./build/budget/burnRate.js
 var burnRate = __nccwpck_require__(8757);
@@ -2576,51 +2601,56 @@ function exhaustion({ slo, reading, readings }, { at, timeZone }) {
 /** A step shows 1 MiB; a little is left for whatever else writes there. */
 const MOST_BYTES = 1_000_000;
 /** How many SLOs are shown, when all of them are too much. */
-const SIZES = [Number.POSITIVE_INFINITY, 1_000, 300, 100, 30, 10];
+const SIZES = [Number.POSITIVE_INFINITY, 1_000, 300, 100, 30, 10, 3];
+/** GitHub takes 65,536 characters in a comment. */
+const MOST_OF_COMMENT = 60_000;
 /**
  * The job summary: the verdict, why, what now; then every SLO, charts, alerts and the evidence. It never
- * has more than a step may show: SLOs that matter least are left out first, and that is said.
+ * has more than a step may show: what matters least is left out first, and that is said.
  */
 function summaryOf(result) {
-    const texts = SIZES.map(most => () => sectionsOf(result, most));
-    for (const text of texts) {
-        const summary = text();
-        if (Buffer.byteLength(summary) <= MOST_BYTES)
-            return summary;
-    }
-    return sectionsOf({ ...result, errors: result.errors.slice(0, 50), warnings: [], attempts: [], applied: [] }, 3);
-}
-function sectionsOf(result, most) {
-    const sections = [
+    return fitting(MOST_BYTES, SIZES, most => [
         `## ${mark(result)} ${headline(result)}`,
-        reasons(result),
+        reasons(result, most),
         whatNow(result),
         approval(result),
         slos(result, most),
         charts(result),
         alerts(result, most),
         notes(result, most),
-        applied(result),
+        overrides(result, most),
+        applied(result, most),
         published(result),
         outcomes(result, most),
         evidence(result, Math.min(most, 200))
-    ];
-    return `${sections.filter(Boolean).join('\n\n')}\n`;
+    ]);
 }
 /** The comment on a pull request: what one has to know, and where the rest is. */
 function commentOf(result, runUrl) {
-    const link = runUrl === '' ? '' : `[The whole report](${runUrl})`;
-    const sections = [
+    return fitting(MOST_OF_COMMENT, [20, 10, 5, 2], most => [
         `## ${mark(result)} ${headline(result)}`,
-        ...[
-            reasons({ ...result, errors: result.errors.slice(0, 20) }),
-            whatNow(result),
-            approval(result),
-            slos(result, 20),
-            link
-        ]
-    ];
-    return `${sections.filter(Boolean).join('\n\n')}\n`;
+        reasons(result, most),
+        whatNow(result),
+        approval(result),
+        slos(result, most),
+        runUrl === '' ? '' : `[The whole report](${runUrl})`
+    ]);
+}
+/** The most that is not too much. */
+function fitting(mostBytes, sizes, sectionsOf) {
+    let text = '';
+    for (const most of sizes) {
+        text = `${sectionsOf(most).filter(Boolean).join('\n\n')}\n`;
+        if (Buffer.byteLength(text) <= mostBytes)
+            return text;
+    }
+    return text;
+}
+/** Lines of a list, and how many of them are left out. */
+function listed(lines, most) {
+    const left = lines.length - most;
+    const shown = lines.slice(0, most).join('\n');
+    return left > 0 ? `${shown}\n\n${left} more are in the JSON report.` : shown;
 }
 function whatNow(result) {
     const sentences = [wayOut(result), forecast(result)].filter(Boolean).join(' ');
@@ -2637,10 +2667,10 @@ function approval(result) {
     const words = describeApproval(result);
     return words === undefined ? '' : `**Maintenance approval.** ${plain(words)}`;
 }
-function reasons({ decision, errors }) {
+function reasons({ decision, errors }, most) {
     if (errors.length === 0)
         return plain(markdown_shortened(decision.reason, 2_000));
-    return errors.map(error => `- ${plain(markdown_shortened(error, 1_000))}`).join('\n');
+    return listed(errors.map(error => `- ${plain(markdown_shortened(error, 1_000))}`), most);
 }
 function slos({ judgements, policy }, most) {
     if (judgements.length === 0)
@@ -2730,27 +2760,37 @@ function alertCells({ alert, burnRate, shortBurnRate, firing }) {
 /** The SLOs that did not decide but need a word, and what is odd about the configuration. */
 function notes({ decision, judgements, warnings, timeZone }, most) {
     const others = judgements
-        .filter(judgement => judgement !== decision.worst && judgement.verdict !== 'healthy')
+        .filter(judgement => judgement.slo.id !== decision.worst?.slo.id && judgement.verdict !== 'healthy')
         .map(({ reason }) => reason);
     const remembered = judgements.flatMap(({ slo, asOf }) => asOf
         ? `SLO "${slo.id}" was not asked for again: its windows end at ${describeInstant(asOf, timeZone)}`
         : []);
     const all = [...warnings, ...others, ...remembered];
-    const lines = all.slice(0, most).map(note => `- ${plain(markdown_shortened(note, 1_000))}`);
-    return lines.length === 0 ? '' : `### Also worth knowing\n\n${lines.join('\n')}`;
+    const lines = all.map(note => `- ${plain(markdown_shortened(note, 1_000))}`);
+    return lines.length === 0 ? '' : `### Also worth knowing\n\n${listed(lines, most)}`;
 }
-function applied({ applied }) {
+function applied({ applied }, most) {
     if (applied.length === 0)
         return '';
     const lines = applied
         .filter(({ outcome }) => outcome !== 'unchanged')
         .map(({ id, outcome, changes, problem }) => {
-        const details = [...changes, ...(problem ? [problem] : [])].map(plain).join('; ');
+        const details = plain(markdown_shortened([...changes, ...(problem ? [problem] : [])].join('; '), 1_000));
         return `- ${code(id)}: ${outcome}${details && `: ${details}`}`;
     });
     const unchanged = applied.filter(({ outcome }) => outcome === 'unchanged').length;
     const rest = unchanged > 0 ? [`- ${unchanged} unchanged`] : [];
-    return `### Definitions at Genesys Cloud\n\n${[...lines, ...rest].join('\n')}`;
+    return `### Definitions at Genesys Cloud\n\n${[listed(lines, most), ...rest].filter(Boolean).join('\n')}`;
+}
+/** What an audit would have had to be let through. */
+function overrides({ mode, judgements, policy }, most) {
+    const blocking = judgements.filter(({ verdict }) => blocks(verdict, policy));
+    if (mode !== 'audit' || blocking.length === 0)
+        return '';
+    const ids = blocking.slice(0, most).map(({ slo }) => code(markdown_shortened(slo.id, 100)));
+    const left = blocking.length - ids.length;
+    const rest = left > 0 ? [`${left} more`] : [];
+    return `Overrides would have been needed for ${[...ids, ...rest].join(', ')}.`;
 }
 function published({ publications }) {
     if (publications.length === 0)
@@ -3852,11 +3892,13 @@ const RETRIED = new Set([429, 502, 503, 504]);
 /** Whether sending the same request again may help. 500 only where nothing can have been changed. */
 function isWorthRetrying(request, result) {
     if (result instanceof failure/* HttpFailure */.H)
-        return result.isTransient;
+        return result.isTransient && !request.isOnce;
     const isRead = request.isRead ?? request.method === 'GET';
     const { status } = result;
     if (request.isFinal?.(status))
         return false;
+    if (request.isOnce)
+        return status === 429 || request.retryWhen?.(result) === true;
     return RETRIED.has(status) || (status === 500 && isRead) || request.retryWhen?.(result) === true;
 }
 /**
@@ -5348,6 +5390,7 @@ function runUrlOf(env) {
 
 
 
+
 const MIB = 1024 * 1024;
 const ONE_MINUTE = { iso: 'PT1M', ms: 60_000 };
 /** How long measuring may go on is the operator's choice; everything else keeps a person waiting. */
@@ -5376,13 +5419,13 @@ async function runGate(env, folder) {
     const publications = await tellFlows(measured.judgements, approval, run);
     warnings.push(...publications.flatMap(publication => publication.problems));
     const { mode, policy, timeZone, maintenance } = config;
-    const result = {
+    const found = {
         ...{ at: run.at, mode, policy, timeZone, ...measured, decision, approval, publications },
         ...{ maintenanceLabel: maintenance.rules.label, errors, warnings, attempts: run.attempts },
         histories: await readHistories(measured.judgements, run)
     };
-    warnings.push(...(await tellPullRequests(result, measured.decision, run)));
-    report(result, run);
+    warnings.push(...(await tellPullRequests(found, measured.decision, run)));
+    report(found, run);
     return failsJob(decision, mode) ? 1 : 0;
 }
 const unmeasured = (decision) => ({ decision, judgements: [], applied: [] });
@@ -5461,7 +5504,8 @@ async function readHistories(judgements, run) {
         return new Map();
     try {
         const history = await __nccwpck_require__.e(/* import() */ 341).then(__nccwpck_require__.bind(__nccwpck_require__, 4341));
-        return await withHttp(run, DRAWING, http => history.readHistories(drawn, { connections, genesys: genesysOf(run, http), http, at }));
+        const histories = await withHttp(run, DRAWING, http => history.readHistories(drawn, { connections, genesys: genesysOf(run, http), http, at }));
+        return history.addingUp(histories, judgements);
     }
     catch {
         return new Map();
@@ -5474,18 +5518,15 @@ async function tellPullRequests(result, measured, run) {
         return [];
     const { connection, pullRequest, rules } = maintenance;
     const runUrl = runUrlOf(run.env);
-    const statusFor = (approval) => statusOf({ decision: approval?.approved ? overridden(measured) : measured, approval });
+    const statusFor = (approval) => statusOf(cleaned({ decision: approval?.approved ? overridden(measured) : measured, approval }, run));
     try {
         const { announce } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7541));
         return await withHttp(run, TELLING, http => announce({
             ...{ env: run.env, http, connection, pullRequest, rules, runUrl, approval: result.approval },
             ...announcing,
-            comment: announcing.comment ? run.secrets.redact(commentOf(result, runUrl)) : undefined,
+            comment: announcing.comment ? commentOf(cleaned(result, run), runUrl) : undefined,
             isBlocked: measured.decision === 'block' && measured.verdict !== 'config-error',
-            statusOf: approval => {
-                const { state, description } = statusFor(approval);
-                return { state, description: run.secrets.redact(description) };
-            }
+            statusOf: statusFor
         }));
     }
     catch (error) {
@@ -5494,14 +5535,16 @@ async function tellPullRequests(result, measured, run) {
         ];
     }
 }
+const cleaned = (value, { secrets }) => redacted(value, text => secrets.redact(text));
 /** Everything that people and programs see, made from one result and written last. */
-function report(result, { config, runner, folder }) {
+function report(result, run) {
+    const { config, runner, folder } = run;
     const reportFile = config.reportFile ?? runner.defaultReportFile;
     for (const line of logOf(result))
         runner.info(line);
     const writers = [
         [`report-file ${reportFile}`, () => runner.writeReport((0,external_node_path_.resolve)(folder, reportFile), reportOf(result))],
-        ['job summary', () => config.summary && runner.writeSummary(summaryOf(result))],
+        ['job summary', () => config.summary && runner.writeSummary(summaryOf(cleaned(result, run)))],
         ['outputs', () => runner.setOutputs(outputsOf(result, reportFile))]
     ];
     const failures = writers.flatMap(([what, write]) => {
@@ -5645,7 +5688,7 @@ function shown(value) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5578);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4624);
 
 const exitCode = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .runGate */ .R)(process.env, process.cwd());
 // Everything is written, but a proxy that went silent may keep its connection, which would keep the job.

@@ -9,6 +9,7 @@ import type { Publication } from './publish/publish.ts'
 import { annotationsOf, unwritten } from './report/annotations.ts'
 import { logOf } from './report/log.ts'
 import { outputsOf } from './report/outputs.ts'
+import { redacted } from './report/redacted.ts'
 import { reportOf } from './report/report.ts'
 import type { RunResult } from './report/result.ts'
 import { statusOf } from './report/status.ts'
@@ -51,13 +52,13 @@ export async function runGate(env: Environment, folder: string): Promise<0 | 1> 
   const publications = await tellFlows(measured.judgements, approval, run)
   warnings.push(...publications.flatMap(publication => publication.problems))
   const { mode, policy, timeZone, maintenance } = config
-  const result: RunResult = {
+  const found: RunResult = {
     ...{ at: run.at, mode, policy, timeZone, ...measured, decision, approval, publications },
     ...{ maintenanceLabel: maintenance.rules.label, errors, warnings, attempts: run.attempts },
     histories: await readHistories(measured.judgements, run)
   }
-  warnings.push(...(await tellPullRequests(result, measured.decision, run)))
-  report(result, run)
+  warnings.push(...(await tellPullRequests(found, measured.decision, run)))
+  report(found, run)
   return failsJob(decision, mode) ? 1 : 0
 }
 
@@ -154,9 +155,10 @@ async function readHistories(judgements: readonly Judgement[], run: Run): Promis
   if (!summary || drawn.length === 0) return new Map()
   try {
     const history = await import('./sources/history.ts')
-    return await withHttp(run, DRAWING, http =>
+    const histories = await withHttp(run, DRAWING, http =>
       history.readHistories(drawn, { connections, genesys: genesysOf(run, http), http, at })
     )
+    return history.addingUp(histories, judgements)
   } catch {
     return new Map()
   }
@@ -169,19 +171,16 @@ async function tellPullRequests(result: RunResult, measured: Decision, run: Run)
   const { connection, pullRequest, rules } = maintenance
   const runUrl = runUrlOf(run.env)
   const statusFor = (approval: Approval | undefined) =>
-    statusOf({ decision: approval?.approved ? overridden(measured) : measured, approval })
+    statusOf(cleaned({ decision: approval?.approved ? overridden(measured) : measured, approval }, run))
   try {
     const { announce } = await import('./announce/announce.ts')
     return await withHttp(run, TELLING, http =>
       announce({
         ...{ env: run.env, http, connection, pullRequest, rules, runUrl, approval: result.approval },
         ...announcing,
-        comment: announcing.comment ? run.secrets.redact(commentOf(result, runUrl)) : undefined,
+        comment: announcing.comment ? commentOf(cleaned(result, run), runUrl) : undefined,
         isBlocked: measured.decision === 'block' && measured.verdict !== 'config-error',
-        statusOf: approval => {
-          const { state, description } = statusFor(approval)
-          return { state, description: run.secrets.redact(description) }
-        }
+        statusOf: statusFor
       })
     )
   } catch (error) {
@@ -191,13 +190,16 @@ async function tellPullRequests(result: RunResult, measured: Decision, run: Run)
   }
 }
 
+const cleaned = <T>(value: T, { secrets }: Run): T => redacted(value, text => secrets.redact(text))
+
 /** Everything that people and programs see, made from one result and written last. */
-function report(result: RunResult, { config, runner, folder }: Run): void {
+function report(result: RunResult, run: Run): void {
+  const { config, runner, folder } = run
   const reportFile = config.reportFile ?? runner.defaultReportFile
   for (const line of logOf(result)) runner.info(line)
   const writers: readonly (readonly [string, () => void])[] = [
     [`report-file ${reportFile}`, () => runner.writeReport(resolve(folder, reportFile), reportOf(result))],
-    ['job summary', () => config.summary && runner.writeSummary(summaryOf(result))],
+    ['job summary', () => config.summary && runner.writeSummary(summaryOf(cleaned(result, run)))],
     ['outputs', () => runner.setOutputs(outputsOf(result, reportFile))]
   ]
   const failures = writers.flatMap(([what, write]) => {

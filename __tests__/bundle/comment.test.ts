@@ -101,7 +101,7 @@ describe('the comment', () => {
     expect(warningsOf(run)).toEqual([expect.stringContaining('comment on pull request #7')])
   })
 
-  test('DEFECT: is not written a second time when the answer to the first one was lost', async () => {
+  test('is not written a second time when the answer to the first one was lost', async () => {
     const { gitHub, tell } = await stageWith({}, ON)
     gitHub.world.intercept = ({ method, body }) => {
       if (method !== 'POST' || gitHub.comments.length > 0) return undefined
@@ -127,7 +127,7 @@ describe('a comment with the same marker is not touched when it is', () => {
     ['by an administrator', written(50, 'ada-admin')],
     ['by the author of the pull request', written(50, 'dev-dana')],
     ['by the bot, but quotes the marker', { ...written(50, OWN), body: `> ${MARKER}\n\nwhy is this red?` }],
-    ['DEFECT: by another bot', written(50, 'release-notes[bot]')]
+    ['by another bot', written(50, 'release-notes[bot]')]
   ]
   test.each(foreign)('%s', async (_title, comment) => {
     const { gitHub, tell } = await stageWith({ pullRequests: [pull({ comments: [comment] })] }, ON)
@@ -154,6 +154,38 @@ describe('a comment with the same marker is not touched when it is', () => {
       'PATCH /repos/acme/crm-flows/issues/comments/52'
     ])
     expect(gitHub.comments.map(({ body }) => body.includes('last week'))).toEqual([true, true, false])
+  })
+})
+
+describe('an App other than GitHub Actions', () => {
+  const APP = 'gate-app[bot]'
+  const world = { token: 'ghs_tokenofanapp', tokenUser: APP }
+
+  test('has one comment as well, and leaves those of others alone', async () => {
+    const comments = [written(50, OWN), written(51, 'release-notes[bot]'), written(52, 'ada-admin')]
+    const { gitHub, tell } = await stageWith({ ...world, pullRequests: [pull({ comments })] }, ON)
+    await tell()
+    expect((await tell()).written).toEqual([])
+    const own = gitHub.comments.filter(({ author }) => author === APP)
+    expect(own).toHaveLength(1)
+
+    expect((await tell({ burn: 2 })).written).toEqual([
+      `PATCH /repos/acme/crm-flows/issues/comments/${own[0]?.id}`
+    ])
+    expect(own[0]?.body).toContain('Deployment blocked')
+    expect(gitHub.comments).toHaveLength(4)
+    expect(gitHub.comments.slice(0, 3).every(({ body }) => body.includes('last week'))).toBe(true)
+  })
+
+  test('DEFECT: has no second one after its first could not be finished', async () => {
+    const { gitHub, tell } = await stageWith(world, ON)
+    gitHub.world.intercept = ({ method }) =>
+      method === 'PATCH' ? { status: 500, body: { message: 'broken' } } : undefined
+    await tell()
+    delete gitHub.world.intercept
+    await tell()
+
+    expect(gitHub.comments).toHaveLength(1)
   })
 })
 
@@ -290,7 +322,7 @@ describe('the comment fits what GitHub takes', () => {
     expectInert(body)
   })
 
-  test('DEFECT: with many errors that have long texts', async () => {
+  test('with many errors that have long texts', async () => {
     const { gitHub, tell } = await stageWith({}, ON)
     const slos = Array.from({ length: 30 }, (_, index) => ({ id: `${index} ${long}`, sloTarget: 100 }))
     const run = await tell({
@@ -303,7 +335,7 @@ describe('the comment fits what GitHub takes', () => {
     expect(gitHub.comments).toHaveLength(1)
   })
 
-  test('DEFECT: and says how many errors it leaves out', async () => {
+  test('and says how many errors it leaves out', async () => {
     const { gitHub, tell } = await stageWith({}, ON)
     const slos = Array.from({ length: 30 }, (_, index) => ({ id: `slo-${index}`, sloTarget: 100 }))
     await tell({ inputs: { 'slo-file': 'slos.json' }, files: { 'slos.json': JSON.stringify(slos) } })

@@ -184,7 +184,7 @@ describe('every number has the requests that it came from', () => {
     const source = { type: 'prometheus', pyrra: 'crm-lookups', metric: 'crm_lookups_total' }
     const gated = await run({
       inputs: { 'slo-file': 'slo.json', 'prometheus-url': prometheus.url },
-      files: { 'slo.json': alerting({ source }) }
+      files: { 'slo.json': alerting({ source, timeWindow: 'P28D' }) }
     })
     await prometheus.close()
 

@@ -23,7 +23,8 @@ export const PAYLOADS = [
   '&lt;b&gt; &commat;octocat'
 ]
 
-const OWN_BOLD = /^\*\*(What now\?|Maintenance approval\.|Call flows\.)\*\*/gm
+const OWN_BOLD =
+  /^\*\*(What now\?|Maintenance approval\.|Call flows\.|Overrides that would have been needed:)\*\*/gm
 const OWN_DETAILS = /<details><summary>[\w ,.:]+<\/summary>\n\n|\n\n<\/details>/g
 const OWN_LINK = /^\[The whole report\]\(https:\/\/github\.com\/acme\/crm-flows\/actions\/runs\/\d+\)$/m
 const OWN_HEADINGS = /^(##|###) (?!#).*$/gm

@@ -281,7 +281,7 @@ test.each([
   'an alert of %s that no rule feeds, and that can never fire, is seen by whoever reads log or summary',
   async (...row) => {
     const [, source, says] = row
-    const answer = (query: string) => (/ratio_rate4w|availability/.test(query) ? 0.001 : NONE)
+    const answer = (query: string) => (/ratio_rate4w|pyrra_availability/.test(query) ? 0.001 : NONE)
     const fields = { source, timeWindow: 'P28D', burnRateAlerts: [alert('PT1H', 'PT5M')] }
     const measured = await gateOn({ answer }, fields)
 

@@ -489,7 +489,10 @@ describe('a rate limit is waited for', () => {
 type Body = Record<string, unknown>
 
 /** The list of pull requests as the simulator itself gives it, changed on its way. */
-function spoiled(gitHub: GitHubSimulator, change: (list: Body[]) => unknown): World['intercept'] {
+function spoiled(
+  gitHub: GitHubSimulator,
+  change: (list: Body[]) => unknown
+): NonNullable<World['intercept']> {
   return async ({ path, headers }) => {
     if (!path.includes('/pulls?') || headers['x-as-it-is']) return undefined
     const { authorization = '' } = headers

@@ -204,8 +204,8 @@ describe('the description is short enough for GitHub', () => {
     ['letters of two and three bytes', 'größenprüfung-日本語-'.repeat(10)],
     ['combining marks', 'e\u0301'.repeat(100)],
     // GitHub: "description doesn't accept 4-byte Unicode".
-    ['DEFECT: an emoji', 'crm-🔥'],
-    ['DEFECT: many emoji', '🔥'.repeat(100)]
+    ['an emoji', 'crm-🔥'],
+    ['many emoji', '🔥'.repeat(100)]
   ]
   test.each(ids)('with %s', async (_title, id) => {
     const { gitHub, tell } = await stageWith({}, ON)
@@ -221,15 +221,12 @@ describe('the description is short enough for GitHub', () => {
     expect(warningsOf(run)).toEqual([])
   })
 
-  test('on one line, whatever the id has', async () => {
+  test('DEFECT: on one line and from left to right, whatever the id has', async () => {
     const { gitHub, tell } = await stageWith({}, ON)
-    const id = 'crm\n\t\u2028::error::\u202egnp.lo'
-    await tell({
-      genesys: { slos: { [id]: 2 } },
-      inputs: { 'slo-file': 'slo.json' },
-      files: { 'slo.json': definition({ id }) }
-    })
+    const id = 'crm\u2028::error::\u202egnp.lo'
+    const run = await tell({ genesys: { slos: { [id]: 2 } }, inputs: { 'slo-id': id } })
 
+    expect(run.outputs['verdict']).toBe('exhausted')
     const [{ description } = { description: null }] = gitHub.statuses
     expect(description).toMatch(/^Deployment blocked: /)
     expect(description).not.toMatch(/[\p{Cc}\u2028\u202e]/u)
@@ -333,7 +330,7 @@ describe('what goes wrong is a warning, and the decision stands:', () => {
       says: /422.*maximum number/
     },
     {
-      title: 'DEFECT: a pull request that cannot be read, and why',
+      title: 'a pull request that cannot be read, and why',
       ...{ eventName: 'workflow_dispatch', event: {}, inputs: { 'pull-request': '7' } },
       world: instead(/\/pulls\/7/, noAnswer),
       says: /404/
@@ -364,7 +361,7 @@ describe('no secret is in the status or in the comment', () => {
     ['within an id', `crm-${SECRET}-slo`],
     ['as the token of GitHub', 'ghs_simulatedtoken'],
     // 89 characters of the id are shown.
-    ['DEFECT: where the id is cut', `${'x'.repeat(80)}${SECRET}`]
+    ['where the id is cut', `${'x'.repeat(80)}${SECRET}`]
   ])('%s', async (_title, id) => {
     const { gitHub, tell } = await stageWith({}, both)
     await tell({ genesys: { slos: { [id]: 2 } }, inputs: { 'slo-id': id } })
@@ -376,11 +373,10 @@ describe('no secret is in the status or in the comment', () => {
 
   test.each([
     ['client-secret-value', 'client-s'],
-    ['DEFECT: with marks of Markdown: se_cr*et<va>lu~e', 'lu~e']
+    ['se_cr*et<va>lu~e', 'lu~e']
   ])('as a value that is not accepted: %s', async (secret, part) => {
     const { gitHub, tell } = await stageWith({}, both)
-    const value = secret.replace('DEFECT: with marks of Markdown: ', '')
-    await tell({ inputs: { mode: value, 'genesys-client-secret': value } })
+    await tell({ inputs: { mode: secret, 'genesys-client-secret': secret } })
 
     const said = gitHub.comments.map(({ body }) => readable(body)).join()
     expect(said).toContain('input mode: "***"')

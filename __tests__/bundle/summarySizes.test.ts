@@ -116,6 +116,8 @@ describe('the summary of', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b))
     expect(summary.startsWith('## ⛔')).toBe(true)
     expect(summary).not.toMatch(/more SLOs|The rest is/)
+    // There is nothing but the reason, which is said already.
+    expect(summary).not.toContain('Also worth knowing')
     expect(Buffer.byteLength(summary)).toBeLessThan(10_000)
   })
 
@@ -186,7 +188,7 @@ describe('the summary of', () => {
     expectSaid(summary, 2_000)
   })
 
-  test('DEFECT: two thousand warnings says how many of them it leaves out', async () => {
+  test('two thousand warnings says how many of them it leaves out', async () => {
     // A window under seven days is a warning.
     const fleet = {
       ...{ count: 2_000, blocking: 3, nameOf: (index: number) => `${index} ${'_<|@'.repeat(25)}` },
@@ -201,13 +203,23 @@ describe('the summary of', () => {
     const shown = notes.match(/^- /gm)?.length ?? 0
     expect(shown).toBeGreaterThan(0)
     expect(shown).toBeLessThan(2_000)
-    // Those of the configuration, and one for each SLO that did not decide but blocks.
+    // Those of the configuration, and one for each SLO that blocks but did not decide.
     expect(notes.slice(-200)).toContain(`${report.warnings.length + 2 - shown} more`)
+  })
+
+  test('DEFECT: two thousand warnings still has the reason of each SLO that blocks', async () => {
+    const fleet = {
+      ...{ count: 2_000, blocking: 3, nameOf: (index: number) => `${index} ${'_<|@'.repeat(25)}` },
+      fields: { timeWindow: 'P3D', burnRateAlerts: [] }
+    }
+    const { summary } = await gateOnFleet(fleet)
+
+    for (const id of blockingIds(fleet)) expect(summary).toContain(`SLO "${id}": burn rate`)
   })
 
   test.each([
     ['two thousand wrong definitions', 'slo'],
-    ['DEFECT: two thousand wrong definitions with long ids, and how many it leaves out', '_<|'.repeat(500)]
+    ['two thousand wrong definitions with long ids, and how many it leaves out', '_<|'.repeat(500)]
   ])('%s', async (_title, text) => {
     const definitions = Array.from({ length: 2_000 }, (_, index) => ({
       id: `${index}-${text}`,
@@ -224,7 +236,7 @@ describe('the summary of', () => {
     expectInert(summary)
   })
 
-  test('DEFECT: a thousand definitions that were applied keeps what blocks, and says what it leaves out', async () => {
+  test('a thousand definitions that were applied keeps what blocks, and says what it leaves out', async () => {
     const description = 'x'.repeat(1_000)
     const slos = Array.from({ length: 1_000 }, (_, index) => ({
       ...{ id: idOf(index), sloTarget: 99.5, description },

@@ -3,6 +3,7 @@ import type { HttpClient } from '../http/client.ts'
 import { field } from '../http/json.ts'
 import type { Approval } from '../maintenance/approval.ts'
 import { readEvent, type Subject, subjectOf } from '../maintenance/event.ts'
+import { type Fact, known } from '../maintenance/facts.ts'
 import { GitHub } from '../maintenance/gitHub.ts'
 import { findPullRequest } from '../maintenance/maintenance.ts'
 import type { ApprovalRules } from '../maintenance/rules.ts'
@@ -69,22 +70,23 @@ async function markCommit(
   announcing: Announcing & { readonly api: GitHubApi; readonly statusContext: string }
 ): Promise<readonly string[]> {
   const { api, env, statusContext: context, runUrl, approval, statusOf } = announcing
-  const sha = await gatedCommit(subject, { api, env })
-  if (sha === undefined) return [`there is no commit to write the status "${context}" on`]
-  return keepStatus(statusOf(approval), { api, sha, context, runUrl })
+  const commit = await gatedCommit(subject, { api, env })
+  if (commit.kind === 'unreadable') return [`the status "${context}" could not be written: ${commit.reason}`]
+  return keepStatus(statusOf(approval), { api, sha: commit.value, context, runUrl })
 }
 
 /** The head of a pull request, never the commit that GitHub merges it into for a test; else what is deployed. */
 async function gatedCommit(
   subject: Subject,
   { api, env }: { readonly api: GitHubApi; readonly env: Environment }
-): Promise<string | undefined> {
+): Promise<Fact<string>> {
   const group = field(field(readEvent(env['GITHUB_EVENT_PATH']), 'merge_group'), 'head_sha')
   // A merge queue asks for the statuses of its own commit.
-  if (env['GITHUB_EVENT_NAME'] === 'merge_group' && typeof group === 'string') return group
-  if (subject.kind === 'unknown') return undefined
-  if (subject.kind === 'commit') return subject.sha
-  if (subject.headSha !== undefined) return subject.headSha
+  if (env['GITHUB_EVENT_NAME'] === 'merge_group' && typeof group === 'string') return known(group)
+  if (subject.kind === 'unknown')
+    return { kind: 'unreadable', reason: `there is no commit: ${subject.reason}` }
+  if (subject.kind === 'commit') return known(subject.sha)
+  if (subject.headSha !== undefined) return known(subject.headSha)
   const fact = await new GitHub(api).pullRequest(subject.number)
-  return fact.kind === 'known' ? fact.value.headSha : undefined
+  return fact.kind === 'known' ? known(fact.value.headSha) : fact
 }

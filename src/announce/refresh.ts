@@ -36,10 +36,11 @@ export async function refresh(refreshing: Refreshing): Promise<readonly string[]
   const open = await openPullRequests(api)
   if (typeof open === 'string') return [open]
   const { next } = new Pace(WRITES_A_MINUTE)
+  const gitHub = new GitHub(api)
   const byHead = [...groupBy(open.pullRequests, ({ headSha }) => headSha)]
   const problems = await Promise.all(
     byHead.map(async ([sha, pullRequests]) => {
-      const status = await worstStatus(pullRequests, refreshing)
+      const status = await worstStatus(pullRequests, gitHub, refreshing)
       return keepStatus(status, { api, sha, context, runUrl }, next)
     })
   )
@@ -49,10 +50,10 @@ export async function refresh(refreshing: Refreshing): Promise<readonly string[]
 /** A status belongs to a commit: where several pull requests share one, all of them have to be approved. */
 async function worstStatus(
   pullRequests: readonly PullRequest[],
-  { api, rules, isBlocked, statusOf }: Refreshing
+  gitHub: GitHub,
+  { rules, isBlocked, statusOf }: Refreshing
 ): Promise<Status> {
   if (!isBlocked) return statusOf(undefined)
-  const gitHub = new GitHub(api)
   const approvals = await Promise.all(
     pullRequests.map(pullRequest => approvalOf(pullRequest, { gitHub, rules, gatedSha: pullRequest.headSha }))
   )

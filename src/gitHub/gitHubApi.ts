@@ -64,7 +64,9 @@ export class GitHubApi {
         url: url.href,
         headers: { ...Object.fromEntries(new Headers(init?.headers)), 'x-github-api-version': API_VERSION },
         body: typeof init?.body === 'string' ? init.body : null,
-        retryWhen: isThrottled
+        retryWhen: isThrottled,
+        // A comment whose answer was lost is there all the same.
+        isOnce: init?.method === 'POST' && url.pathname.endsWith('/comments')
       })
       const { status, headers, text, redact } = response
       this.#clock = new Date(String(headers['date']))

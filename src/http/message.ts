@@ -13,6 +13,8 @@ export interface HttpRequest {
   readonly retryWhen?: (response: HttpResponse) => boolean
   /** Statuses that the sender has a better answer to than asking the same again. */
   readonly isFinal?: (status: number) => boolean
+  /** Sending it twice would do it twice: it is sent again only when it was refused for coming too soon. */
+  readonly isOnce?: boolean
   /** The largest body that is read, where it is not the usual one. */
   readonly maxBytes?: number
 }

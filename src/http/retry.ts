@@ -9,10 +9,11 @@ const RETRIED = new Set([429, 502, 503, 504])
 
 /** Whether sending the same request again may help. 500 only where nothing can have been changed. */
 export function isWorthRetrying(request: HttpRequest, result: HttpResponse | HttpFailure): boolean {
-  if (result instanceof HttpFailure) return result.isTransient
+  if (result instanceof HttpFailure) return result.isTransient && !request.isOnce
   const isRead = request.isRead ?? request.method === 'GET'
   const { status } = result
   if (request.isFinal?.(status)) return false
+  if (request.isOnce) return status === 429 || request.retryWhen?.(result) === true
   return RETRIED.has(status) || (status === 500 && isRead) || request.retryWhen?.(result) === true
 }
 

@@ -19,6 +19,7 @@ interface History {
 /** Reads what an approval is judged by. What cannot be read is a fact as well: it names the permission. */
 export class GitHub {
   readonly #api: GitHubApi
+  readonly #standings = new Map<string, Promise<Fact<string>>>()
 
   constructor(api: GitHubApi) {
     this.#api = api
@@ -70,7 +71,23 @@ export class GitHub {
     })
   }
 
+  /** Asked for once a person, however many pull requests they labelled. */
+  #once(key: string, ask: () => Promise<Fact<string>>): Promise<Fact<string>> {
+    const asked = this.#standings.get(key)
+    if (asked !== undefined) return asked
+    const answer = ask().then(fact => {
+      if (fact.kind === 'unreadable') this.#standings.delete(key)
+      return fact
+    })
+    this.#standings.set(key, answer)
+    return answer
+  }
+
   role(username: string): Promise<Fact<string>> {
+    return this.#once(username, () => this.#readRole(username))
+  }
+
+  #readRole(username: string): Promise<Fact<string>> {
     const hint = 'the token must be one of this repository; a personal token needs push access'
     return read(`the role of ${username}`, hint, async () => {
       const { data } = await this.#api.octokit.rest.repos.getCollaboratorPermissionLevel({
@@ -81,6 +98,10 @@ export class GitHub {
   }
 
   teamMembership(org: string, team_slug: string, username: string): Promise<Fact<string>> {
+    return this.#once(`${org}/${team_slug} ${username}`, () => this.#readMembership(org, team_slug, username))
+  }
+
+  #readMembership(org: string, team_slug: string, username: string): Promise<Fact<string>> {
     const hint =
       "pass as github-token that of a GitHub App with the organisation permission `members: read`; the workflow's own token cannot read teams"
     return read(`the membership of ${username} in ${org}/${team_slug}`, hint, async () => {

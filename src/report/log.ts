@@ -26,6 +26,8 @@ export function logOf(result: RunResult): readonly string[] {
 /** What one has to know about a number, such as that no rule feeds an alert. */
 function notesOf({ readings }: Judgement): readonly string[] {
   return readings.flatMap(({ duration, reading }) =>
-    reading.from?.note ? `    over ${describeDuration(duration)}: ${reading.from.note}` : []
+    reading.kind === 'no-data' && reading.from?.note
+      ? `    over ${describeDuration(duration)}: ${reading.from.note}`
+      : []
   )
 }

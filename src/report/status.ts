@@ -1,3 +1,4 @@
+import { oneLine } from '../runner/oneLine.ts'
 import { shortened } from './markdown.ts'
 import type { RunResult } from './result.ts'
 import { headline } from './words.ts'
@@ -16,6 +17,9 @@ export function statusOf(result: Pick<RunResult, 'decision' | 'approval'>): {
   const failed = unread ? 'error' : 'failure'
   return {
     state: decision.decision === 'block' ? failed : 'success',
-    description: shortened(`${headline({ decision, mode: 'enforce' })}${slo}${by}`, LONGEST)
+    description: shortened(inPlane(oneLine(`${headline({ decision, mode: 'enforce' })}${slo}${by}`)), LONGEST)
   }
 }
+
+/** GitHub takes no character of four bytes here. */
+const inPlane = (text: string) => text.replace(/[\u{10000}-\u{10ffff}]/gu, '?')

@@ -16,56 +16,64 @@ import { describeApproval, headline, wayOut } from './words.ts'
 const MOST_BYTES = 1_000_000
 
 /** How many SLOs are shown, when all of them are too much. */
-const SIZES = [Number.POSITIVE_INFINITY, 1_000, 300, 100, 30, 10]
+const SIZES = [Number.POSITIVE_INFINITY, 1_000, 300, 100, 30, 10, 3]
+
+/** GitHub takes 65,536 characters in a comment. */
+const MOST_OF_COMMENT = 60_000
 
 /**
  * The job summary: the verdict, why, what now; then every SLO, charts, alerts and the evidence. It never
- * has more than a step may show: SLOs that matter least are left out first, and that is said.
+ * has more than a step may show: what matters least is left out first, and that is said.
  */
 export function summaryOf(result: RunResult): string {
-  const texts = SIZES.map(most => () => sectionsOf(result, most))
-  for (const text of texts) {
-    const summary = text()
-    if (Buffer.byteLength(summary) <= MOST_BYTES) return summary
-  }
-  return sectionsOf(
-    { ...result, errors: result.errors.slice(0, 50), warnings: [], attempts: [], applied: [] },
-    3
-  )
-}
-
-function sectionsOf(result: RunResult, most: number): string {
-  const sections = [
+  return fitting(MOST_BYTES, SIZES, most => [
     `## ${mark(result)} ${headline(result)}`,
-    reasons(result),
+    reasons(result, most),
     whatNow(result),
     approval(result),
     slos(result, most),
     charts(result),
     alerts(result, most),
     notes(result, most),
-    applied(result),
+    overrides(result, most),
+    applied(result, most),
     published(result),
     outcomes(result, most),
     evidence(result, Math.min(most, 200))
-  ]
-  return `${sections.filter(Boolean).join('\n\n')}\n`
+  ])
 }
 
 /** The comment on a pull request: what one has to know, and where the rest is. */
 export function commentOf(result: RunResult, runUrl: string): string {
-  const link = runUrl === '' ? '' : `[The whole report](${runUrl})`
-  const sections = [
+  return fitting(MOST_OF_COMMENT, [20, 10, 5, 2], most => [
     `## ${mark(result)} ${headline(result)}`,
-    ...[
-      reasons({ ...result, errors: result.errors.slice(0, 20) }),
-      whatNow(result),
-      approval(result),
-      slos(result, 20),
-      link
-    ]
-  ]
-  return `${sections.filter(Boolean).join('\n\n')}\n`
+    reasons(result, most),
+    whatNow(result),
+    approval(result),
+    slos(result, most),
+    runUrl === '' ? '' : `[The whole report](${runUrl})`
+  ])
+}
+
+/** The most that is not too much. */
+function fitting(
+  mostBytes: number,
+  sizes: readonly number[],
+  sectionsOf: (most: number) => readonly (string | false | undefined)[]
+): string {
+  let text = ''
+  for (const most of sizes) {
+    text = `${sectionsOf(most).filter(Boolean).join('\n\n')}\n`
+    if (Buffer.byteLength(text) <= mostBytes) return text
+  }
+  return text
+}
+
+/** Lines of a list, and how many of them are left out. */
+function listed(lines: readonly string[], most: number): string {
+  const left = lines.length - most
+  const shown = lines.slice(0, most).join('\n')
+  return left > 0 ? `${shown}\n\n${left} more are in the JSON report.` : shown
 }
 
 function whatNow(result: RunResult): string {
@@ -84,9 +92,12 @@ function approval(result: RunResult): string {
   return words === undefined ? '' : `**Maintenance approval.** ${plain(words)}`
 }
 
-function reasons({ decision, errors }: RunResult): string {
+function reasons({ decision, errors }: RunResult, most: number): string {
   if (errors.length === 0) return plain(shortened(decision.reason, 2_000))
-  return errors.map(error => `- ${plain(shortened(error, 1_000))}`).join('\n')
+  return listed(
+    errors.map(error => `- ${plain(shortened(error, 1_000))}`),
+    most
+  )
 }
 
 function slos({ judgements, policy }: RunResult, most: number): string {
@@ -182,7 +193,7 @@ function alertCells({ alert, burnRate, shortBurnRate, firing }: AlertState): rea
 /** The SLOs that did not decide but need a word, and what is odd about the configuration. */
 function notes({ decision, judgements, warnings, timeZone }: RunResult, most: number): string {
   const others = judgements
-    .filter(judgement => judgement !== decision.worst && judgement.verdict !== 'healthy')
+    .filter(judgement => judgement.slo.id !== decision.worst?.slo.id && judgement.verdict !== 'healthy')
     .map(({ reason }) => reason)
   const remembered = judgements.flatMap(({ slo, asOf }) =>
     asOf
@@ -190,21 +201,31 @@ function notes({ decision, judgements, warnings, timeZone }: RunResult, most: nu
       : []
   )
   const all = [...warnings, ...others, ...remembered]
-  const lines = all.slice(0, most).map(note => `- ${plain(shortened(note, 1_000))}`)
-  return lines.length === 0 ? '' : `### Also worth knowing\n\n${lines.join('\n')}`
+  const lines = all.map(note => `- ${plain(shortened(note, 1_000))}`)
+  return lines.length === 0 ? '' : `### Also worth knowing\n\n${listed(lines, most)}`
 }
 
-function applied({ applied }: RunResult): string {
+function applied({ applied }: RunResult, most: number): string {
   if (applied.length === 0) return ''
   const lines = applied
     .filter(({ outcome }) => outcome !== 'unchanged')
     .map(({ id, outcome, changes, problem }) => {
-      const details = [...changes, ...(problem ? [problem] : [])].map(plain).join('; ')
+      const details = plain(shortened([...changes, ...(problem ? [problem] : [])].join('; '), 1_000))
       return `- ${code(id)}: ${outcome}${details && `: ${details}`}`
     })
   const unchanged = applied.filter(({ outcome }) => outcome === 'unchanged').length
   const rest = unchanged > 0 ? [`- ${unchanged} unchanged`] : []
-  return `### Definitions at Genesys Cloud\n\n${[...lines, ...rest].join('\n')}`
+  return `### Definitions at Genesys Cloud\n\n${[listed(lines, most), ...rest].filter(Boolean).join('\n')}`
+}
+
+/** What an audit would have had to be let through. */
+function overrides({ mode, judgements, policy }: RunResult, most: number): string {
+  const blocking = judgements.filter(({ verdict }) => blocks(verdict, policy))
+  if (mode !== 'audit' || blocking.length === 0) return ''
+  const ids = blocking.slice(0, most).map(({ slo }) => code(shortened(slo.id, 100)))
+  const left = blocking.length - ids.length
+  const rest = left > 0 ? [`${left} more`] : []
+  return `Overrides would have been needed for ${[...ids, ...rest].join(', ')}.`
 }
 
 function published({ publications }: RunResult): string {

@@ -1,5 +1,6 @@
 import type { Bucket } from '../budget/burnDown.ts'
 import { HOUR, SECOND } from '../budget/duration.ts'
+import type { Judgement } from '../budget/judge.ts'
 import { ownWindow, type Window } from '../budget/window.ts'
 import type { HttpClient } from '../http/client.ts'
 import { HttpFailure } from '../http/failure.ts'
@@ -44,6 +45,30 @@ export async function readHistories(slos: readonly SloDefinition[], reading: Rea
     dataActionHistories(plain, reading)
   ])
   return new Map(found.flat())
+}
+
+/** PromQL extrapolates, a little differently for every window. */
+const NEARLY = 0.02
+
+/** Only those that add up to what was measured: anything else would be a line that was invented. */
+export function addingUp(histories: Histories, judgements: readonly Judgement[]): Histories {
+  const measured = new Map(judgements.map(({ slo, reading }) => [slo.id, reading]))
+  return new Map(
+    [...histories].filter(([id, buckets]) => {
+      const reading = measured.get(id)
+      const events = reading?.kind === 'rate' ? reading.events : null
+      if (events === null) return false
+      const sum = (of: (bucket: Bucket) => number) => buckets.reduce((all, bucket) => all + of(bucket), 0)
+      const isNear = (one: number, other: number) => Math.abs(one - other) <= NEARLY * Math.max(one, other)
+      const bad = ({ good, total }: { good: number; total: number }) => Math.max(0, total - good)
+      return (
+        isNear(
+          sum(({ total }) => total),
+          events.total
+        ) && isNear(sum(bad), bad(events))
+      )
+    })
+  )
 }
 
 type Found = readonly (readonly [string, readonly Bucket[]])[]

@@ -1,0 +1,14 @@
+/**
+ * The same value without secrets in any of its texts, before anything is cut or escaped: of a secret that
+ * is cut, or written in another way, nobody could tell any more what it is.
+ */
+export function redacted<T>(value: T, redact: (text: string) => string): T {
+  const clean = (part: unknown): unknown => {
+    if (typeof part === 'string') return redact(part)
+    if (typeof part !== 'object' || part === null || part instanceof Date) return part
+    if (Array.isArray(part)) return part.map(clean)
+    if (part instanceof Map) return new Map([...part].map(([key, item]) => [clean(key), clean(item)]))
+    return Object.fromEntries(Object.entries(part).map(([key, item]) => [key, clean(item)]))
+  }
+  return clean(value) as T
+}

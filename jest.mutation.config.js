@@ -12,6 +12,13 @@ export default {
     'fuzz.test.ts',
     'http.test.ts',
     'gate.test.ts',
-    'memory.property.test.ts'
+    'memory.property.test.ts',
+    'businessHours.property.test.ts',
+    'publishRow.test.ts',
+    'replay.test.ts',
+    'examples.test.ts',
+    'workflows.test.ts',
+    'readme.test.ts',
+    'simulators.test.ts'
   ]
 }

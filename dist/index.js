@@ -2444,7 +2444,7 @@ function chart(levels, zone) {
     return [
         lines.join('\n'),
         `\`${sparkline(values)}\` from ${values[0]}&nbsp;% to ${values.at(-1)}&nbsp;%`,
-        details('The same as numbers', table(['Until', 'Budget left'], rows))
+        details('The same as numbers', table([`Until (${plain(zone)})`, 'Budget left'], rows))
     ].join('\n\n');
 }
 /** Mermaid's own line is too pale for either theme, and its picture higher than a phone. */
@@ -2765,7 +2765,7 @@ function notes({ decision, judgements, warnings, timeZone }, most) {
     const remembered = judgements.flatMap(({ slo, asOf }) => asOf
         ? `SLO "${slo.id}" was not asked for again: its windows end at ${describeInstant(asOf, timeZone)}`
         : []);
-    const all = [...warnings, ...others, ...remembered];
+    const all = [...others, ...warnings, ...remembered];
     const lines = all.map(note => `- ${plain(markdown_shortened(note, 1_000))}`);
     return lines.length === 0 ? '' : `### Also worth knowing\n\n${listed(lines, most)}`;
 }

@@ -162,7 +162,7 @@ describe('an App other than GitHub Actions', () => {
   const world = { token: 'ghs_tokenofanapp', tokenUser: APP }
 
   test('has one comment as well, and leaves those of others alone', async () => {
-    const comments = [written(50, OWN), written(51, 'release-notes[bot]'), written(52, 'ada-admin')]
+    const comments = [written(51, 'release-notes[bot]'), written(52, 'ada-admin')]
     const { gitHub, tell } = await stageWith({ ...world, pullRequests: [pull({ comments })] }, ON)
     await tell()
     expect((await tell()).written).toEqual([])
@@ -173,11 +173,20 @@ describe('an App other than GitHub Actions', () => {
       `PATCH /repos/acme/crm-flows/issues/comments/${own[0]?.id}`
     ])
     expect(own[0]?.body).toContain('Deployment blocked')
-    expect(gitHub.comments).toHaveLength(4)
-    expect(gitHub.comments.slice(0, 3).every(({ body }) => body.includes('last week'))).toBe(true)
+    expect(gitHub.comments).toHaveLength(3)
+    expect(gitHub.comments.slice(0, 2).every(({ body }) => body.includes('last week'))).toBe(true)
   })
 
-  test('DEFECT: has no second one after its first could not be finished', async () => {
+  test('leaves that of GitHub Actions alone, too', async () => {
+    const comments = [written(50, OWN)]
+    const { gitHub, tell } = await stageWith({ ...world, pullRequests: [pull({ comments })] }, ON)
+    await tell()
+
+    expect(gitHub.comments.map(({ author }) => author)).toEqual([OWN, APP])
+    expect(gitHub.comments[0]?.body).toContain('last week')
+  })
+
+  test('has no second one after its first could not be finished', async () => {
     const { gitHub, tell } = await stageWith(world, ON)
     gitHub.world.intercept = ({ method }) =>
       method === 'PATCH' ? { status: 500, body: { message: 'broken' } } : undefined

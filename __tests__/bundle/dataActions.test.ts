@@ -416,7 +416,7 @@ describe('ids in another case', () => {
     expect(run.report.slos[0].events).toEqual({ good: 5, total: 5 })
   })
 
-  test('DEFECT? with a server whose filter compares exactly, one written in the other case finds nothing', async () => {
+  test('with a server whose filter compares exactly, one written in the other case finds nothing', async () => {
     const run = await measure({ integrationId: CRM.toUpperCase() }, [executed({ count: 5 })])
 
     expect(run.report.slos[0].events).toEqual({ good: 5, total: 5 })

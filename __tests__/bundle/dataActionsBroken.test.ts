@@ -117,7 +117,7 @@ describe('beside a sound group, a group of failures', () => {
     expectUnread(run, ['data'])
   })
 
-  test('DEFECT: without any data makes it unreadable', async () => {
+  test('without any data makes it unreadable', async () => {
     const run = await measure(
       [{}],
       results(request => [sound(request), { group: failures }])
@@ -158,8 +158,8 @@ describe('beside a sound group, a group of failures', () => {
   })
 
   test.each([
-    ['DEFECT: a list in a list in a list, and so on', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
-    ['DEFECT: an object that is no text', '{"toString":1,"valueOf":1}'],
+    ['a list in a list in a list, and so on', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+    ['an object that is no text', '{"toString":1,"valueOf":1}'],
     ['null', 'null'],
     ['a text', '"now"']
   ])('with %s for its interval is read or unreadable, but no crash', async (_title, interval) => {
@@ -256,7 +256,7 @@ describe('what an answer says of itself', () => {
   })
 
   test.each([105, 110, 115])(
-    'DEFECT: is cut without the beginning of a secret, after %i (as in secrets.test.ts)',
+    'is cut without the beginning of a secret, after %i (as in secrets.test.ts)',
     async length => {
       const count = 'x'.repeat(length) + token
       const broken = (request: RecordedRequest) => ({ group: GROUP, data: [entry(request, { count })] })

@@ -347,7 +347,7 @@ describe('the short windows of alerts', () => {
     expect(asked(run)).toHaveLength(2 + 4)
   })
 
-  test('DEFECT: are asked for one by one where the answer in buckets is too large to be read', async () => {
+  test('are asked for one by one where the answer in buckets is too large to be read', async () => {
     // 600 actions that are all executed all the time, with ten views of each row.
     const step = 5 * MINUTE
     const latest = Math.floor(Date.now() / step) * step

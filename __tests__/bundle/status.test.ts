@@ -221,7 +221,7 @@ describe('the description is short enough for GitHub', () => {
     expect(warningsOf(run)).toEqual([])
   })
 
-  test('DEFECT: on one line and from left to right, whatever the id has', async () => {
+  test('on one line and from left to right, whatever the id has', async () => {
     const { gitHub, tell } = await stageWith({}, ON)
     const id = 'crm\u2028::error::\u202egnp.lo'
     const run = await tell({ genesys: { slos: { [id]: 2 } }, inputs: { 'slo-id': id } })

@@ -207,14 +207,14 @@ describe('the summary of', () => {
     expect(notes.slice(-200)).toContain(`${report.warnings.length + 2 - shown} more`)
   })
 
-  test('DEFECT: two thousand warnings still has the reason of each SLO that blocks', async () => {
+  test('two thousand warnings still has the reason of each SLO that blocks', async () => {
     const fleet = {
       ...{ count: 2_000, blocking: 3, nameOf: (index: number) => `${index} ${'_<|@'.repeat(25)}` },
       fields: { timeWindow: 'P3D', burnRateAlerts: [] }
     }
     const { summary } = await gateOnFleet(fleet)
 
-    for (const id of blockingIds(fleet)) expect(summary).toContain(`SLO "${id}": burn rate`)
+    expect(blockingIds(fleet).filter(id => !summary.includes(`SLO "${id}": burn rate`))).toEqual([])
   })
 
   test.each([

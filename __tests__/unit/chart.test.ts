@@ -31,7 +31,7 @@ xychart-beta
 
 <details><summary>The same as numbers</summary>
 
-| Until | Budget left |
+| Until (UTC) | Budget left |
 | --- | --- |
 | 25 Oct 18:00 | 100&nbsp;% |
 | 26 Oct 18:00 | 66.7&nbsp;% |
@@ -70,7 +70,7 @@ xychart-beta
     expect(days('Europe/Berlin')).toEqual(['24 Oct', '25 Oct', '25 Oct 23:00', '26 Oct 23:00'])
   })
 
-  it('DEFECT: says of which zone its times are', () => {
+  it('says of which zone its times are', () => {
     expect(chart(levelsOf([9, 8]), 'Europe/Berlin')).toContain('Europe/Berlin')
     expect(chart(levelsOf([9, 8]), 'UTC')).toContain('UTC')
   })

@@ -74,7 +74,7 @@ describe('reading the rows of an answer', () => {
     expect(row).toMatchObject({ count: 3, end: Number.NaN })
   })
 
-  it('DEFECT: of anything gives rows or says that it cannot be read', () => {
+  it('of anything gives rows or says that it cannot be read', () => {
     const value = fc.jsonValue({ maxDepth: 3 })
     const entries = fc.oneof(
       value,

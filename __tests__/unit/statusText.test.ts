@@ -127,7 +127,7 @@ describe('the description', () => {
     )
   })
 
-  it('DEFECT: is on one line, whatever the id', () => {
+  it('is on one line, whatever the id', () => {
     for (const description of descriptions('crm\n\u2028\u202e::error::x', 'ada'))
       expect(description).not.toMatch(/[\p{Cc}\u2028\u202e]/u)
   })

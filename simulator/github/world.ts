@@ -133,7 +133,7 @@ export interface World {
   /** Answered 403 as for a token without the permission. */
   forbid?: (Area | `${Area}:write`)[]
   /** Replaces any single answer, which is then not checked; `undefined` leaves the simulator's own. */
-  intercept?: (request: RecordedRequest) => Reply | undefined | Promise<Reply | undefined>
+  intercept?: ((request: RecordedRequest) => Reply | undefined | Promise<Reply | undefined>) | undefined
   /** Default `ghs_simulatedtoken`: the token of a workflow. One that begins otherwise is that of `tokenUser`. */
   token?: string
   /** Who writes with the token. Default `github-actions[bot]`. */

@@ -1,6 +1,6 @@
 import type { BudgetLevel } from '../budget/burnDown.ts'
 import { DAY, describeDuration, HOUR } from '../budget/duration.ts'
-import { details, table } from './markdown.ts'
+import { details, plain, table } from './markdown.ts'
 
 /** The levels as a line, as a row of bars for where Mermaid is not drawn, and as numbers. */
 export function chart(levels: readonly BudgetLevel[], zone: string): string {
@@ -23,7 +23,7 @@ export function chart(levels: readonly BudgetLevel[], zone: string): string {
   return [
     lines.join('\n'),
     `\`${sparkline(values)}\` from ${values[0]}&nbsp;% to ${values.at(-1)}&nbsp;%`,
-    details('The same as numbers', table(['Until', 'Budget left'], rows))
+    details('The same as numbers', table([`Until (${plain(zone)})`, 'Budget left'], rows))
   ].join('\n\n')
 }
 

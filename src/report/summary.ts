@@ -200,7 +200,7 @@ function notes({ decision, judgements, warnings, timeZone }: RunResult, most: nu
       ? `SLO "${slo.id}" was not asked for again: its windows end at ${describeInstant(asOf, timeZone)}`
       : []
   )
-  const all = [...warnings, ...others, ...remembered]
+  const all = [...others, ...warnings, ...remembered]
   const lines = all.map(note => `- ${plain(shortened(note, 1_000))}`)
   return lines.length === 0 ? '' : `### Also worth knowing\n\n${listed(lines, most)}`
 }

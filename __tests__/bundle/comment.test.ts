@@ -176,26 +176,6 @@ describe('an App other than GitHub Actions', () => {
     expect(gitHub.comments).toHaveLength(3)
     expect(gitHub.comments.slice(0, 2).every(({ body }) => body.includes('last week'))).toBe(true)
   })
-
-  test('leaves that of GitHub Actions alone, too', async () => {
-    const comments = [written(50, OWN)]
-    const { gitHub, tell } = await stageWith({ ...world, pullRequests: [pull({ comments })] }, ON)
-    await tell()
-
-    expect(gitHub.comments.map(({ author }) => author)).toEqual([OWN, APP])
-    expect(gitHub.comments[0]?.body).toContain('last week')
-  })
-
-  test('has no second one after its first could not be finished', async () => {
-    const { gitHub, tell } = await stageWith(world, ON)
-    gitHub.world.intercept = ({ method }) =>
-      method === 'PATCH' ? { status: 500, body: { message: 'broken' } } : undefined
-    await tell()
-    delete gitHub.world.intercept
-    await tell()
-
-    expect(gitHub.comments).toHaveLength(1)
-  })
 })
 
 describe('the pull request is that', () => {

@@ -64,7 +64,7 @@ const HINTS = {
 };
 function historyIn(response) {
     const { status, givenUp, redact } = response;
-    const { body, problem } = bodyOf(response);
+    const { body, problem } = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_3__/* .bodyOf */ .EN)(response);
     const words = wordsIn((0,_http_json_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(body, 'errors'));
     if (status !== 200 || words !== undefined) {
         const said = words ? ` "${(0,_http_json_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .Kb)(words, redact)}"` : problem ? `; ${problem}` : '';
@@ -120,16 +120,6 @@ function wordsIn(errors) {
     const first = Array.isArray(errors) ? errors[0] : errors;
     const words = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(first, 'error_message') ?? first;
     return typeof words === 'string' && words !== '' ? words : 'an error without words';
-}
-function bodyOf(response) {
-    try {
-        return { body: (0,_http_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonOf */ .o_)(response) };
-    }
-    catch (error) {
-        if (error instanceof _http_json_js__WEBPACK_IMPORTED_MODULE_3__/* .NotJson */ .ac)
-            return { problem: error.message };
-        throw error;
-    }
 }
 
 

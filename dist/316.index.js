@@ -33,7 +33,7 @@ async function applyOrExplain(resource, applying) {
 }
 async function apply(resource, { genesys, isDryRun }) {
     const { id } = resource;
-    const path = `${SLOS}/${encodeURIComponent(id)}`;
+    const path = pathOf(id);
     const existing = await found(genesys.ask({ method: 'GET', path, hints: HINTS }));
     if (existing === undefined) {
         if (!isDryRun)
@@ -44,7 +44,7 @@ async function apply(resource, { genesys, isDryRun }) {
     if (changes.length === 0)
         return { id, outcome: 'unchanged', changes };
     if (!isDryRun)
-        await genesys.write({ method: 'PUT', path, body: resource, hints: HINTS });
+        await update(resource, genesys);
     return { id, outcome: isDryRun ? 'would update' : 'updated', changes };
 }
 async function create(resource, genesys) {
@@ -55,10 +55,10 @@ async function create(resource, genesys) {
         // Somebody else was faster, or the answer to the first attempt was lost.
         if (!(error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_2__/* .GenesysError */ .DF && error.status === 409))
             throw error;
-        const path = `${SLOS}/${encodeURIComponent(resource.id)}`;
-        await genesys.write({ method: 'PUT', path, body: resource, hints: HINTS });
+        await update(resource, genesys);
     }
 }
+const update = (resource, genesys) => genesys.write({ method: 'PUT', path: pathOf(resource.id), body: resource, hints: HINTS });
 /** The resource, or undefined when there is none. */
 async function found(answer) {
     try {
@@ -74,6 +74,7 @@ async function found(answer) {
     }
 }
 const SLOS = '/api/v2/observability/slos';
+const pathOf = (id) => `${SLOS}/${encodeURIComponent(id)}`;
 const HINTS = {
     400: 'check the definition',
     403: 'give the OAuth client a role that may read and change SLOs',

@@ -1,5 +1,5 @@
 export const id = 341;
-export const ids = [341];
+export const ids = [341,953];
 export const modules = {
 
 /***/ 3787:
@@ -158,10 +158,10 @@ const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J6: () => (/* binding */ byInterval),
 /* harmony export */   XC: () => (/* binding */ planOf),
+/* harmony export */   Y5: () => (/* binding */ lengthOf),
 /* harmony export */   cS: () => (/* binding */ batchesOf),
 /* harmony export */   nu: () => (/* binding */ slicesOf)
 /* harmony export */ });
-/* unused harmony export lengthOf */
 /* harmony import */ var _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
 /* harmony import */ var _budget_groupBy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8074);
 
@@ -296,7 +296,7 @@ function queryBody({ groupBy, predicates, thresholds }, interval, granularityMs)
     const matching = predicates?.map(predicate => ({ type: 'dimension', operator: 'matches', ...predicate }));
     return {
         interval: `${interval.start.toISOString()}/${interval.end.toISOString()}`,
-        ...(granularityMs === undefined ? {} : { granularity: (0,_budget_duration_js__WEBPACK_IMPORTED_MODULE_0__.isoDuration)(granularityMs) }),
+        ...(granularityMs === undefined ? {} : { granularity: (0,_budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDuration */ ._d)(granularityMs) }),
         metrics: ['tTotalExecution'],
         groupBy,
         ...(matching && { filter: { type: 'or', predicates: matching } }),
@@ -314,24 +314,69 @@ const viewName = (threshold) => `slower${threshold}`;
 
 /***/ }),
 
+/***/ 3106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ askExecutions),
+/* harmony export */   X: () => (/* binding */ areBucketsOf)
+/* harmony export */ });
+/* harmony import */ var _dataActionCounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3787);
+/* harmony import */ var _dataActionQuery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4131);
+
+
+/** Every group of every SLO, in every bucket. */
+const MAX_BYTES = 32 * 1024 * 1024;
+const HINTS = {
+    400: 'check the ids of the definition',
+    403: 'give the OAuth client a role with the permission integrations:action:view'
+};
+/**
+ * Asks how often data actions were executed, and how that ended.
+ *
+ * @throws GenesysError
+ */
+async function askExecutions(genesys, { interval, scope, granularityMs, isFinal = false, maxBytes = MAX_BYTES }) {
+    const body = (0,_dataActionQuery_js__WEBPACK_IMPORTED_MODULE_1__/* .queryBody */ .Dg)(scope, interval, granularityMs);
+    const answer = await genesys.ask({
+        ...{ method: 'POST', path: '/api/v2/analytics/actions/aggregates/query', body, isRead: true },
+        ...{ hints: HINTS, maxBytes, query: JSON.stringify(body) },
+        isFinal: status => isFinal && status === 504
+    });
+    return { rows: (0,_dataActionCounts_js__WEBPACK_IMPORTED_MODULE_0__/* .rowsIn */ .Nn)(answer), requests: [answer.request] };
+}
+/** Whether an answer has the buckets that were asked for: then they add up to every window that is made of them. */
+function areBucketsOf({ start, end }, granularityMs, rows) {
+    return rows.every(row => row.end - row.start === granularityMs &&
+        (end.getTime() - row.end) % granularityMs === 0 &&
+        row.start >= start.getTime() &&
+        row.end <= end.getTime());
+}
+
+
+/***/ }),
+
 /***/ 4341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   addingUp: () => (/* binding */ addingUp),
-/* harmony export */   readHistories: () => (/* binding */ readHistories),
-/* harmony export */   stepOf: () => (/* binding */ stepOf)
+/* harmony export */   readHistories: () => (/* binding */ readHistories)
 /* harmony export */ });
 /* harmony import */ var _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
 /* harmony import */ var _budget_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5566);
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1923);
-/* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3223);
+/* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3223);
 /* harmony import */ var _dataActionCounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3787);
 /* harmony import */ var _dataActionPlan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9016);
 /* harmony import */ var _dataActionQuery_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4131);
-/* harmony import */ var _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5201);
-/* harmony import */ var _prometheusQuery_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1677);
+/* harmony import */ var _dataActionRequest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3106);
+/* harmony import */ var _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5201);
+/* harmony import */ var _prometheus_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2953);
+/* harmony import */ var _prometheusQuery_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1677);
+
+
 
 
 
@@ -343,9 +388,12 @@ __webpack_require__.r(__webpack_exports__);
 
 const STEPS = [1, 2, 3, 6, 12, 24, 48, 72, 168].map(hours => hours * _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp);
 const MOST_STEPS = 45;
+/** A chart is worth less than a number. */
+const MAX_BYTES = 16 * 1024 * 1024;
 /** How long the parts of a window are: few enough to be drawn, and a window has a whole number of them. */
-function stepOf({ duration }) {
-    return STEPS.find(step => duration.ms % step === 0 && duration.ms / step <= MOST_STEPS && duration.ms > step);
+function stepOf(interval) {
+    const length = (0,_dataActionPlan_js__WEBPACK_IMPORTED_MODULE_4__/* .lengthOf */ .Y5)(interval);
+    return STEPS.find(step => length % step === 0 && length / step <= MOST_STEPS && length > step);
 }
 /**
  * Reads how the budgets of SLOs came to be what they are, for the charts. Nothing depends on it: what
@@ -379,41 +427,30 @@ async function dataActionHistories(slos, { genesys, at }) {
     if (genesys === undefined)
         return [];
     const probes = slos.flatMap(slo => slo.source.type === 'genesys-data-actions' ? { slo, spec: slo.source, window: (0,_budget_window_js__WEBPACK_IMPORTED_MODULE_1__/* .ownWindow */ .ll)(slo, at) } : []);
-    const lengths = new Map(probes.map(({ window }) => [`${window.start.getTime()} ${window.end.getTime()}`, window]));
-    const found = await Promise.all([...lengths.values()].flatMap(window => {
-        const step = stepOf(window);
-        const same = probes.filter(probe => probe.window.start.getTime() === window.start.getTime() &&
-            probe.window.end.getTime() === window.end.getTime());
+    const found = await Promise.all((0,_dataActionPlan_js__WEBPACK_IMPORTED_MODULE_4__/* .byInterval */ .J6)(probes).flatMap(({ interval, probes: same }) => {
+        const step = stepOf(interval);
         return step === undefined
             ? []
-            : (0,_dataActionPlan_js__WEBPACK_IMPORTED_MODULE_4__/* .batchesOf */ .cS)(same).map(batch => batchHistory(batch, { genesys, window, step }));
+            : (0,_dataActionPlan_js__WEBPACK_IMPORTED_MODULE_4__/* .batchesOf */ .cS)(same).map(batch => batchHistory(batch, { genesys, interval, step }));
     }));
     return found.flat();
 }
-async function batchHistory(batch, { genesys, window, step }) {
-    const body = (0,_dataActionQuery_js__WEBPACK_IMPORTED_MODULE_5__/* .queryBody */ .Dg)((0,_dataActionQuery_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(batch.map(({ spec }) => spec)), window, step);
+async function batchHistory(batch, { genesys, interval, step }) {
+    const scope = (0,_dataActionQuery_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeOf */ .Od)(batch.map(({ spec }) => spec));
     try {
-        const path = '/api/v2/analytics/actions/aggregates/query';
-        const query = JSON.stringify(body);
-        const answer = await genesys.ask({
-            method: 'POST',
-            path,
-            body,
-            query,
-            isRead: true,
-            maxBytes: 16 * 1024 ** 2
+        const { rows } = await (0,_dataActionRequest_js__WEBPACK_IMPORTED_MODULE_6__/* .askExecutions */ .N)(genesys, {
+            ...{ interval, scope, granularityMs: step, maxBytes: MAX_BYTES }
         });
-        const rows = (0,_dataActionCounts_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsIn */ .Nn)(answer);
-        if (!rows.every(({ start, end }) => end - start === step && (window.end.getTime() - end) % step === 0))
+        if (!(0,_dataActionRequest_js__WEBPACK_IMPORTED_MODULE_6__/* .areBucketsOf */ .X)(interval, step, rows))
             return [];
-        const byEnd = new Map(endsOf(window, step).map(end => [end, new _dataActionCounts_js__WEBPACK_IMPORTED_MODULE_3__/* .Rows */ .Sc(rows.filter(row => row.end === end))]));
+        const byEnd = new Map(endsOf(interval, step).map(end => [end, new _dataActionCounts_js__WEBPACK_IMPORTED_MODULE_3__/* .Rows */ .Sc(rows.filter(row => row.end === end))]));
         return batch.flatMap(({ slo, spec }) => {
             const buckets = bucketsOf(byEnd, spec);
             return buckets === undefined ? [] : [[slo.id, buckets]];
         });
     }
     catch (error) {
-        if (error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_6__/* .GenesysError */ .DF)
+        if (error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_7__/* .GenesysError */ .DF)
             return [];
         throw error;
     }
@@ -429,8 +466,7 @@ function bucketsOf(byEnd, spec) {
     return buckets;
 }
 function endsOf({ start, end }, step) {
-    const count = (end.getTime() - start.getTime()) / step;
-    return Array.from({ length: count }, (_, index) => start.getTime() + (index + 1) * step);
+    return Array.from({ length: (0,_dataActionPlan_js__WEBPACK_IMPORTED_MODULE_4__/* .lengthOf */ .Y5)({ start, end }) / step }, (_, index) => start.getTime() + (index + 1) * step);
 }
 async function prometheusHistory(slo, { connections, http, at }) {
     const { source } = slo;
@@ -438,26 +474,19 @@ async function prometheusHistory(slo, { connections, http, at }) {
     const step = stepOf(window);
     if (source.type !== 'prometheus' || !('good' in source) || step === undefined)
         return [];
-    const { url, token } = connections.prometheus ?? { url: undefined, token: undefined };
-    if (url === undefined)
+    const { prometheus } = connections;
+    if (prometheus === undefined)
         return [];
     const range = async (promql) => {
-        const query = promql.replaceAll('$window', (0,_prometheusQuery_js__WEBPACK_IMPORTED_MODULE_7__/* .promDuration */ .Jn)(step));
-        const response = await http.send({
-            ...{ method: 'POST', url: `${url}/api/v1/query_range`, isRead: true, query },
-            headers: {
-                'content-type': 'application/x-www-form-urlencoded',
-                accept: 'application/json',
-                ...(token === undefined ? {} : { authorization: `Bearer ${token}` })
-            },
-            body: new URLSearchParams({
-                query,
-                start: String((window.start.getTime() + step) / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2),
-                end: String(window.end.getTime() / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2),
-                step: String(step / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2)
-            }).toString()
-        });
-        return response.status === 200 ? seriesIn((0,_http_json_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonOf */ .o_)(response)) : undefined;
+        const query = promql.replaceAll('$window', (0,_prometheusQuery_js__WEBPACK_IMPORTED_MODULE_9__/* .promDuration */ .Jn)(step));
+        const parameters = {
+            query,
+            start: String((window.start.getTime() + step) / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2),
+            end: String(window.end.getTime() / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2),
+            step: String(step / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2)
+        };
+        const response = await http.send((0,_prometheus_js__WEBPACK_IMPORTED_MODULE_8__/* .promRequest */ .y)(prometheus, { endpoint: 'query_range', parameters, asked: query }));
+        return response.status === 200 ? seriesIn((0,_http_json_js__WEBPACK_IMPORTED_MODULE_10__/* .jsonOf */ .o_)(response)) : undefined;
     };
     try {
         const [good, total] = await Promise.all([range(source.good), range(source.total)]);
@@ -471,17 +500,17 @@ async function prometheusHistory(slo, { connections, http, at }) {
         return [[slo.id, buckets]];
     }
     catch (error) {
-        if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .H || error instanceof _http_json_js__WEBPACK_IMPORTED_MODULE_8__/* .NotJson */ .ac)
+        if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .H || error instanceof _http_json_js__WEBPACK_IMPORTED_MODULE_10__/* .NotJson */ .ac)
             return [];
         throw error;
     }
 }
 /** The values of the only series of a matrix, by their instants in milliseconds. */
 function seriesIn(body) {
-    const result = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_8__/* .field */ .ZZ)((0,_http_json_js__WEBPACK_IMPORTED_MODULE_8__/* .field */ .ZZ)(body, 'data'), 'result');
+    const result = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_10__/* .field */ .ZZ)((0,_http_json_js__WEBPACK_IMPORTED_MODULE_10__/* .field */ .ZZ)(body, 'data'), 'result');
     if (!Array.isArray(result) || result.length > 1)
         return undefined;
-    const values = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_8__/* .field */ .ZZ)(result[0], 'values');
+    const values = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_10__/* .field */ .ZZ)(result[0], 'values');
     const series = new Map();
     for (const pair of Array.isArray(values) ? values : []) {
         const [time, value] = Array.isArray(pair) ? [Number(pair[0]), Number(pair[1])] : [];
@@ -490,6 +519,151 @@ function seriesIn(body) {
         series.set(Math.round(time * _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2), value);
     }
     return series;
+}
+
+
+/***/ }),
+
+/***/ 2953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Prometheus: () => (/* binding */ Prometheus),
+/* harmony export */   y: () => (/* binding */ promRequest)
+/* harmony export */ });
+/* harmony import */ var _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
+/* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1232);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1923);
+/* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3223);
+/* harmony import */ var _prometheusQuery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1677);
+
+
+
+
+
+/** Any server with Prometheus' HTTP API. Queries are evaluated at the end of the window. */
+class Prometheus {
+    #connection;
+    #context;
+    constructor(connection, context) {
+        this.#connection = connection;
+        this.#context = context;
+    }
+    read(probes) {
+        return Promise.all(probes.map(probe => this.#readOne(probe)));
+    }
+    async #readOne({ spec, slo, window }) {
+        const promQl = (0,_prometheusQuery_js__WEBPACK_IMPORTED_MODULE_2__/* .promQlOf */ .HC)(spec, slo, window);
+        if ('errorRatio' in promQl) {
+            const { errorRatio, hint, note } = promQl;
+            const ratio = await this.#query(errorRatio, window);
+            const missing = ratio.kind === 'no-data' && ratio.isEmpty ? hint : undefined;
+            const from = fromOf([ratio], window, missing ?? note);
+            if (ratio.kind === 'value')
+                return { kind: 'error-ratio', errorRatio: ratio.value, from };
+            return { kind: ratio.kind, reason: missing ? `${ratio.reason}; ${missing}` : ratio.reason, from };
+        }
+        const [good, total] = await Promise.all([
+            this.#query(promQl.good, window),
+            this.#query(promQl.total, window)
+        ]);
+        return { ...eventsFrom(good, total), from: fromOf([good, total], window) };
+    }
+    async #query(query, window) {
+        try {
+            const response = await this.#context.http.send(promRequest(this.#connection, {
+                endpoint: 'query',
+                parameters: { query, time: String(window.end.getTime() / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2) },
+                asked: `${query} at ${window.end.toISOString()}`
+            }));
+            return { ...sampleIn(response, query), request: response.request };
+        }
+        catch (error) {
+            if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .H)
+                return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O$)(`Prometheus could not be reached: ${error.message}`);
+            throw error;
+        }
+    }
+}
+/**
+ * A request to the query API.
+ *
+ * @param asked what is asked, for the report
+ */
+function promRequest({ url, token }, { endpoint, parameters, asked }) {
+    return {
+        ...{ method: 'POST', url: `${url}/api/v1/${endpoint}`, isRead: true, query: asked },
+        headers: {
+            'content-type': 'application/x-www-form-urlencoded',
+            accept: 'application/json',
+            ...(token === undefined ? {} : { authorization: `Bearer ${token}` })
+        },
+        body: new URLSearchParams(parameters).toString()
+    };
+}
+function fromOf(samples, { start, end }, note) {
+    const requests = samples.flatMap(({ request }) => request ?? []);
+    return { requests, start, end, ...(note === undefined ? {} : { note }) };
+}
+/**
+ * PromQL's sum over no series is no series. Where there were events and no series of good ones, all
+ * of them failed: that is an outage, not a lack of data.
+ */
+function eventsFrom(good, total) {
+    const [goodCount, totalCount] = [good, total].map(sample => sample.kind === 'value' ? sample.value : sample.isEmpty ? 0 : undefined);
+    if (totalCount === undefined || (totalCount === 0 && goodCount === 0)) {
+        return total.kind === 'value' ? (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .noData */ ._h)('there were no events') : total;
+    }
+    if (goodCount === undefined)
+        return good;
+    return { kind: 'events', good: goodCount, total: totalCount };
+}
+function sampleIn(response, query) {
+    const of = `to the query ${query}`;
+    const { body, problem } = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_4__/* .bodyOf */ .EN)(response);
+    if (response.status !== 200 || (0,_http_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'status') !== 'success') {
+        const said = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'error');
+        const words = typeof said === 'string' ? ` "${(0,_http_json_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .Kb)(said, response.redact)}"` : problem ? `; ${problem}` : '';
+        const hint = HINTS[response.status] ? `; ${HINTS[response.status]}` : '';
+        const givenUp = response.givenUp === undefined ? '' : `; ${response.givenUp}`;
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O$)(`Prometheus answered HTTP ${response.status}${words} ${of}${hint}${givenUp}`);
+    }
+    return vectorSample((0,_http_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'data'), of);
+}
+const HINTS = {
+    400: 'check the PromQL of the definition',
+    401: 'check prometheus-token',
+    403: 'check what prometheus-token may do',
+    404: 'check prometheus-url: it is the address without /api/v1',
+    422: 'check the PromQL of the definition'
+};
+/** A vector with one sample, or a scalar; an empty vector, NaN and Inf are no data. */
+function vectorSample(data, of) {
+    const type = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(data, 'resultType');
+    const result = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(data, 'result');
+    if (type === 'scalar')
+        return valueSample(result, of);
+    if (type !== 'vector' || !Array.isArray(result))
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O$)(`Prometheus gave no vector as the answer ${of}`);
+    if (result.length === 0)
+        return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .noData */ ._h)(`Prometheus has no series as the answer ${of}`), isEmpty: true };
+    if (result.length > 1) {
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O$)(`Prometheus has ${result.length} series as the answer ${of}; ${isRule(of) ? 'name the SLO so that there is one' : 'wrap it in sum(...) so that there is one'}`);
+    }
+    return valueSample((0,_http_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(result[0], 'value'), of);
+}
+/** Sums of recorded ratios would be no ratios. */
+const isRule = (query) => /slo:sli_error:ratio_rate|pyrra_|:burnrate/.test(query);
+/** Reads `[1700000000, "0.25"]`. */
+function valueSample(pair, of) {
+    const text = Array.isArray(pair) && pair.length === 2 ? pair[1] : undefined;
+    if (typeof text !== 'string')
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O$)(`Prometheus gave no value as the answer ${of}`);
+    if (/^(NaN|[+-]?Inf)$/.test(text))
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .noData */ ._h)(`Prometheus gave ${text} as the answer ${of}`);
+    if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text))
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O$)(`Prometheus gave ${(0,_http_json_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .Kb)(text)} as the answer ${of}`);
+    return { kind: 'value', value: Number(text) };
 }
 
 

@@ -222,7 +222,7 @@ function millisecondsIn(value) {
 }
 /** Waiting longer than an hour for data is no waiting any more. */
 const delay = dist/* pipe */.FsL(dist/* custom */.IeY(value => typeof value === 'string' &&
-    (value === 'PT0S' || ((0,budget_duration/* parseDuration */.E9)(value)?.ms ?? Number.POSITIVE_INFINITY) <= 3_600_000), 'an ISO 8601 duration up to PT1H, such as PT5M'), dist/* transform */.pdi(value => (0,budget_duration/* parseDuration */.E9)(value) ?? { iso: value, ms: 0 }));
+    (value === 'PT0S' || ((0,budget_duration/* parseDuration */.E9)(value)?.ms ?? Number.POSITIVE_INFINITY) <= budget_duration/* HOUR */.dp), 'an ISO 8601 duration up to PT1H, such as PT5M'), dist/* transform */.pdi(value => (0,budget_duration/* parseDuration */.E9)(value) ?? { iso: value, ms: 0 }));
 /** How long after an execution the analytics of Genesys Cloud are taken to know of it. */
 const DEFAULT_DELAY = 'PT5M';
 const genesysDataActions = dist/* strictObject */.rej({

@@ -158,10 +158,10 @@ const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J6: () => (/* binding */ byInterval),
 /* harmony export */   XC: () => (/* binding */ planOf),
+/* harmony export */   Y5: () => (/* binding */ lengthOf),
 /* harmony export */   cS: () => (/* binding */ batchesOf),
 /* harmony export */   nu: () => (/* binding */ slicesOf)
 /* harmony export */ });
-/* unused harmony export lengthOf */
 /* harmony import */ var _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
 /* harmony import */ var _budget_groupBy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8074);
 
@@ -296,7 +296,7 @@ function queryBody({ groupBy, predicates, thresholds }, interval, granularityMs)
     const matching = predicates?.map(predicate => ({ type: 'dimension', operator: 'matches', ...predicate }));
     return {
         interval: `${interval.start.toISOString()}/${interval.end.toISOString()}`,
-        ...(granularityMs === undefined ? {} : { granularity: (0,_budget_duration_js__WEBPACK_IMPORTED_MODULE_0__.isoDuration)(granularityMs) }),
+        ...(granularityMs === undefined ? {} : { granularity: (0,_budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDuration */ ._d)(granularityMs) }),
         metrics: ['tTotalExecution'],
         groupBy,
         ...(matching && { filter: { type: 'or', predicates: matching } }),
@@ -314,18 +314,62 @@ const viewName = (threshold) => `slower${threshold}`;
 
 /***/ }),
 
+/***/ 3106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ askExecutions),
+/* harmony export */   X: () => (/* binding */ areBucketsOf)
+/* harmony export */ });
+/* harmony import */ var _dataActionCounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3787);
+/* harmony import */ var _dataActionQuery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4131);
+
+
+/** Every group of every SLO, in every bucket. */
+const MAX_BYTES = 32 * 1024 * 1024;
+const HINTS = {
+    400: 'check the ids of the definition',
+    403: 'give the OAuth client a role with the permission integrations:action:view'
+};
+/**
+ * Asks how often data actions were executed, and how that ended.
+ *
+ * @throws GenesysError
+ */
+async function askExecutions(genesys, { interval, scope, granularityMs, isFinal = false, maxBytes = MAX_BYTES }) {
+    const body = (0,_dataActionQuery_js__WEBPACK_IMPORTED_MODULE_1__/* .queryBody */ .Dg)(scope, interval, granularityMs);
+    const answer = await genesys.ask({
+        ...{ method: 'POST', path: '/api/v2/analytics/actions/aggregates/query', body, isRead: true },
+        ...{ hints: HINTS, maxBytes, query: JSON.stringify(body) },
+        isFinal: status => isFinal && status === 504
+    });
+    return { rows: (0,_dataActionCounts_js__WEBPACK_IMPORTED_MODULE_0__/* .rowsIn */ .Nn)(answer), requests: [answer.request] };
+}
+/** Whether an answer has the buckets that were asked for: then they add up to every window that is made of them. */
+function areBucketsOf({ start, end }, granularityMs, rows) {
+    return rows.every(row => row.end - row.start === granularityMs &&
+        (end.getTime() - row.end) % granularityMs === 0 &&
+        row.start >= start.getTime() &&
+        row.end <= end.getTime());
+}
+
+
+/***/ }),
+
 /***/ 380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GenesysDataActions: () => (/* binding */ GenesysDataActions)
 /* harmony export */ });
-/* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1232);
+/* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1232);
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1923);
 /* harmony import */ var _dataActionCounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3787);
 /* harmony import */ var _dataActionPlan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9016);
 /* harmony import */ var _dataActionQuery_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4131);
-/* harmony import */ var _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5201);
+/* harmony import */ var _dataActionRequest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3106);
+/* harmony import */ var _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5201);
+
 
 
 
@@ -334,13 +378,6 @@ const viewName = (threshold) => `slower${threshold}`;
 
 /** Answers to these are sought in other questions: a shorter interval, or no buckets. */
 const TOO_MUCH = [400, 413, 504];
-/** Every group of every SLO, in every bucket. */
-const MAX_BYTES = 32 * 1024 * 1024;
-const PATH = '/api/v2/analytics/actions/aggregates/query';
-const HINTS = {
-    400: 'check the ids of the definition',
-    403: 'give the OAuth client a role with the permission integrations:action:view'
-};
 /** The record of an organisation's data actions: counts of executions, by how they ended. */
 class GenesysDataActions {
     #genesys;
@@ -353,7 +390,7 @@ class GenesysDataActions {
             return Promise.all((0,_dataActionPlan_js__WEBPACK_IMPORTED_MODULE_2__/* .planOf */ .XC)(batch).map(query => this.#answer(query, scope)));
         }));
         const observations = new Map(answers.flat(2));
-        return probes.map(probe => observations.get(probe) ?? (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)('it was not asked for'));
+        return probes.map(probe => observations.get(probe) ?? (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O$)('it was not asked for'));
     }
     /** Every probe of a query with its observation. */
     async #answer(query, scope) {
@@ -370,16 +407,16 @@ class GenesysDataActions {
             return (await Promise.all((0,_dataActionPlan_js__WEBPACK_IMPORTED_MODULE_2__/* .byInterval */ .J6)(probes).map(single => this.#answer(single, scope)))).flat();
         }
         catch (error) {
-            if (!(error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_4__/* .GenesysError */ .DF))
+            if (!(error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_5__/* .GenesysError */ .DF))
                 throw error;
-            return probes.map(probe => [probe, (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)(error.message)]);
+            return probes.map(probe => [probe, (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O$)(error.message)]);
         }
     }
     /** Counts over an interval: in one answer, or in those for its parts. */
     async #whole(interval, scope) {
         const slices = (0,_dataActionPlan_js__WEBPACK_IMPORTED_MODULE_2__/* .slicesOf */ .nu)(interval);
         try {
-            return await this.#ask({ interval, scope, isFinal: slices !== undefined });
+            return await (0,_dataActionRequest_js__WEBPACK_IMPORTED_MODULE_4__/* .askExecutions */ .N)(this.#genesys, { interval, scope, isFinal: slices !== undefined });
         }
         catch (error) {
             if (slices === undefined || !isTooMuch(error))
@@ -397,12 +434,8 @@ class GenesysDataActions {
     /** @returns undefined where buckets are refused, or are not those that were asked for */
     async #inBuckets(interval, scope, granularityMs) {
         try {
-            const answered = await this.#ask({ interval, scope, granularityMs, isFinal: true });
-            const isPlaced = ({ start, end }) => end - start === granularityMs &&
-                (interval.end.getTime() - end) % granularityMs === 0 &&
-                start >= interval.start.getTime() &&
-                end <= interval.end.getTime();
-            return answered.rows.every(isPlaced) ? answered : undefined;
+            const answered = await (0,_dataActionRequest_js__WEBPACK_IMPORTED_MODULE_4__/* .askExecutions */ .N)(this.#genesys, { interval, scope, granularityMs, isFinal: true });
+            return (0,_dataActionRequest_js__WEBPACK_IMPORTED_MODULE_4__/* .areBucketsOf */ .X)(interval, granularityMs, answered.rows) ? answered : undefined;
         }
         catch (error) {
             if (isTooMuch(error) || isTooLarge(error))
@@ -410,19 +443,9 @@ class GenesysDataActions {
             throw error;
         }
     }
-    async #ask(question) {
-        const body = (0,_dataActionQuery_js__WEBPACK_IMPORTED_MODULE_3__/* .queryBody */ .Dg)(question.scope, question.interval, question.granularityMs);
-        const answer = await this.#genesys.ask({
-            ...{ method: 'POST', path: PATH, body, isRead: true, hints: HINTS, maxBytes: MAX_BYTES },
-            query: JSON.stringify(body),
-            // Asking for less is better than asking for the same again.
-            isFinal: status => question.isFinal && status === 504
-        });
-        return { rows: (0,_dataActionCounts_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsIn */ .Nn)(answer), requests: [answer.request] };
-    }
 }
-const isTooLarge = (error) => error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_4__/* .GenesysError */ .DF && error.cause instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H && error.cause.isTooLarge;
-const isTooMuch = (error) => error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_4__/* .GenesysError */ .DF && TOO_MUCH.includes(error.status);
+const isTooLarge = (error) => error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_5__/* .GenesysError */ .DF && error.cause instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H && error.cause.isTooLarge;
+const isTooMuch = (error) => error instanceof _genesysAnswer_js__WEBPACK_IMPORTED_MODULE_5__/* .GenesysError */ .DF && TOO_MUCH.includes(error.status);
 function observeBuckets(probes, { rows, requests }) {
     const byWindow = new Map();
     return probes.map(probe => {
@@ -436,7 +459,7 @@ function observe({ spec, window }, rows, requests) {
     const { start, end } = window;
     const counted = (0,_dataActionCounts_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(rows, spec);
     if (typeof counted === 'string')
-        return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)(counted), from: { requests, start, end } };
+        return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O$)(counted), from: { requests, start, end } };
     const { good, total, outcomes } = counted;
     const from = { requests, start, end, outcomes };
     if (total > 0)
@@ -444,7 +467,7 @@ function observe({ spec, window }, rows, requests) {
     const ignored = outcomes.length > 0
         ? 'all executions of its data actions are ignored ones'
         : 'its data actions were not executed';
-    return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .noData */ ._h)(ignored), from };
+    return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .noData */ ._h)(ignored), from };
 }
 
 

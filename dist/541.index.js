@@ -99,8 +99,10 @@ async function authorOf({ octokit }, token) {
 var groupBy = __webpack_require__(8074);
 // EXTERNAL MODULE: ./build/maintenance/schemas.js
 var schemas = __webpack_require__(6124);
+// EXTERNAL MODULE: ./build/budget/duration.js
+var duration = __webpack_require__(9102);
 ;// CONCATENATED MODULE: ./build/announce/pace.js
-const MINUTE = 60_000;
+
 /** One after the other, and no more of them in a minute than GitHub lets anybody write. */
 class Pace {
     #most;
@@ -112,7 +114,7 @@ class Pace {
     next = (work) => {
         const turn = this.#last.then(async () => {
             if (this.#written > 0 && this.#written % this.#most === 0) {
-                await new Promise(resolve => setTimeout(resolve, MINUTE));
+                await new Promise(resolve => setTimeout(resolve, duration/* MINUTE */.pY));
             }
             this.#written += 1;
             return work();

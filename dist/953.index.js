@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Prometheus: () => (/* binding */ Prometheus)
+/* harmony export */   Prometheus: () => (/* binding */ Prometheus),
+/* harmony export */   y: () => (/* binding */ promRequest)
 /* harmony export */ });
 /* harmony import */ var _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
 /* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1232);
@@ -47,20 +48,12 @@ class Prometheus {
         return { ...eventsFrom(good, total), from: fromOf([good, total], window) };
     }
     async #query(query, window) {
-        const { url, token } = this.#connection;
         try {
-            const response = await this.#context.http.send({
-                method: 'POST',
-                url: `${url}/api/v1/query`,
-                headers: {
-                    'content-type': 'application/x-www-form-urlencoded',
-                    accept: 'application/json',
-                    ...(token === undefined ? {} : { authorization: `Bearer ${token}` })
-                },
-                body: new URLSearchParams({ query, time: String(window.end.getTime() / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2) }).toString(),
-                isRead: true,
-                query: `${query} at ${window.end.toISOString()}`
-            });
+            const response = await this.#context.http.send(promRequest(this.#connection, {
+                endpoint: 'query',
+                parameters: { query, time: String(window.end.getTime() / _budget_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2) },
+                asked: `${query} at ${window.end.toISOString()}`
+            }));
             return { ...sampleIn(response, query), request: response.request };
         }
         catch (error) {
@@ -69,6 +62,22 @@ class Prometheus {
             throw error;
         }
     }
+}
+/**
+ * A request to the query API.
+ *
+ * @param asked what is asked, for the report
+ */
+function promRequest({ url, token }, { endpoint, parameters, asked }) {
+    return {
+        ...{ method: 'POST', url: `${url}/api/v1/${endpoint}`, isRead: true, query: asked },
+        headers: {
+            'content-type': 'application/x-www-form-urlencoded',
+            accept: 'application/json',
+            ...(token === undefined ? {} : { authorization: `Bearer ${token}` })
+        },
+        body: new URLSearchParams(parameters).toString()
+    };
 }
 function fromOf(samples, { start, end }, note) {
     const requests = samples.flatMap(({ request }) => request ?? []);
@@ -89,7 +98,7 @@ function eventsFrom(good, total) {
 }
 function sampleIn(response, query) {
     const of = `to the query ${query}`;
-    const { body, problem } = bodyOf(response);
+    const { body, problem } = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_4__/* .bodyOf */ .EN)(response);
     if (response.status !== 200 || (0,_http_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'status') !== 'success') {
         const said = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(body, 'error');
         const words = typeof said === 'string' ? ` "${(0,_http_json_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .Kb)(said, response.redact)}"` : problem ? `; ${problem}` : '';
@@ -106,16 +115,6 @@ const HINTS = {
     404: 'check prometheus-url: it is the address without /api/v1',
     422: 'check the PromQL of the definition'
 };
-function bodyOf(response) {
-    try {
-        return { body: (0,_http_json_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonOf */ .o_)(response) };
-    }
-    catch (error) {
-        if (error instanceof _http_json_js__WEBPACK_IMPORTED_MODULE_4__/* .NotJson */ .ac)
-            return { problem: error.message };
-        throw error;
-    }
-}
 /** A vector with one sample, or a scalar; an empty vector, NaN and Inf are no data. */
 function vectorSample(data, of) {
     const type = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .ZZ)(data, 'resultType');

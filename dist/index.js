@@ -630,9 +630,9 @@ function rounded(value, threshold, decimals) {
 /* harmony export */   MB: () => (/* binding */ describeDuration),
 /* harmony export */   V8: () => (/* binding */ WEEK),
 /* harmony export */   Z2: () => (/* binding */ SECOND),
+/* harmony export */   _d: () => (/* binding */ isoDuration),
 /* harmony export */   d_: () => (/* binding */ DAY),
 /* harmony export */   dp: () => (/* binding */ HOUR),
-/* harmony export */   isoDuration: () => (/* binding */ isoDuration),
 /* harmony export */   pY: () => (/* binding */ MINUTE),
 /* harmony export */   s9: () => (/* binding */ LAST_HOUR)
 /* harmony export */ });
@@ -1262,6 +1262,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var judge = __nccwpck_require__(9131);
 // EXTERNAL MODULE: ./build/budget/reading.js
 var budget_reading = __nccwpck_require__(1232);
+// EXTERNAL MODULE: ./build/budget/duration.js
+var budget_duration = __nccwpck_require__(9102);
 // EXTERNAL MODULE: ./build/budget/groupBy.js
 var groupBy = __nccwpck_require__(8074);
 // EXTERNAL MODULE: ./build/budget/window.js
@@ -1290,8 +1292,9 @@ function combine(parts, { start, end }) {
         const reason = parts.length === 0 ? 'no business hours are in it' : 'its business hours have no events';
         return { ...(0,budget_reading/* noData */._h)(reason), from };
     }
-    if (measured.every(({ observation }) => observation.kind === 'events')) {
-        const sum = (of) => measured.reduce((all, { observation }) => all + (observation.kind === 'events' ? observation[of] : 0), 0);
+    const counted = measured.flatMap(({ observation }) => (observation.kind === 'events' ? observation : []));
+    if (counted.length === measured.length) {
+        const sum = (of) => counted.reduce((all, events) => all + events[of], 0);
         return { kind: 'events', good: sum('good'), total: sum('total'), from };
     }
     return { ...weighted(measured), from: { ...from, note: BY_TIME } };
@@ -1365,6 +1368,7 @@ function burnRateIn({ body, correlation, request }, { start, end }) {
 
 
 
+
 /** Asks every source, each for all its windows at once, and gives the evidence for each SLO, by its id. */
 async function measure(measuring) {
     const { slos, isUnresolved, at } = measuring;
@@ -1397,13 +1401,12 @@ async function splitter(slos) {
     if (slos.every(({ businessHours }) => businessHours === undefined))
         return (_, window) => [window];
     const { businessIntervals } = await Promise.all(/* import() */[__nccwpck_require__.e(495), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1741));
-    const { isoDuration } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9102));
     return ({ businessHours }, window) => {
         if (businessHours === undefined)
             return [window];
         return businessIntervals(window, businessHours).map(({ start, end }) => {
             const ms = end.getTime() - start.getTime();
-            return { start, end, duration: { iso: isoDuration(ms), ms } };
+            return { start, end, duration: { iso: (0,budget_duration/* isoDuration */._d)(ms), ms } };
         });
     };
 }
@@ -1455,8 +1458,6 @@ function apiUrlOf({ type }, connections) {
     }
 }
 
-// EXTERNAL MODULE: ./build/budget/duration.js
-var budget_duration = __nccwpck_require__(9102);
 ;// CONCATENATED MODULE: ./build/state/memory.js
 
 
@@ -2187,6 +2188,8 @@ function markdown_shortened(text, most) {
     const characters = [...text];
     return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
 }
+/** The id of an SLO, as long as a cell may be. */
+const idOf = ({ id }) => code(markdown_shortened(id, 100));
 
 ;// CONCATENATED MODULE: ./build/report/log.js
 
@@ -2506,7 +2509,7 @@ function readingRows({ slo, readings, asOf }, { timeZone, at }) {
     return readings.map(({ duration, reading }) => {
         const { start, end } = reading.from ?? windows.get(duration.ms);
         return [
-            code(markdown_shortened(slo.id, 100)),
+            idOf(slo),
             (0,budget_duration/* describeDuration */.MB)(duration),
             describeInstant(start, timeZone),
             describeInstant(end, timeZone),
@@ -2534,7 +2537,7 @@ function outcomes({ judgements }, most) {
         : (reading.from?.outcomes ?? [])
             .slice(0, 10)
             .map(({ outcome, count, countsAs }) => [
-            code(markdown_shortened(slo.id, 100)),
+            idOf(slo),
             plain(markdown_shortened(outcome, 100)),
             (0,decimal/* plainDecimal */.mr)(count),
             countsAs
@@ -2714,7 +2717,7 @@ function charts({ judgements, histories, timeZone }) {
         .join('\n\n');
 }
 function nameOf({ slo }) {
-    const id = code(markdown_shortened(slo.id, 100));
+    const id = idOf(slo);
     return slo.name === slo.id ? id : `${plain(markdown_shortened(slo.name, 100))} ${id}`;
 }
 function verdictMark(verdict, isBlocking) {
@@ -2730,7 +2733,7 @@ function alerts({ judgements }, most) {
     const states = judgements.slice(0, most).flatMap(({ slo, alerts }) => alerts.map(state => ({ slo, state })));
     const tableOf = (firing) => {
         const shown = states.filter(({ state }) => state.firing === firing);
-        const rows = shown.map(({ slo, state }) => [code(markdown_shortened(slo.id, 100)), ...alertCells(state)]);
+        const rows = shown.map(({ slo, state }) => [idOf(slo), ...alertCells(state)]);
         return rows.length === 0
             ? ''
             : table(['SLO', 'Level', 'Windows', 'Burn rate', 'Threshold', 'State'], rows);
@@ -2787,7 +2790,7 @@ function overrides({ mode, judgements, policy }, most) {
     const blocking = judgements.filter(({ verdict }) => blocks(verdict, policy));
     if (mode !== 'audit' || blocking.length === 0)
         return '';
-    const ids = blocking.slice(0, most).map(({ slo }) => code(markdown_shortened(slo.id, 100)));
+    const ids = blocking.slice(0, most).map(({ slo }) => idOf(slo));
     const left = blocking.length - ids.length;
     const rest = left > 0 ? [`${left} more`] : [];
     return `Overrides would have been needed for ${[...ids, ...rest].join(', ')}.`;
@@ -5391,14 +5394,15 @@ function runUrlOf(env) {
 
 
 
+
 const MIB = 1024 * 1024;
-const ONE_MINUTE = { iso: 'PT1M', ms: 60_000 };
+const ONE_MINUTE = { iso: 'PT1M', ms: budget_duration/* MINUTE */.pY };
 /** How long measuring may go on is the operator's choice; everything else keeps a person waiting. */
 const MEASURING = { maxAttempts: 5, maxBytes: 1 * MIB };
 const APPROVING = { maxAttempts: 3, maxBytes: 10 * MIB, timeout: ONE_MINUTE };
 const PUBLISHING = { maxAttempts: 3, maxBytes: 1 * MIB, timeout: ONE_MINUTE };
-const DRAWING = { maxAttempts: 1, maxBytes: 4 * MIB, timeout: { iso: 'PT20S', ms: 20_000 } };
-const TELLING = { maxAttempts: 3, maxBytes: 10 * MIB, timeout: { iso: 'PT10M', ms: 600_000 } };
+const DRAWING = { maxAttempts: 1, maxBytes: 4 * MIB, timeout: { iso: 'PT20S', ms: 20 * budget_duration/* SECOND */.Z2 } };
+const TELLING = { maxAttempts: 3, maxBytes: 10 * MIB, timeout: { iso: 'PT10M', ms: 10 * budget_duration/* MINUTE */.pY } };
 /** How many SLOs are drawn: those that matter, and in an audit many more. */
 const DRAWN = { enforce: 5, audit: 30 };
 /**
@@ -5614,6 +5618,7 @@ function codeOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ bodyOf),
 /* harmony export */   Kb: () => (/* binding */ excerpt),
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   ZZ: () => (/* binding */ field),
@@ -5640,6 +5645,17 @@ function jsonOf({ headers, text, redact }) {
     }
     catch (cause) {
         throw new NotJson(`the answer is not valid JSON: ${excerpt(text, redact)}`, { cause });
+    }
+}
+/** As `jsonOf`, with the reason beside it where there is no value. */
+function bodyOf(response) {
+    try {
+        return { body: jsonOf(response) };
+    }
+    catch (error) {
+        if (error instanceof NotJson)
+            return { problem: error.message };
+        throw error;
     }
 }
 /** JSON is UTF-8 (RFC 8259); another charset was not written for us. */

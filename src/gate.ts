@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { assess } from './assess.ts'
 import { blocked, type Decision, decide, failsJob, overridden, worstFirst } from './budget/decision.ts'
+import { MINUTE, SECOND } from './budget/duration.ts'
 import type { Judgement } from './budget/judge.ts'
 import { type Config, configure } from './config/config.ts'
 import { Secrets } from './http/secrets.ts'
@@ -21,14 +22,14 @@ import type { Histories } from './sources/history.ts'
 import type { AppliedSlo } from './sources/sloResources.ts'
 
 const MIB = 1024 * 1024
-const ONE_MINUTE = { iso: 'PT1M', ms: 60_000 }
+const ONE_MINUTE = { iso: 'PT1M', ms: MINUTE }
 
 /** How long measuring may go on is the operator's choice; everything else keeps a person waiting. */
 const MEASURING = { maxAttempts: 5, maxBytes: 1 * MIB }
 const APPROVING = { maxAttempts: 3, maxBytes: 10 * MIB, timeout: ONE_MINUTE }
 const PUBLISHING = { maxAttempts: 3, maxBytes: 1 * MIB, timeout: ONE_MINUTE }
-const DRAWING = { maxAttempts: 1, maxBytes: 4 * MIB, timeout: { iso: 'PT20S', ms: 20_000 } }
-const TELLING = { maxAttempts: 3, maxBytes: 10 * MIB, timeout: { iso: 'PT10M', ms: 600_000 } }
+const DRAWING = { maxAttempts: 1, maxBytes: 4 * MIB, timeout: { iso: 'PT20S', ms: 20 * SECOND } }
+const TELLING = { maxAttempts: 3, maxBytes: 10 * MIB, timeout: { iso: 'PT10M', ms: 10 * MINUTE } }
 
 /** How many SLOs are drawn: those that matter, and in an audit many more. */
 const DRAWN = { enforce: 5, audit: 30 }

@@ -3,18 +3,15 @@ import { describe, expect, test } from '@jest/globals'
 import type { Execution, GenesysOptions } from '../../simulator/genesys.ts'
 import type { GateOptions } from '../../simulator/runner.ts'
 import type { RecordedRequest } from '../../simulator/server.ts'
+import { ago, QUERY } from './dataActionsRun.ts'
 import { annotations, answering, definition, gate, readable, SLO } from './helpers.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-const QUERY = '/api/v2/analytics/actions/aggregates/query'
 
 const [CRM, ERP] = ['5f6b40a1-9d2c-4d1e-8f00-00000000c001', '5f6b40a1-9d2c-4d1e-8f00-00000000e001']
 const [LOOKUP, UPDATE, INVOICE] = ['custom_-_a1', 'custom_-_a2', 'custom_-_a3']
-
-/** The windows of a run end five to six minutes before it: what lies between is in none of them for sure. */
-const ago = (ms: number) => new Date(Date.now() - ms)
 
 function executed(parts: { [key in keyof Execution]?: Execution[key] | undefined } = {}): Execution {
   const execution = {

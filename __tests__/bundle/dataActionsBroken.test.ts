@@ -2,18 +2,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { GenesysOptions } from '../../simulator/genesys.ts'
 import type { RecordedRequest, Reply } from '../../simulator/server.ts'
+import { QUERY, STANDARD } from './dataActionsRun.ts'
 import { answering, type GenesysRun, gate, SLO } from './helpers.ts'
 
-const QUERY = '/api/v2/analytics/actions/aggregates/query'
 const [DAY, WEEK, MONTH] = [1, 7, 30].map(days => days * 86_400_000) as [number, number, number]
-
-/** Multi-window alerts as the SRE workbook has them. */
-const STANDARD = [
-  { level: 'CRITICAL', burnRateThreshold: 14.4, duration: 'PT1H', shortDuration: 'PT5M' },
-  { level: 'CRITICAL', burnRateThreshold: 6, duration: 'PT6H', shortDuration: 'PT30M' },
-  { level: 'WARNING', burnRateThreshold: 3, duration: 'P1D', shortDuration: 'PT2H' },
-  { level: 'WARNING', burnRateThreshold: 1, duration: 'P3D', shortDuration: 'PT6H' }
-]
 
 type Slo = { id?: string; source?: object; burnRateAlerts?: object[]; minimumEvents?: number }
 

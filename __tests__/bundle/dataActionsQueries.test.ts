@@ -2,15 +2,12 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Execution, GenesysOptions } from '../../simulator/genesys.ts'
 import type { GateOptions } from '../../simulator/runner.ts'
+import { ago, QUERY, STANDARD } from './dataActionsRun.ts'
 import { annotations, type GenesysRun, gate, SLO } from './helpers.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-const ANALYTICS = '/api/v2/analytics/actions/aggregates/query'
-
-/** The windows of a run end five to six minutes before it: what lies between is in none of them for sure. */
-const ago = (ms: number) => new Date(Date.now() - ms)
 
 function executed(parts: Partial<Execution> = {}): Execution {
   return {
@@ -22,13 +19,6 @@ function executed(parts: Partial<Execution> = {}): Execution {
 
 const FAILED = { errorType: 'REMOTE_ERROR', responseStatus: '503' }
 
-/** Multi-window alerts as the SRE workbook has them. */
-const STANDARD = [
-  { level: 'CRITICAL', burnRateThreshold: 14.4, duration: 'PT1H', shortDuration: 'PT5M' },
-  { level: 'CRITICAL', burnRateThreshold: 6, duration: 'PT6H', shortDuration: 'PT30M' },
-  { level: 'WARNING', burnRateThreshold: 3, duration: 'P1D', shortDuration: 'PT2H' },
-  { level: 'WARNING', burnRateThreshold: 1, duration: 'P3D', shortDuration: 'PT6H' }
-]
 const WINDOWS = ['PT720H', 'PT1H', 'PT5M', 'PT6H', 'PT30M', 'P1D', 'PT2H', 'P3D']
 const SHORT = WINDOWS.slice(1)
 
@@ -336,7 +326,7 @@ describe('the short windows of alerts', () => {
   test('are asked for one by one where the server takes no notice of the granularity', async () => {
     const executions = everyStep(MINUTE, 8 * HOUR)
     const intercept: GenesysOptions['intercept'] = ({ path, body }) => {
-      if (path !== ANALYTICS || !body.includes('"granularity"')) return undefined
+      if (path !== QUERY || !body.includes('"granularity"')) return undefined
       const { interval } = JSON.parse(body)
       const metrics = [{ metric: 'tTotalExecution', stats: { count: 1_000 } }]
       return { body: { results: [{ group: { errorType: 'NONE' }, data: [{ interval, metrics }] }] } }
@@ -597,7 +587,7 @@ describe('in business hours', () => {
   test('a part of them that cannot be read makes the whole unreadable', async () => {
     let asked = 0
     const intercept: GenesysOptions['intercept'] = ({ path }) =>
-      path === ANALYTICS && ++asked === 2 ? { status: 403, body: { message: 'no' } } : undefined
+      path === QUERY && ++asked === 2 ? { status: 403, body: { message: 'no' } } : undefined
     const slo = { timeWindow: 'P28D', businessHours }
     const run = await measure([slo], { executions: executions(), intercept })
 

@@ -1,4 +1,4 @@
-const MINUTE = 60_000
+import { MINUTE } from '../budget/duration.ts'
 
 /** One after the other, and no more of them in a minute than GitHub lets anybody write. */
 export class Pace {

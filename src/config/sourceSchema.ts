@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { parseDuration } from '../budget/duration.ts'
+import { HOUR, parseDuration } from '../budget/duration.ts'
 import type { PrometheusSpec } from '../sources/prometheusQuery.ts'
 import { text } from './schema.ts'
 import { isSloId } from './sloId.ts'
@@ -43,7 +43,7 @@ const delay = v.pipe(
   v.custom<string>(
     value =>
       typeof value === 'string' &&
-      (value === 'PT0S' || (parseDuration(value)?.ms ?? Number.POSITIVE_INFINITY) <= 3_600_000),
+      (value === 'PT0S' || (parseDuration(value)?.ms ?? Number.POSITIVE_INFINITY) <= HOUR),
     'an ISO 8601 duration up to PT1H, such as PT5M'
   ),
   v.transform(value => parseDuration(value) ?? { iso: value, ms: 0 })

@@ -26,6 +26,16 @@ export function jsonOf({
   }
 }
 
+/** As `jsonOf`, with the reason beside it where there is no value. */
+export function bodyOf(response: HttpResponse): { readonly body?: unknown; readonly problem?: string } {
+  try {
+    return { body: jsonOf(response) }
+  } catch (error) {
+    if (error instanceof NotJson) return { problem: error.message }
+    throw error
+  }
+}
+
 /** JSON is UTF-8 (RFC 8259); another charset was not written for us. */
 function isJson(contentType: string): boolean {
   const [type = '', ...parameters] = contentType

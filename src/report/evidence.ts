@@ -3,7 +3,7 @@ import { describeDuration } from '../budget/duration.ts'
 import type { Judgement } from '../budget/judge.ts'
 import type { Reading } from '../budget/reading.ts'
 import { type Window, windowsOf } from '../budget/window.ts'
-import { code, details, plain, shortened, table } from './markdown.ts'
+import { code, details, idOf, plain, shortened, table } from './markdown.ts'
 import type { RunResult } from './result.ts'
 import { describeInstant } from './time.ts'
 
@@ -39,7 +39,7 @@ function readingRows(
   return readings.map(({ duration, reading }) => {
     const { start, end } = reading.from ?? (windows.get(duration.ms) as Window)
     return [
-      code(shortened(slo.id, 100)),
+      idOf(slo),
       describeDuration(duration),
       describeInstant(start, timeZone),
       describeInstant(end, timeZone),
@@ -71,7 +71,7 @@ export function outcomes({ judgements }: RunResult, most: number): string {
         : (reading.from?.outcomes ?? [])
             .slice(0, 10)
             .map(({ outcome, count, countsAs }) => [
-              code(shortened(slo.id, 100)),
+              idOf(slo),
               plain(shortened(outcome, 100)),
               plainDecimal(count),
               countsAs

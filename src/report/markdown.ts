@@ -43,3 +43,6 @@ export function shortened(text: string, most: number): string {
   const characters = [...text]
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
 }
+
+/** The id of an SLO, as long as a cell may be. */
+export const idOf = ({ id }: { readonly id: string }): string => code(shortened(id, 100))

@@ -7,7 +7,7 @@ import { blocks, type Verdict } from '../budget/verdict.ts'
 import { chart } from './chart.ts'
 import { evidence, outcomes } from './evidence.ts'
 import { forecast } from './forecast.ts'
-import { bar, code, details, plain, shortened, table } from './markdown.ts'
+import { bar, code, details, idOf, plain, shortened, table } from './markdown.ts'
 import type { RunResult } from './result.ts'
 import { describeInstant } from './time.ts'
 import { describeApproval, headline, wayOut } from './words.ts'
@@ -142,7 +142,7 @@ function charts({ judgements, histories, timeZone }: RunResult): string {
 }
 
 function nameOf({ slo }: Judgement): string {
-  const id = code(shortened(slo.id, 100))
+  const id = idOf(slo)
   return slo.name === slo.id ? id : `${plain(shortened(slo.name, 100))} ${id}`
 }
 
@@ -161,7 +161,7 @@ function alerts({ judgements }: RunResult, most: number): string {
   const states = judgements.slice(0, most).flatMap(({ slo, alerts }) => alerts.map(state => ({ slo, state })))
   const tableOf = (firing: boolean) => {
     const shown = states.filter(({ state }) => state.firing === firing)
-    const rows = shown.map(({ slo, state }) => [code(shortened(slo.id, 100)), ...alertCells(state)])
+    const rows = shown.map(({ slo, state }) => [idOf(slo), ...alertCells(state)])
     return rows.length === 0
       ? ''
       : table(['SLO', 'Level', 'Windows', 'Burn rate', 'Threshold', 'State'], rows)
@@ -222,7 +222,7 @@ function applied({ applied }: RunResult, most: number): string {
 function overrides({ mode, judgements, policy }: RunResult, most: number): string {
   const blocking = judgements.filter(({ verdict }) => blocks(verdict, policy))
   if (mode !== 'audit' || blocking.length === 0) return ''
-  const ids = blocking.slice(0, most).map(({ slo }) => code(shortened(slo.id, 100)))
+  const ids = blocking.slice(0, most).map(({ slo }) => idOf(slo))
   const left = blocking.length - ids.length
   const rest = left > 0 ? [`${left} more`] : []
   return `Overrides would have been needed for ${[...ids, ...rest].join(', ')}.`

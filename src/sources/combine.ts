@@ -30,12 +30,9 @@ export function combine(parts: readonly Part[], { start, end }: Window): Observa
     const reason = parts.length === 0 ? 'no business hours are in it' : 'its business hours have no events'
     return { ...noData(reason), from }
   }
-  if (measured.every(({ observation }) => observation.kind === 'events')) {
-    const sum = (of: 'good' | 'total') =>
-      measured.reduce(
-        (all, { observation }) => all + (observation.kind === 'events' ? observation[of] : 0),
-        0
-      )
+  const counted = measured.flatMap(({ observation }) => (observation.kind === 'events' ? observation : []))
+  if (counted.length === measured.length) {
+    const sum = (of: 'good' | 'total') => counted.reduce((all, events) => all + events[of], 0)
     return { kind: 'events', good: sum('good'), total: sum('total'), from }
   }
   return { ...weighted(measured), from: { ...from, note: BY_TIME } }

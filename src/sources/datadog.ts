@@ -2,7 +2,7 @@ import { TOLERANCE } from '../budget/decimal.ts'
 import { SECOND } from '../budget/duration.ts'
 import { noData, type Observation, unreadable } from '../budget/reading.ts'
 import { HttpFailure } from '../http/failure.ts'
-import { excerpt, field, jsonOf, NotJson, shown } from '../http/json.ts'
+import { bodyOf, excerpt, field, shown } from '../http/json.ts'
 import type { HttpResponse } from '../http/message.ts'
 import type { Probe, Source, SourceContext } from './source.ts'
 
@@ -126,13 +126,4 @@ function wordsIn(errors: unknown): string | undefined {
   const first: unknown = Array.isArray(errors) ? errors[0] : errors
   const words = field(first, 'error_message') ?? first
   return typeof words === 'string' && words !== '' ? words : 'an error without words'
-}
-
-function bodyOf(response: HttpResponse): { readonly body?: unknown; readonly problem?: string } {
-  try {
-    return { body: jsonOf(response) }
-  } catch (error) {
-    if (error instanceof NotJson) return { problem: error.message }
-    throw error
-  }
 }

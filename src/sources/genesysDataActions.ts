@@ -1,6 +1,6 @@
 import { noData, type Observation, unreadable } from '../budget/reading.ts'
 import { HttpFailure } from '../http/failure.ts'
-import { countOf, type Row, Rows, rowsIn } from './dataActionCounts.ts'
+import { countOf, type Row, Rows } from './dataActionCounts.ts'
 import {
   batchesOf,
   byInterval,
@@ -10,29 +10,14 @@ import {
   planOf,
   slicesOf
 } from './dataActionPlan.ts'
-import { type GenesysDataActionsSpec, queryBody, type Scope, scopeOf } from './dataActionQuery.ts'
+import { type GenesysDataActionsSpec, type Scope, scopeOf } from './dataActionQuery.ts'
+import { type Answered, areBucketsOf, askExecutions } from './dataActionRequest.ts'
 import { GenesysError } from './genesysAnswer.ts'
 import type { Genesys } from './genesysConnection.ts'
 import type { Source } from './source.ts'
 
-/** What was answered, and by which requests. */
-interface Answered {
-  readonly rows: readonly Row[]
-  readonly requests: readonly number[]
-}
-
 /** Answers to these are sought in other questions: a shorter interval, or no buckets. */
 const TOO_MUCH: readonly unknown[] = [400, 413, 504]
-
-/** Every group of every SLO, in every bucket. */
-const MAX_BYTES = 32 * 1024 * 1024
-
-const PATH = '/api/v2/analytics/actions/aggregates/query'
-
-const HINTS = {
-  400: 'check the ids of the definition',
-  403: 'give the OAuth client a role with the permission integrations:action:view'
-}
 
 /** The record of an organisation's data actions: counts of executions, by how they ended. */
 export class GenesysDataActions implements Source<GenesysDataActionsSpec> {
@@ -78,7 +63,7 @@ export class GenesysDataActions implements Source<GenesysDataActionsSpec> {
   async #whole(interval: Interval, scope: Scope): Promise<Answered> {
     const slices = slicesOf(interval)
     try {
-      return await this.#ask({ interval, scope, isFinal: slices !== undefined })
+      return await askExecutions(this.#genesys, { interval, scope, isFinal: slices !== undefined })
     } catch (error) {
       if (slices === undefined || !isTooMuch(error)) throw error
       const [latest, ...others] = slices as readonly [Interval, ...Interval[]]
@@ -95,33 +80,12 @@ export class GenesysDataActions implements Source<GenesysDataActionsSpec> {
   /** @returns undefined where buckets are refused, or are not those that were asked for */
   async #inBuckets(interval: Interval, scope: Scope, granularityMs: number): Promise<Answered | undefined> {
     try {
-      const answered = await this.#ask({ interval, scope, granularityMs, isFinal: true })
-      const isPlaced = ({ start, end }: Row) =>
-        end - start === granularityMs &&
-        (interval.end.getTime() - end) % granularityMs === 0 &&
-        start >= interval.start.getTime() &&
-        end <= interval.end.getTime()
-      return answered.rows.every(isPlaced) ? answered : undefined
+      const answered = await askExecutions(this.#genesys, { interval, scope, granularityMs, isFinal: true })
+      return areBucketsOf(interval, granularityMs, answered.rows) ? answered : undefined
     } catch (error) {
       if (isTooMuch(error) || isTooLarge(error)) return undefined
       throw error
     }
-  }
-
-  async #ask(question: {
-    readonly interval: Interval
-    readonly scope: Scope
-    readonly granularityMs?: number
-    readonly isFinal: boolean
-  }): Promise<Answered> {
-    const body = queryBody(question.scope, question.interval, question.granularityMs)
-    const answer = await this.#genesys.ask({
-      ...{ method: 'POST', path: PATH, body, isRead: true, hints: HINTS, maxBytes: MAX_BYTES },
-      query: JSON.stringify(body),
-      // Asking for less is better than asking for the same again.
-      isFinal: status => question.isFinal && status === 504
-    })
-    return { rows: rowsIn(answer), requests: [answer.request] }
   }
 }
 

@@ -1,15 +1,17 @@
 import type { Bucket } from '../budget/burnDown.ts'
 import { HOUR, SECOND } from '../budget/duration.ts'
 import type { Judgement } from '../budget/judge.ts'
-import { ownWindow, type Window } from '../budget/window.ts'
+import { ownWindow } from '../budget/window.ts'
 import type { HttpClient } from '../http/client.ts'
 import { HttpFailure } from '../http/failure.ts'
 import { field, jsonOf, NotJson } from '../http/json.ts'
-import { countOf, Rows, rowsIn } from './dataActionCounts.ts'
-import { batchesOf } from './dataActionPlan.ts'
-import { type GenesysDataActionsSpec, queryBody, scopeOf } from './dataActionQuery.ts'
+import { countOf, Rows } from './dataActionCounts.ts'
+import { batchesOf, byInterval, type DataActionProbe, type Interval, lengthOf } from './dataActionPlan.ts'
+import { type GenesysDataActionsSpec, scopeOf } from './dataActionQuery.ts'
+import { areBucketsOf, askExecutions } from './dataActionRequest.ts'
 import { GenesysError } from './genesysAnswer.ts'
 import type { Genesys } from './genesysConnection.ts'
+import { promRequest } from './prometheus.ts'
 import { promDuration } from './prometheusQuery.ts'
 import type { Connections, SloDefinition } from './sloDefinition.ts'
 
@@ -26,12 +28,13 @@ interface Reading {
 
 const STEPS = [1, 2, 3, 6, 12, 24, 48, 72, 168].map(hours => hours * HOUR)
 const MOST_STEPS = 45
+/** A chart is worth less than a number. */
+const MAX_BYTES = 16 * 1024 * 1024
 
 /** How long the parts of a window are: few enough to be drawn, and a window has a whole number of them. */
-export function stepOf({ duration }: Window): number | undefined {
-  return STEPS.find(
-    step => duration.ms % step === 0 && duration.ms / step <= MOST_STEPS && duration.ms > step
-  )
+function stepOf(interval: Interval): number | undefined {
+  const length = lengthOf(interval)
+  return STEPS.find(step => length % step === 0 && length / step <= MOST_STEPS && length > step)
 }
 
 /**
@@ -78,46 +81,33 @@ async function dataActionHistories(slos: readonly SloDefinition[], { genesys, at
   const probes = slos.flatMap(slo =>
     slo.source.type === 'genesys-data-actions' ? { slo, spec: slo.source, window: ownWindow(slo, at) } : []
   )
-  const lengths = new Map(
-    probes.map(({ window }) => [`${window.start.getTime()} ${window.end.getTime()}`, window])
-  )
   const found = await Promise.all(
-    [...lengths.values()].flatMap(window => {
-      const step = stepOf(window)
-      const same = probes.filter(
-        probe =>
-          probe.window.start.getTime() === window.start.getTime() &&
-          probe.window.end.getTime() === window.end.getTime()
-      )
+    byInterval(probes).flatMap(({ interval, probes: same }) => {
+      const step = stepOf(interval)
       return step === undefined
         ? []
-        : batchesOf(same).map(batch => batchHistory(batch, { genesys, window, step }))
+        : batchesOf(same).map(batch => batchHistory(batch, { genesys, interval, step }))
     })
   )
   return found.flat()
 }
 
 async function batchHistory(
-  batch: ReturnType<typeof batchesOf>[number],
-  { genesys, window, step }: { readonly genesys: Genesys; readonly window: Window; readonly step: number }
+  batch: readonly DataActionProbe[],
+  {
+    genesys,
+    interval,
+    step
+  }: { readonly genesys: Genesys; readonly interval: Interval; readonly step: number }
 ): Promise<Found> {
-  const body = queryBody(scopeOf(batch.map(({ spec }) => spec)), window, step)
+  const scope = scopeOf(batch.map(({ spec }) => spec))
   try {
-    const path = '/api/v2/analytics/actions/aggregates/query'
-    const query = JSON.stringify(body)
-    const answer = await genesys.ask({
-      method: 'POST',
-      path,
-      body,
-      query,
-      isRead: true,
-      maxBytes: 16 * 1024 ** 2
+    const { rows } = await askExecutions(genesys, {
+      ...{ interval, scope, granularityMs: step, maxBytes: MAX_BYTES }
     })
-    const rows = rowsIn(answer)
-    if (!rows.every(({ start, end }) => end - start === step && (window.end.getTime() - end) % step === 0))
-      return []
+    if (!areBucketsOf(interval, step, rows)) return []
     const byEnd = new Map(
-      endsOf(window, step).map(end => [end, new Rows(rows.filter(row => row.end === end))])
+      endsOf(interval, step).map(end => [end, new Rows(rows.filter(row => row.end === end))])
     )
     return batch.flatMap(({ slo, spec }) => {
       const buckets = bucketsOf(byEnd, spec)
@@ -142,9 +132,11 @@ function bucketsOf(
   return buckets
 }
 
-function endsOf({ start, end }: Window, step: number): readonly number[] {
-  const count = (end.getTime() - start.getTime()) / step
-  return Array.from({ length: count }, (_, index) => start.getTime() + (index + 1) * step)
+function endsOf({ start, end }: Interval, step: number): readonly number[] {
+  return Array.from(
+    { length: lengthOf({ start, end }) / step },
+    (_, index) => start.getTime() + (index + 1) * step
+  )
 }
 
 async function prometheusHistory(slo: SloDefinition, { connections, http, at }: Reading): Promise<Found> {
@@ -152,24 +144,19 @@ async function prometheusHistory(slo: SloDefinition, { connections, http, at }: 
   const window = ownWindow(slo, at)
   const step = stepOf(window)
   if (source.type !== 'prometheus' || !('good' in source) || step === undefined) return []
-  const { url, token } = connections.prometheus ?? { url: undefined, token: undefined }
-  if (url === undefined) return []
+  const { prometheus } = connections
+  if (prometheus === undefined) return []
   const range = async (promql: string) => {
     const query = promql.replaceAll('$window', promDuration(step))
-    const response = await http.send({
-      ...{ method: 'POST', url: `${url}/api/v1/query_range`, isRead: true, query },
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        accept: 'application/json',
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` })
-      },
-      body: new URLSearchParams({
-        query,
-        start: String((window.start.getTime() + step) / SECOND),
-        end: String(window.end.getTime() / SECOND),
-        step: String(step / SECOND)
-      }).toString()
-    })
+    const parameters = {
+      query,
+      start: String((window.start.getTime() + step) / SECOND),
+      end: String(window.end.getTime() / SECOND),
+      step: String(step / SECOND)
+    }
+    const response = await http.send(
+      promRequest(prometheus, { endpoint: 'query_range', parameters, asked: query })
+    )
     return response.status === 200 ? seriesIn(jsonOf(response)) : undefined
   }
   try {

@@ -1,3 +1,4 @@
+import { isoDuration } from '../budget/duration.ts'
 import { groupBy } from '../budget/groupBy.ts'
 import type { Evidence } from '../budget/judge.ts'
 import { type Observation, type Reading, readingOf, unreadable } from '../budget/reading.ts'
@@ -70,7 +71,6 @@ const NOT_ASKED = unreadable('the source gave no answer')
 async function splitter(slos: readonly Slo[]): Promise<(slo: Slo, window: Window) => readonly Window[]> {
   if (slos.every(({ businessHours }) => businessHours === undefined)) return (_, window) => [window]
   const { businessIntervals } = await import('../budget/businessHours.ts')
-  const { isoDuration } = await import('../budget/duration.ts')
   return ({ businessHours }, window) => {
     if (businessHours === undefined) return [window]
     return businessIntervals(window, businessHours).map(({ start, end }) => {

@@ -2,8 +2,8 @@ import { SECOND } from '../budget/duration.ts'
 import { type Absence, noData, type Observation, type Provenance, unreadable } from '../budget/reading.ts'
 import type { Window } from '../budget/window.ts'
 import { HttpFailure } from '../http/failure.ts'
-import { excerpt, field, jsonOf, NotJson } from '../http/json.ts'
-import type { HttpResponse } from '../http/message.ts'
+import { bodyOf, excerpt, field } from '../http/json.ts'
+import type { HttpRequest, HttpResponse } from '../http/message.ts'
 import { type PrometheusSpec, promQlOf } from './prometheusQuery.ts'
 import type { Probe, Source, SourceContext } from './source.ts'
 
@@ -50,25 +50,47 @@ export class Prometheus implements Source<PrometheusSpec> {
   }
 
   async #query(query: string, window: Window): Promise<Sample> {
-    const { url, token } = this.#connection
     try {
-      const response = await this.#context.http.send({
-        method: 'POST',
-        url: `${url}/api/v1/query`,
-        headers: {
-          'content-type': 'application/x-www-form-urlencoded',
-          accept: 'application/json',
-          ...(token === undefined ? {} : { authorization: `Bearer ${token}` })
-        },
-        body: new URLSearchParams({ query, time: String(window.end.getTime() / SECOND) }).toString(),
-        isRead: true,
-        query: `${query} at ${window.end.toISOString()}`
-      })
+      const response = await this.#context.http.send(
+        promRequest(this.#connection, {
+          endpoint: 'query',
+          parameters: { query, time: String(window.end.getTime() / SECOND) },
+          asked: `${query} at ${window.end.toISOString()}`
+        })
+      )
       return { ...sampleIn(response, query), request: response.request }
     } catch (error) {
       if (error instanceof HttpFailure) return unreadable(`Prometheus could not be reached: ${error.message}`)
       throw error
     }
+  }
+}
+
+/**
+ * A request to the query API.
+ *
+ * @param asked what is asked, for the report
+ */
+export function promRequest(
+  { url, token }: PrometheusConnection,
+  {
+    endpoint,
+    parameters,
+    asked
+  }: {
+    readonly endpoint: 'query' | 'query_range'
+    readonly parameters: Readonly<Record<string, string>>
+    readonly asked: string
+  }
+): HttpRequest {
+  return {
+    ...{ method: 'POST', url: `${url}/api/v1/${endpoint}`, isRead: true, query: asked },
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      accept: 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` })
+    },
+    body: new URLSearchParams(parameters).toString()
   }
 }
 
@@ -112,15 +134,6 @@ const HINTS: Readonly<Record<number, string>> = {
   403: 'check what prometheus-token may do',
   404: 'check prometheus-url: it is the address without /api/v1',
   422: 'check the PromQL of the definition'
-}
-
-function bodyOf(response: HttpResponse): { readonly body?: unknown; readonly problem?: string } {
-  try {
-    return { body: jsonOf(response) }
-  } catch (error) {
-    if (error instanceof NotJson) return { problem: error.message }
-    throw error
-  }
 }
 
 /** A vector with one sample, or a scalar; an empty vector, NaN and Inf are no data. */

@@ -42,7 +42,7 @@ async function applyOrExplain(resource: SloResource, applying: Applying): Promis
 
 async function apply(resource: SloResource, { genesys, isDryRun }: Applying): Promise<AppliedSlo> {
   const { id } = resource
-  const path = `${SLOS}/${encodeURIComponent(id)}`
+  const path = pathOf(id)
   const existing = await found(genesys.ask({ method: 'GET', path, hints: HINTS }))
   if (existing === undefined) {
     if (!isDryRun) await create(resource, genesys)
@@ -50,7 +50,7 @@ async function apply(resource: SloResource, { genesys, isDryRun }: Applying): Pr
   }
   const changes = changesOf(existing, resource)
   if (changes.length === 0) return { id, outcome: 'unchanged', changes }
-  if (!isDryRun) await genesys.write({ method: 'PUT', path, body: resource, hints: HINTS })
+  if (!isDryRun) await update(resource, genesys)
   return { id, outcome: isDryRun ? 'would update' : 'updated', changes }
 }
 
@@ -60,10 +60,12 @@ async function create(resource: SloResource, genesys: Genesys): Promise<void> {
   } catch (error) {
     // Somebody else was faster, or the answer to the first attempt was lost.
     if (!(error instanceof GenesysError && error.status === 409)) throw error
-    const path = `${SLOS}/${encodeURIComponent(resource.id)}`
-    await genesys.write({ method: 'PUT', path, body: resource, hints: HINTS })
+    await update(resource, genesys)
   }
 }
+
+const update = (resource: SloResource, genesys: Genesys): Promise<void> =>
+  genesys.write({ method: 'PUT', path: pathOf(resource.id), body: resource, hints: HINTS })
 
 /** The resource, or undefined when there is none. */
 async function found(answer: Promise<GenesysAnswer>): Promise<object | undefined> {
@@ -78,6 +80,8 @@ async function found(answer: Promise<GenesysAnswer>): Promise<object | undefined
 }
 
 const SLOS = '/api/v2/observability/slos'
+
+const pathOf = (id: string) => `${SLOS}/${encodeURIComponent(id)}`
 
 const HINTS = {
   400: 'check the definition',

@@ -37,6 +37,9 @@ function leftOut(path) {
   const test = { ancestorTitles: [], title: '', fullName: '', status: 'pending', failureMessages: [] }
   return {
     ...createEmptyTestResult(),
-    ...{ testFilePath: path, skipped: true, numPendingTests: 1, testResults: [test] }
+    testFilePath: path,
+    skipped: true,
+    numPendingTests: 1,
+    testResults: [test]
   }
 }

@@ -162,7 +162,9 @@ async function scaleActions(inputs: Inputs, countRequests: () => Promise<Request
   let first: number | undefined
   for (const size of ACTION_SIZES) {
     const slos = Array.from({ length: size }, (_, index) => ({
-      ...{ id: `slo-${index + 1}`, sloTarget: 99.5, burnRateAlerts: ALERTS },
+      id: `slo-${index + 1}`,
+      sloTarget: 99.5,
+      burnRateAlerts: ALERTS,
       source: { type: 'genesys-data-actions', actionIds: [actionId(index + 1)] }
     }))
     const files = { 'slos.json': JSON.stringify(slos) }

@@ -65,7 +65,9 @@ const scenes: Scene[] = [
       },
       pullRequests: [
         {
-          ...{ number: 42, headRef: 'release', headSha: sha('release') },
+          number: 42,
+          headRef: 'release',
+          headSha: sha('release'),
           events: [{ event: 'labeled', label: 'maintenance-mode', actor: 'platform-pat', at: minutesAgo(10) }]
         }
       ]
@@ -95,7 +97,9 @@ async function play(scene: Scene): Promise<void> {
   const [pullRequest] = scene.gitHub?.pullRequests ?? []
   const event = pullRequest && { pull_request: { number: pullRequest.number } }
   const run = await runGate({
-    ...{ inputs, files: scene.files, env: gitHub.env() },
+    inputs,
+    files: scene.files,
+    env: gitHub.env(),
     ...(event && { eventName: 'pull_request', event })
   })
   await Promise.all([genesys.close(), gitHub.close()])

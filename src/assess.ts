@@ -46,7 +46,9 @@ export async function assess({
   const measured = await measure({
     slos: slos.filter((_, index) => young[index] === undefined),
     isUnresolved: ({ id }) => stateFile?.memories.get(id)?.isUnresolved ?? false,
-    ...{ connections, at, ...context }
+    connections,
+    at,
+    ...context
   })
   const assessed = recalls.map((recalled, index) => {
     const evidence = young[index] ?? (measured.get(recalled.slo.id) as Evidence)

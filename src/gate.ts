@@ -54,8 +54,18 @@ export async function runGate(env: Environment, folder: string): Promise<0 | 1> 
   warnings.push(...publications.flatMap(publication => publication.problems))
   const { mode, policy, timeZone, maintenance } = config
   const found: RunResult = {
-    ...{ at: run.at, mode, policy, timeZone, ...measured, decision, approval, publications },
-    ...{ maintenanceLabel: maintenance.rules.label, errors, warnings, attempts: run.attempts },
+    at: run.at,
+    mode,
+    policy,
+    timeZone,
+    ...measured,
+    decision,
+    approval,
+    publications,
+    maintenanceLabel: maintenance.rules.label,
+    errors,
+    warnings,
+    attempts: run.attempts,
     histories: await readHistories(measured.judgements, run)
   }
   warnings.push(...(await tellPullRequests(found, measured.decision, run)))
@@ -124,7 +134,9 @@ async function tellFlows(
   const { publishing } = run.config
   if (publishing === undefined || judgements.length === 0) return []
   const row = {
-    ...{ at: run.at, degradeBelow: publishing.degradeBelow, runUrl: runUrlOf(run.env) },
+    at: run.at,
+    degradeBelow: publishing.degradeBelow,
+    runUrl: runUrlOf(run.env),
     approvedUntil: approval?.approved ? approval.until : undefined
   }
   try {
@@ -177,7 +189,13 @@ async function tellPullRequests(result: RunResult, measured: Decision, run: Run)
     const { announce } = await import('./announce/announce.ts')
     return await withHttp(run, TELLING, http =>
       announce({
-        ...{ env: run.env, http, connection, pullRequest, rules, runUrl, approval: result.approval },
+        env: run.env,
+        http,
+        connection,
+        pullRequest,
+        rules,
+        runUrl,
+        approval: result.approval,
         ...announcing,
         comment: announcing.comment ? commentOf(cleaned(result, run), runUrl) : undefined,
         isBlocked: measured.decision === 'block' && measured.verdict !== 'config-error',

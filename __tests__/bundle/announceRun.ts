@@ -39,13 +39,18 @@ afterEach(async () => {
 
 /** #7 is open and nobody has labelled it. */
 export const pull = (parts: Partial<PullRequest> = {}): PullRequest => ({
-  ...{ number: 7, headSha: HEAD, pushedAt: minutesAgo(60), ...parts }
+  number: 7,
+  headSha: HEAD,
+  pushedAt: minutesAgo(60),
+  ...parts
 })
 
 /** Runs with `inputs` in each of them, against a GitHub that is gone after the test. */
 export async function stageWith(world: World, inputs: Record<string, string>): Promise<Stage> {
   const gitHub = await startGitHub({
-    ...{ users: { 'ada-admin': { role: 'admin' } }, now: () => minutesAgo(0), pullRequests: [pull()] },
+    users: { 'ada-admin': { role: 'admin' } },
+    now: () => minutesAgo(0),
+    pullRequests: [pull()],
     ...world
   })
   started.push(gitHub)

@@ -12,9 +12,13 @@ const WARNING = { level: 'WARNING', burnRateThreshold: 6, duration: 'PT6H', shor
 
 /** The definition of the contract, as the Observability API is told it. */
 const RESOURCE = {
-  ...{ id: SLO, name: 'CRM Lookup Reliability Policy', description: 'Maintains 99.5% success' },
+  id: SLO,
+  name: 'CRM Lookup Reliability Policy',
+  description: 'Maintains 99.5% success',
   metric: { resourceType: 'API', filterExpression: 'api.success_rate > 0' },
-  ...{ sloTarget: 99.5, timeWindow: 'PT720H', burnRateAlerts: [CRITICAL, WARNING] }
+  sloTarget: 99.5,
+  timeWindow: 'PT720H',
+  burnRateAlerts: [CRITICAL, WARNING]
 }
 
 /** What of a definition is the gate's own. */
@@ -180,7 +184,8 @@ describe('an SLO that Genesys Cloud knows', () => {
     expect(run.genesys.sloResources.get(SLO)).toEqual(RESOURCE)
     expect(run.report.applied).toEqual([
       {
-        ...{ id: SLO, outcome: 'updated' },
+        id: SLO,
+        outcome: 'updated',
         changes: [
           'name: "CRM" → "CRM Lookup Reliability Policy"',
           'description: none → "Maintains 99.5% success"',

@@ -20,8 +20,11 @@ const executed = (actionId: string, good: number, bad: number): Execution[] => {
 }
 
 const ofAction = (id: string, fields: object = {}) => ({
-  ...{ id, name: `Lookups of ${id}`, sloTarget: 99.5 },
-  ...{ source: { type: 'genesys-data-actions', actionIds: [id] }, ...fields }
+  id,
+  name: `Lookups of ${id}`,
+  sloTarget: 99.5,
+  source: { type: 'genesys-data-actions', actionIds: [id] },
+  ...fields
 })
 
 /** Two that would block, one that is low, one that is well, one without events, and one that knows rates alone. */
@@ -140,7 +143,11 @@ describe('which overrides would have been needed', () => {
 
 describe('what apply-slos would change', () => {
   const resource = (id: string, fields: object = {}) => ({
-    ...{ id, name: id, description: 'as it was', sloTarget: 99, timeWindow: 'PT720H' },
+    id,
+    name: id,
+    description: 'as it was',
+    sloTarget: 99,
+    timeWindow: 'PT720H',
     metric: { resourceType: 'API', filterExpression: 'api.success_rate > 0' },
     ...fields
   })

@@ -37,7 +37,10 @@ interface Span {
  */
 function spansIn(window: Span, { timeZone, days, from, to }: Hours): Span[] {
   const clock = new Intl.DateTimeFormat('en-US', {
-    ...{ timeZone, weekday: 'short', hour: 'numeric', hourCycle: 'h23' }
+    timeZone,
+    weekday: 'short',
+    hour: 'numeric',
+    hourCycle: 'h23'
   })
   const [first, last] = [Number.parseInt(from, 10), Number.parseInt(to, 10)]
   const isOpen = (time: number) => {
@@ -99,8 +102,10 @@ function measured(
 
 describe('business hours', () => {
   const WORKDAYS: Hours = {
-    ...{ timeZone: 'America/New_York', days: ['MON', 'TUE', 'WED', 'THU', 'FRI'] },
-    ...{ from: '08:00', to: '18:00' }
+    timeZone: 'America/New_York',
+    days: ['MON', 'TUE', 'WED', 'THU', 'FRI'],
+    from: '08:00',
+    to: '18:00'
   }
 
   test('are asked for one by one, with begin and end in UTC', async () => {
@@ -158,8 +163,14 @@ describe('business hours', () => {
     expect(slo).toMatchObject({ businessHours: MORNINGS, window: { start, end, duration: 'P7D' } })
     expect(slo.readings).toEqual([
       {
-        ...{ window: 'P7D', kind: 'rate', burnRate: expect.closeTo(0.4, 12), events: null },
-        ...{ start, end, note: NOTE, requests: expect.anything() }
+        window: 'P7D',
+        kind: 'rate',
+        burnRate: expect.closeTo(0.4, 12),
+        events: null,
+        start,
+        end,
+        note: NOTE,
+        requests: expect.anything()
       }
     ])
     const { requests } = gated.report
@@ -229,7 +240,8 @@ describe('business hours', () => {
     expect([...lengths.values()].filter(length => length === '12h').length).toBeGreaterThanOrEqual(6)
     const mondays = spans.filter(({ end }) => new Date(end).getUTCDay() === 1).length
     expect(gated.report.slos[0].events).toEqual({
-      ...{ good: 1_000 * spans.length - 20 * mondays, total: 1_000 * spans.length }
+      good: 1_000 * spans.length - 20 * mondays,
+      total: 1_000 * spans.length
     })
     expect(gated.report.slos[0].readings[0]).not.toHaveProperty('note')
     expect(gated.report.slos[0].readings[0].requests).toHaveLength(2 * spans.length)
@@ -293,8 +305,12 @@ describe('without business hours', () => {
     const [slo] = gated.report.slos
     expect(slo.alerts).toMatchObject([{ burnRate: null, firing: false }])
     expect(slo.readings[1]).toMatchObject({
-      ...{ window: 'PT5M', kind: 'no-data', burnRate: null, requests: [] },
-      ...{ reason: 'no business hours are in it', end: gated.report.generatedAt }
+      window: 'PT5M',
+      kind: 'no-data',
+      burnRate: null,
+      requests: [],
+      reason: 'no business hours are in it',
+      end: gated.report.generatedAt
     })
     expect(gated.summary).toContain('quiet')
   })

@@ -13,11 +13,17 @@ const ON = { comment: 'true' }
 /** That many comments by people, the oldest first. */
 const talk = (count: number, body = 'looks good'): Comment[] =>
   Array.from({ length: count }, (_, index) => ({
-    ...{ id: 100 + index, author: 'wim-writer', body: `${body} ${index}`, at: minutesAgo(600 - index) }
+    id: 100 + index,
+    author: 'wim-writer',
+    body: `${body} ${index}`,
+    at: minutesAgo(600 - index)
   }))
 
 const written = (id: number, author: string, text = 'the comment of last week'): Comment => ({
-  ...{ id, author, body: `${MARKER}\n${text}`, at: minutesAgo(300) }
+  id,
+  author,
+  body: `${MARKER}\n${text}`,
+  at: minutesAgo(300)
 })
 
 describe('the comment', () => {
@@ -142,7 +148,8 @@ describe('a comment with the same marker is not touched when it is', () => {
   test('by a bot, and the token is that of a person', async () => {
     const comments = [written(50, OWN), written(51, 'ada-admin'), written(52, 'rita-robot')]
     const world = {
-      ...{ token: 'ghp_tokenofaperson', tokenUser: 'rita-robot' },
+      token: 'ghp_tokenofaperson',
+      tokenUser: 'rita-robot',
       pullRequests: [pull({ comments })]
     }
     const { gitHub, tell } = await stageWith(world, ON)

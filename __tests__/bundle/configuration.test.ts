@@ -106,8 +106,17 @@ describe('a configuration that is right is measured', () => {
     {
       title: 'empty strings, which count as not set',
       inputs: {
-        ...{ 'slo-id': 'a', 'slo-file': ' ', mode: '', 'max-burn-rate': '', 'on-error': '', timeout: ' ' },
-        ...{ 'genesys-region': '', 'prometheus-url': '', 'time-zone': '', summary: '', 'report-file': '' }
+        'slo-id': 'a',
+        'slo-file': ' ',
+        mode: '',
+        'max-burn-rate': '',
+        'on-error': '',
+        timeout: ' ',
+        'genesys-region': '',
+        'prometheus-url': '',
+        'time-zone': '',
+        summary: '',
+        'report-file': ''
       },
       measures: ['a']
     },
@@ -123,8 +132,11 @@ describe('a configuration that is right is measured', () => {
     {
       title: 'an access token instead of credentials',
       inputs: {
-        ...{ 'slo-id': 'a', 'genesys-access-token': 'access-token-value' },
-        ...{ 'genesys-client-id': '', 'genesys-client-secret': '', 'genesys-login-url': '' }
+        'slo-id': 'a',
+        'genesys-access-token': 'access-token-value',
+        'genesys-client-id': '',
+        'genesys-client-secret': '',
+        'genesys-login-url': ''
       },
       measures: ['a']
     },

@@ -15,8 +15,12 @@ const [LOOKUP, UPDATE, INVOICE] = ['custom_-_a1', 'custom_-_a2', 'custom_-_a3']
 
 function executed(parts: { [key in keyof Execution]?: Execution[key] | undefined } = {}): Execution {
   const execution = {
-    ...{ at: ago(DAY), actionId: LOOKUP, integrationId: CRM, durationMs: 300 },
-    ...{ errorType: 'NONE', responseStatus: '200' },
+    at: ago(DAY),
+    actionId: LOOKUP,
+    integrationId: CRM,
+    durationMs: 300,
+    errorType: 'NONE',
+    responseStatus: '200',
     ...parts
   }
   return execution as Execution
@@ -53,14 +57,20 @@ describe('the executions of the window are counted', () => {
 
     // 300 of 100,000 failed, 500 may: 300 / 500.
     expect(run.outputs).toMatchObject({
-      ...{ decision: 'allow', verdict: 'healthy', 'burn-rate': '0.6' },
-      ...{ 'budget-remaining': '40', 'budget-health': '1' }
+      decision: 'allow',
+      verdict: 'healthy',
+      'burn-rate': '0.6',
+      'budget-remaining': '40',
+      'budget-health': '1'
     })
     expect(run.exitCode).toBe(0)
     const [slo] = run.report.slos
     expect(slo).toMatchObject({
-      ...{ id: SLO, source: 'genesys-data-actions', target: 99.5 },
-      ...{ events: { good: 99_700, total: 100_000 }, budgetHealth: 1 },
+      id: SLO,
+      source: 'genesys-data-actions',
+      target: 99.5,
+      events: { good: 99_700, total: 100_000 },
+      budgetHealth: 1,
       outcomes: [
         { outcome: 'NONE 200', count: 90_000, countsAs: 'good' },
         { outcome: 'NONE 201', count: 9_700, countsAs: 'good' },
@@ -72,8 +82,13 @@ describe('the executions of the window are counted', () => {
     expect(slo.budgetRemaining).toBeCloseTo(40, 10)
     expect(slo.readings).toEqual([
       expect.objectContaining({
-        ...{ window: 'PT720H', kind: 'rate', burnRate: slo.burnRate, events: slo.events },
-        ...{ start: slo.window.start, end: slo.window.end, requests: [2] }
+        window: 'PT720H',
+        kind: 'rate',
+        burnRate: slo.burnRate,
+        events: slo.events,
+        start: slo.window.start,
+        end: slo.window.end,
+        requests: [2]
       })
     ])
   })
@@ -82,8 +97,11 @@ describe('the executions of the window are counted', () => {
     const run = await measure({}, [executed({ count: 990 }), executed({ ...FAILED, count: 10 })])
 
     expect(run.outputs).toMatchObject({
-      ...{ decision: 'block', verdict: 'exhausted', 'burn-rate': '2' },
-      ...{ 'budget-remaining': '-100', 'budget-health': '0.5' }
+      decision: 'block',
+      verdict: 'exhausted',
+      'burn-rate': '2',
+      'budget-remaining': '-100',
+      'budget-health': '0.5'
     })
     expect(run.exitCode).toBe(1)
     expect(run.report.slos[0].events).toEqual({ good: 990, total: 1_000 })
@@ -257,7 +275,9 @@ describe('what is slower than the limit is not good', () => {
 
     expect(sent(run.genesys.analyticsRequests()[0]).views).toEqual([
       {
-        ...{ target: 'tTotalExecution', name: expect.any(String), function: 'rangeBound' },
+        target: 'tTotalExecution',
+        name: expect.any(String),
+        function: 'rangeBound',
         range: { gte: 2_000 }
       }
     ])
@@ -283,7 +303,8 @@ describe('what is slower than the limit is not good', () => {
   test.each([10, 11, 25])('%i different limits are each right', async limits => {
     const thresholds = Array.from({ length: limits }, (_, index) => 100 * (index + 1))
     const slos = thresholds.map(slowerThan => ({
-      ...{ id: `slo-${slowerThan}`, sloTarget: 50 },
+      id: `slo-${slowerThan}`,
+      sloTarget: 50,
       source: { type: 'genesys-data-actions', slowerThan }
     }))
     const plain = { id: 'plain', sloTarget: 50, source: { type: 'genesys-data-actions' } }

@@ -16,7 +16,9 @@ function measure(
   genesys: GenesysOptions = {}
 ): Promise<GenesysRun> {
   const definitions = slos.map(({ source, ...fields }) => ({
-    ...{ id: SLO, sloTarget: 99.5, source: { type: 'genesys-data-actions', ...source } },
+    id: SLO,
+    sloTarget: 99.5,
+    source: { type: 'genesys-data-actions', ...source },
     ...fields
   }))
   const files = { 'slos.json': JSON.stringify(definitions) }
@@ -41,7 +43,8 @@ function entry(request: RecordedRequest, stats: object | undefined, more: object
 
 /** A group as it should be. */
 const sound = (request: RecordedRequest, group: object = GROUP) => ({
-  ...{ group, data: [entry(request, { count: GOOD_COUNT, max: 100 })] }
+  group,
+  data: [entry(request, { count: GOOD_COUNT, max: 100 })]
 })
 
 function expectUnread(run: GenesysRun, says: string[] = []): void {
@@ -321,7 +324,8 @@ describe('views', () => {
   ]
   test.each(unread)('that are %s make it unreadable', async (_title, stats, views) => {
     const group = (request: RecordedRequest) => ({
-      ...{ group: GROUP, data: [entry(request, stats, { views: views(request) })] }
+      group: GROUP,
+      data: [entry(request, stats, { views: views(request) })]
     })
     const run = await measure(
       [{ source }],
@@ -355,7 +359,8 @@ describe('views', () => {
   ]
   test.each(read)('that are %s are read', async (_title, stats, views, good) => {
     const group = (request: RecordedRequest) => ({
-      ...{ group: GROUP, data: [entry(request, stats, { views: views(request) })] }
+      group: GROUP,
+      data: [entry(request, stats, { views: views(request) })]
     })
     const run = await measure(
       [{ source }],
@@ -367,7 +372,8 @@ describe('views', () => {
 
   test('of failures and of what is ignored need not be readable', async () => {
     const broken = (request: RecordedRequest, group: object) => ({
-      ...{ group: { ...GROUP, ...group }, data: [entry(request, { count: 5, max: 9_000 })] }
+      group: { ...GROUP, ...group },
+      data: [entry(request, { count: 5, max: 9_000 })]
     })
     const run = await measure(
       [{ source: { ...source, ignoreResponseStatuses: [404] } }],
@@ -383,7 +389,8 @@ describe('views', () => {
 
   test('that are broken concern only the SLOs with that limit', async () => {
     const group = (request: RecordedRequest) => ({
-      ...{ group: GROUP, data: [entry(request, { count: 10 })] }
+      group: GROUP,
+      data: [entry(request, { count: 10 })]
     })
     const run = await measure(
       [{ id: 'plain' }, { id: 'fast', source }],
@@ -429,7 +436,8 @@ describe('what is broken for one SLO does not hide the others', () => {
 describe('a query that is refused for good', () => {
   const words = 'The filter names an action that does not exist'
   const refusal = (status: number): Reply => ({
-    ...{ status, headers: { 'ININ-Correlation-Id': 'the-correlation-id' } },
+    status,
+    headers: { 'ININ-Correlation-Id': 'the-correlation-id' },
     body: { message: words, code: 'bad.request', status, contextId: 'the-correlation-id' }
   })
 
@@ -449,7 +457,8 @@ describe('a query that is refused for good', () => {
 
   test.each([1, 60])('takes thirteen requests for %i SLOs with the standard alerts', async count => {
     const slos = Array.from({ length: count }, (_, index) => ({
-      ...{ id: index === 0 ? SLO : `slo-${index}`, source: { actionIds: [`action-${index}`] } },
+      id: index === 0 ? SLO : `slo-${index}`,
+      source: { actionIds: [`action-${index}`] },
       burnRateAlerts: STANDARD
     }))
     const run = await measure(slos, refusal(400))

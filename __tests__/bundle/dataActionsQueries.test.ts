@@ -11,8 +11,12 @@ const DAY = 24 * HOUR
 
 function executed(parts: Partial<Execution> = {}): Execution {
   return {
-    ...{ at: ago(DAY), actionId: 'lookup', integrationId: 'crm', durationMs: 300 },
-    ...{ errorType: 'NONE', responseStatus: '200' },
+    at: ago(DAY),
+    actionId: 'lookup',
+    integrationId: 'crm',
+    durationMs: 300,
+    errorType: 'NONE',
+    responseStatus: '200',
     ...parts
   }
 }
@@ -31,7 +35,9 @@ function measure(
   options: GateOptions = {}
 ): Promise<GenesysRun> {
   const definitions = slos.map(({ source, ...fields }) => ({
-    ...{ id: SLO, sloTarget: 99.5, source: { type: 'genesys-data-actions', ...source } },
+    id: SLO,
+    sloTarget: 99.5,
+    source: { type: 'genesys-data-actions', ...source },
     ...fields
   }))
   const files = { 'slos.json': JSON.stringify(definitions) }
@@ -195,7 +201,9 @@ describe('a query', () => {
         },
         views: [
           {
-            ...{ target: 'tTotalExecution', name: expect.any(String), function: 'rangeBound' },
+            target: 'tTotalExecution',
+            name: expect.any(String),
+            function: 'rangeBound',
             range: { gte: 1_500 }
           }
         ]
@@ -302,7 +310,8 @@ describe('the short windows of alerts', () => {
   test('in buckets by the clock, which are not those that were asked for, are asked for one by one', async () => {
     const executions = everyStep(MINUTE, 4 * DAY)
     const run = await measure([{ burnRateAlerts: STANDARD, source: { delay: 'PT0S' } }], {
-      ...{ executions, bucketAlignment: 'clock' }
+      executions,
+      bucketAlignment: 'clock'
     })
 
     expect(eventsOf(run)).toEqual(byHand(run, executions))
@@ -344,13 +353,15 @@ describe('the short windows of alerts', () => {
     const executions = Array.from({ length: 600 * 74 }, (_, index) =>
       executed({
         actionId: `custom_-_00000000-0000-4000-8000-${String(index % 600).padStart(12, '0')}`,
-        ...{ at: new Date(latest - Math.floor(index / 600) * step), durationMs: 100_000 }
+        at: new Date(latest - Math.floor(index / 600) * step),
+        durationMs: 100_000
       })
     )
     const [first] = executions
     const slo = { source: { actionIds: [first?.actionId] }, burnRateAlerts: STANDARD.slice(0, 2) }
     const others = Array.from({ length: 10 }, (_, index) => ({
-      ...{ id: `slo-${index}`, source: { slowerThan: 1_000 + index } }
+      id: `slo-${index}`,
+      source: { slowerThan: 1_000 + index }
     }))
     const run = await measure([slo, ...others], { executions })
 
@@ -373,7 +384,9 @@ describe('a window that is too long for the server', () => {
       const executions = everyStep(HOUR, 31 * DAY)
       const source = { slowerThan: 200, ignoreErrorTypes: ['OTHER'] }
       const run = await measure([{ source: {}, id: 'plain' }, { source }], {
-        ...{ executions, maxIntervalDays, tooLongStatus }
+        executions,
+        maxIntervalDays,
+        tooLongStatus
       })
 
       expect(eventsOf(run, 'plain')).toEqual(byHand(run, executions, { id: 'plain' }))
@@ -429,7 +442,14 @@ describe('the number of requests does not depend on that of the SLOs', () => {
   /** Minutes ago; there is one before each window, and within each but in no shorter one. */
   const AGES = [7.5, 20, 50, 95, 200, 700, 2_000, 10_000, 44_000]
   const INSIDE: Record<string, number> = {
-    ...{ PT5M: 1, PT30M: 2, PT1H: 3, PT2H: 4, PT6H: 5, P1D: 6, P3D: 7, PT720H: 8 }
+    PT5M: 1,
+    PT30M: 2,
+    PT1H: 3,
+    PT2H: 4,
+    PT6H: 5,
+    P1D: 6,
+    P3D: 7,
+    PT720H: 8
   }
   const good = (slo: number, age: number) => 1_000 + 7 * slo + 100 * age
   const bad = (slo: number, age: number) => (slo + age) % 3
@@ -440,7 +460,9 @@ describe('the number of requests does not depend on that of the SLOs', () => {
     ['a thousand', 1_000, 10]
   ])('%s with the standard alerts', async (_title, count, most) => {
     const slos = Array.from({ length: count }, (_, slo) => ({
-      ...{ id: `slo-${slo}`, source: { actionIds: [`action-${slo}`] }, burnRateAlerts: STANDARD }
+      id: `slo-${slo}`,
+      source: { actionIds: [`action-${slo}`] },
+      burnRateAlerts: STANDARD
     }))
     const executions = slos.flatMap(({ source }, slo) =>
       AGES.flatMap((minutes, age) => {
@@ -497,13 +519,11 @@ test('429 is waited for', async () => {
 describe('in business hours', () => {
   const businessHours = { timeZone: 'America/New_York', days: ['MON'], from: '08:00', to: '18:00' }
   const clock = new Intl.DateTimeFormat('en-GB', {
-    ...{
-      timeZone: 'America/New_York',
-      weekday: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23'
-    }
+    timeZone: 'America/New_York',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23'
   })
   const local = (at: Date | number) => clock.format(at).replace(',', '')
   const isOpen = ({ at }: Execution) => /^Mon (0[89]|1[0-7]):/.test(local(new Date(at)))
@@ -563,8 +583,10 @@ describe('in business hours', () => {
   test('a thousand SLOs with the same hours take no longer than they may', async () => {
     const hours = { ...businessHours, days: ['MON', 'TUE', 'WED', 'THU', 'FRI'] }
     const slos = Array.from({ length: 1_000 }, (_, index) => ({
-      ...{ id: `slo-${index}`, source: { actionIds: [`action-${index}`] } },
-      ...{ burnRateAlerts: STANDARD, businessHours: hours }
+      id: `slo-${index}`,
+      source: { actionIds: [`action-${index}`] },
+      burnRateAlerts: STANDARD,
+      businessHours: hours
     }))
     const run = await measure(slos, { executions: [executed()] })
 

@@ -96,8 +96,10 @@ describe('a request', () => {
 
     const [request] = datadog.requests
     expect(request?.headers).toMatchObject({
-      ...{ 'dd-api-key': API_KEY, 'dd-application-key': APP_KEY },
-      ...{ accept: 'application/json', 'user-agent': expect.stringMatching(/^error-budget-gate\/\d/) }
+      'dd-api-key': API_KEY,
+      'dd-application-key': APP_KEY,
+      accept: 'application/json',
+      'user-agent': expect.stringMatching(/^error-budget-gate\/\d/)
     })
     expect(request?.headers).not.toHaveProperty('authorization')
     expect(request?.path).not.toMatch(/key/)
@@ -125,7 +127,9 @@ describe('a request', () => {
       const seconds = lengths[window as keyof typeof lengths]
       expect(Date.parse(report.generatedAt) - Date.parse(start)).toBe(seconds * 1000)
       expect(reading).toMatchObject({
-        ...{ kind: 'rate', end: report.generatedAt, events: { good: 99_900, total: 100_000 } }
+        kind: 'rate',
+        end: report.generatedAt,
+        events: { good: 99_900, total: 100_000 }
       })
       expect(reading.burnRate).toBeCloseTo(0.2, 9)
       expect(requests).toHaveLength(1)
@@ -464,7 +468,9 @@ describe('when Datadog is asked too often', () => {
   const limits = {
     'x-ratelimit-limit': '100',
     'x-ratelimit-remaining': '0',
-    ...{ 'x-ratelimit-reset': '30', 'x-ratelimit-period': '60', 'x-ratelimit-name': 'slo_history' }
+    'x-ratelimit-reset': '30',
+    'x-ratelimit-period': '60',
+    'x-ratelimit-name': 'slo_history'
   }
   /** Refused once, then let in. */
   const once = (headers: Record<string, string>): DatadogOptions => {
@@ -535,7 +541,11 @@ describe('business hours', () => {
   const days = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT']
   const fields = { businessHours: { timeZone, days, from: '08:00', to: '18:00' }, timeWindow: 'P8D' }
   const format = new Intl.DateTimeFormat('en-US', {
-    ...{ timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+    timeZone,
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
     hourCycle: 'h23'
   })
   const clock = (time: Date) => {
@@ -598,7 +608,9 @@ describe('business hours', () => {
     expect(burnRate).toBeCloseTo(ratio / 0.005, 4)
     expect(events).toBeNull()
     expect(readings[0]).toMatchObject({
-      ...{ kind: 'rate', end: measured.report.generatedAt, note: expect.stringContaining('weighted by time') }
+      kind: 'rate',
+      end: measured.report.generatedAt,
+      note: expect.stringContaining('weighted by time')
     })
     expect(readings[0].requests).toHaveLength(spans.length)
   })

@@ -82,7 +82,8 @@ function expectComplete(gated: GateRun, id = SLO, windowsEndAt = gated.report.ge
   const own = readingsOf(gated, id)[0]
   expect(own).toMatchObject({ window: slo.window.duration, burnRate: slo.burnRate, events: slo.events })
   expect({ start: own?.start, end: own?.end }).toMatchObject({
-    ...{ start: slo.window.start, end: slo.window.end }
+    start: slo.window.start,
+    end: slo.window.end
   })
 }
 
@@ -138,7 +139,8 @@ describe('every number has the requests that it came from', () => {
     const prometheus = await startFakePrometheus({ answer })
     const gated = await run({
       inputs: {
-        ...{ 'slo-file': 'slo.json', 'prometheus-url': prometheus.url },
+        'slo-file': 'slo.json',
+        'prometheus-url': prometheus.url,
         'prometheus-token': 'hush-hush'
       },
       files: { 'slo.json': alerting({ source: { type: 'prometheus', ...source } }) }
@@ -217,7 +219,9 @@ describe('every number has the requests that it came from', () => {
       const { origin, pathname, searchParams } = new URL(request?.url ?? '')
       expect([request?.method, origin, pathname]).toEqual(['GET', datadog.url, '/api/v1/slo/abc/history'])
       expect(Object.fromEntries(searchParams)).toEqual({
-        ...{ from_ts: seconds(reading.start), to_ts: seconds(reading.end), target: '99.5' }
+        from_ts: seconds(reading.start),
+        to_ts: seconds(reading.end),
+        target: '99.5'
       })
       expect(reading.burnRate).toBeCloseTo(0.2, 9)
       expect(reading.events).toEqual(isCounted ? { good: 999, total: 1_000 } : null)
@@ -228,13 +232,18 @@ describe('every number has the requests that it came from', () => {
 
   test('of data actions: with the question as it was asked, up to the delay, and how they ended', async () => {
     const executed = (errorType: string, count: number): Execution => ({
-      ...{ at: new Date(Date.now() - 9 * MINUTE), actionId: 'a', integrationId: 'i' },
-      ...{ errorType, durationMs: 5, count },
+      at: new Date(Date.now() - 9 * MINUTE),
+      actionId: 'a',
+      integrationId: 'i',
+      errorType,
+      durationMs: 5,
+      count,
       ...(errorType === 'NONE' ? { responseStatus: '200' } : {})
     })
     const executions = [executed('NONE', 990), executed('TIMEOUT', 1), executed('CLIENT', 9)]
     const source = {
-      ...{ type: 'genesys-data-actions', actionIds: ['a'] },
+      type: 'genesys-data-actions',
+      actionIds: ['a'],
       ignoreErrorTypes: ['CLIENT']
     }
     const alerts = [{ level: 'CRITICAL', burnRateThreshold: 14.6, duration: 'PT1H', shortDuration: 'PT30M' }]
@@ -272,8 +281,12 @@ describe('every number has the requests that it came from', () => {
 
   test('of data actions that have to be asked for in parts: all of these', async () => {
     const executions = [10, 3, 1].map(days => ({
-      ...{ at: new Date(Date.now() - days * 24 * HOUR), actionId: 'a', integrationId: 'i' },
-      ...{ errorType: 'NONE', durationMs: 5, count: 10 }
+      at: new Date(Date.now() - days * 24 * HOUR),
+      actionId: 'a',
+      integrationId: 'i',
+      errorType: 'NONE',
+      durationMs: 5,
+      count: 10
     }))
     const source = { type: 'genesys-data-actions', actionIds: ['a'] }
     const gated = await gate(
@@ -306,8 +319,11 @@ describe('every number has the requests that it came from', () => {
     }
     const executions = [
       {
-        ...{ at: new Date(Date.now() - HOUR), actionId: 'a', integrationId: 'i' },
-        ...{ errorType: 'NONE', durationMs: 5 }
+        at: new Date(Date.now() - HOUR),
+        actionId: 'a',
+        integrationId: 'i',
+        errorType: 'NONE',
+        durationMs: 5
       }
     ]
     const definitions = Object.entries(sources).map(([id, source]) => definition({ id, source }))
@@ -446,7 +462,9 @@ describe('a remembered reading', () => {
     expect(genesys.analyticsRequests()).toHaveLength(1)
     expect(first.report.slos[0].isRemembered).toBe(false)
     expect(second.report.slos[0]).toMatchObject({
-      ...{ isRemembered: true, window: first.report.slos[0].window, events: { good: 1, total: 1 } }
+      isRemembered: true,
+      window: first.report.slos[0].window,
+      events: { good: 1, total: 1 }
     })
     expect(Object.keys(second.report.slos[0].readings[0]).toSorted()).toEqual([
       ...['burnRate', 'events', 'kind', 'window']

@@ -10,36 +10,48 @@ type Reply = ReturnType<typeof status>
 
 describe('an answer of the API', () => {
   const once: Fault[] = [400, 403, 404, 408, 413, 418, 501].map(code => ({
-    ...{ title: `${code}`, reply: status(code), requests: [1, 1], says: `HTTP ${code}` }
+    title: `${code}`,
+    reply: status(code),
+    requests: [1, 1],
+    says: `HTTP ${code}`
   }))
   const again: Fault[] = [429, 500, 502, 503, 504].map(code => ({
-    ...{ title: `${code} that lasts`, reply: status(code), requests: [1, 5], says: 'after 5 attempts' }
+    title: `${code} that lasts`,
+    reply: status(code),
+    requests: [1, 5],
+    says: 'after 5 attempts'
   }))
   const waits: Fault[] = [
     {
       title: '429 that asks for a second each time',
       reply: status(429, { 'retry-after': '1' }),
-      ...{ requests: [1, 3], timeout: 'PT3S', says: 'the next attempt would be in 1 s, past the time budget' }
+      requests: [1, 3],
+      timeout: 'PT3S',
+      says: 'the next attempt would be in 1 s, past the time budget'
     },
     {
       title: '429 that asks for an hour',
       reply: status(429, { 'retry-after': '3600' }),
-      ...{ requests: [1, 1], says: 'the next attempt would be in 3600 s, past the time budget of PT20S' }
+      requests: [1, 1],
+      says: 'the next attempt would be in 3600 s, past the time budget of PT20S'
     },
     {
       title: '429 that asks for an hour, as a date',
       reply: () => status(429, { 'retry-after': inAnHour() }),
-      ...{ requests: [1, 1], says: 'past the time budget of PT20S' }
+      requests: [1, 1],
+      says: 'past the time budget of PT20S'
     },
     {
       title: '429 that asks for something that is no time',
       reply: status(429, { 'retry-after': 'soon' }),
-      ...{ requests: [1, 5], says: 'after 5 attempts' }
+      requests: [1, 5],
+      says: 'after 5 attempts'
     },
     {
       title: '503 that asks for an hour',
       reply: status(503, { 'retry-after': '3600' }),
-      ...{ requests: [1, 1], says: 'the next attempt would be in 3600 s' }
+      requests: [1, 1],
+      says: 'the next attempt would be in 3600 s'
     }
   ]
   const unauthorised: Fault[] = [
@@ -47,7 +59,9 @@ describe('an answer of the API', () => {
     {
       title: '401 for a token that was given',
       reply: status(401),
-      ...{ requests: [0, 1], inputs: { 'genesys-access-token': 'access-token-value' }, says: 'HTTP 401' }
+      requests: [0, 1],
+      inputs: { 'genesys-access-token': 'access-token-value' },
+      says: 'HTTP 401'
     }
   ]
   test.concurrent.each([...once, ...again, ...waits, ...unauthorised])('$title blocks', fault =>
@@ -72,21 +86,29 @@ describe('an answer of the API', () => {
 
 describe('an answer of the sign-in', () => {
   const once: Fault[] = [400, 401, 403, 404, 408, 413].map(code => ({
-    ...{ title: `${code}`, reply: oauth(code, 'no'), requests: [1, 0], says: `HTTP ${code}` }
+    title: `${code}`,
+    reply: oauth(code, 'no'),
+    requests: [1, 0],
+    says: `HTTP ${code}`
   }))
   const again: Fault[] = [429, 500, 502, 503, 504].map(code => ({
-    ...{ title: `${code} that lasts`, reply: status(code), requests: [5, 0], says: 'after 5 attempts' }
+    title: `${code} that lasts`,
+    reply: status(code),
+    requests: [5, 0],
+    says: 'after 5 attempts'
   }))
   const own: Fault[] = [
     {
       title: '400 "rate limit exceeded" that lasts',
       reply: oauth(400, 'auth rate limit exceeded'),
-      ...{ requests: [5, 0], says: 'rate limit exceeded' }
+      requests: [5, 0],
+      says: 'rate limit exceeded'
     },
     {
       title: '429 that asks for an hour',
       reply: status(429, { 'retry-after': '3600' }),
-      ...{ requests: [1, 0], says: 'the next attempt would be in 3600 s' }
+      requests: [1, 0],
+      says: 'the next attempt would be in 3600 s'
     },
     {
       title: 'without a token',
@@ -125,6 +147,8 @@ describe('however many SLOs there are', () => {
     expectHeld(API, {
       title: '',
       reply: status(429, { 'retry-after': '3600' }),
-      ...{ requests: [1, 30], inputs, says: 'past the time budget' }
+      requests: [1, 30],
+      inputs,
+      says: 'past the time budget'
     }))
 })

@@ -47,37 +47,49 @@ const faults: Fault[] = [
   {
     title: 'a body that drips',
     reply: dripping(`${HEAD}content-length: 99999\r\n\r\n${RATE}`, ' '),
-    ...{ requests: [1, 1], timeout: 'PT2S', says: 'the time budget of PT2S (2 seconds) is used up' }
+    requests: [1, 1],
+    timeout: 'PT2S',
+    says: 'the time budget of PT2S (2 seconds) is used up'
   },
   {
     title: 'a header that drips',
     reply: dripping(`${HEAD}x-padding: `, 'x'),
-    ...{ requests: [1, 1], timeout: 'PT2S', says: 'is used up' }
+    requests: [1, 1],
+    timeout: 'PT2S',
+    says: 'is used up'
   },
   {
     title: 'interim answers without end',
     reply: dripping('', 'HTTP/1.1 102 Processing\r\n\r\n'),
-    ...{ requests: [1, 1], timeout: 'PT2S', says: 'is used up' }
+    requests: [1, 1],
+    timeout: 'PT2S',
+    says: 'is used up'
   },
   {
     title: 'silence',
     reply: { raw: () => undefined },
-    ...{ requests: [1, 1], timeout: 'PT2S', says: 'is used up' }
+    requests: [1, 1],
+    timeout: 'PT2S',
+    says: 'is used up'
   },
   {
     title: 'silence after half a body',
     reply: begun(RATE),
-    ...{ requests: [1, 1], timeout: 'PT2S', says: 'is used up' }
+    requests: [1, 1],
+    timeout: 'PT2S',
+    says: 'is used up'
   },
   {
     title: 'a redirect in a circle',
     reply: status(302, { location: '/api/v2/again' }),
-    ...{ requests: [1, 6], says: 'redirects more than 5 times' }
+    requests: [1, 6],
+    says: 'redirects more than 5 times'
   },
   {
     title: 'a redirect to no address',
     reply: status(302, { location: 'http://[' }),
-    ...{ requests: [1, 1], says: 'not an address' }
+    requests: [1, 1],
+    says: 'not an address'
   },
   { title: 'a redirect to nowhere', reply: status(302), requests: [1, 1], says: 'HTTP 302' }
 ]
@@ -86,7 +98,8 @@ test.concurrent.each(faults)('$title of the API blocks', fault => expectHeld(API
 
 /** The same in the sign-in, where it ends before the API is asked. */
 const signInFaults = faults.map(({ requests: [, count], ...fault }) => ({
-  ...{ ...fault, requests: [count, 0] as [number, number] }
+  ...fault,
+  requests: [count, 0] as [number, number]
 }))
 const location = { location: `${SIGN_IN}?again` }
 test.concurrent.each([

@@ -55,22 +55,29 @@ const once: Row[] = [
   {
     title: 'silence',
     reply: { raw: () => undefined },
-    ...{ timeout: 'PT2S', says: 'the time budget of PT2S (2 seconds) is used up' }
+    timeout: 'PT2S',
+    says: 'the time budget of PT2S (2 seconds) is used up'
   }
 ].map(row => ({ asked: row.title === 'a redirect in a circle' ? 6 : 1, ...row }) as Row)
 
 const again: Row[] = [
   ...[429, 500, 502, 503, 504].map(code => ({
     title: `${code} that lasts`,
-    ...{ reply: status(code, {}, 'no'), asked: 5, says: `HTTP ${code}` }
+    reply: status(code, {}, 'no'),
+    asked: 5,
+    says: `HTTP ${code}`
   })),
   {
     title: '503 in its own words that lasts',
-    ...{ reply: refusal(503, 'query queue is full'), asked: 5, says: '"query queue is full"' }
+    reply: refusal(503, 'query queue is full'),
+    asked: 5,
+    says: '"query queue is full"'
   },
   {
     title: 'a reset connection',
-    ...{ reply: { raw: request => request.socket.resetAndDestroy() }, asked: 5, says: 'after 5 attempts' }
+    reply: { raw: request => request.socket.resetAndDestroy() },
+    asked: 5,
+    says: 'after 5 attempts'
   }
 ]
 

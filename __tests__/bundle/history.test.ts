@@ -175,7 +175,9 @@ describe('charts are drawn', () => {
   /** That many SLOs, each of an action that had its own share of failures: the first one had the most. */
   function several(count: number, failed: (index: number) => number, options: Charted = {}) {
     const definitions = Array.from({ length: count }, (_, index) => ({
-      ...{ id: `slo-${index}`, sloTarget: 99.5, ...options.fields },
+      id: `slo-${index}`,
+      sloTarget: 99.5,
+      ...options.fields,
       source: { ...ACTIONS, actionIds: [`action-${index}`] }
     }))
     const executions = definitions.flatMap((_, index) => [
@@ -228,7 +230,9 @@ describe('charts are drawn', () => {
   test('by one request for each length of a window', async () => {
     const fields = [{}, {}, { timeWindow: 'P7D' }, { timeWindow: 'P7D' }]
     const definitions = fields.map((own, index) => ({
-      ...{ id: `slo-${index}`, sloTarget: 99.5, source: ACTIONS },
+      id: `slo-${index}`,
+      sloTarget: 99.5,
+      source: ACTIONS,
       ...own
     }))
     const gated = await gate(
@@ -353,7 +357,10 @@ describe('a history that cannot be read changes nothing but the chart:', () => {
 
   test('and that of one window does not take away that of another', async () => {
     const definitions = ['P7D', 'P30D'].map(timeWindow => ({
-      ...{ id: `slo-${timeWindow}`, sloTarget: 99.5, source: ACTIONS, timeWindow }
+      id: `slo-${timeWindow}`,
+      sloTarget: 99.5,
+      source: ACTIONS,
+      timeWindow
     }))
     const intercept = (request: RecordedRequest) =>
       isHistory(request) && bodyOf(request).granularity === 'P1D' ? { status: 500, body: {} } : undefined
@@ -681,7 +688,9 @@ describe('what comes next is said', () => {
         files: {
           'slo.json': definition({
             burnRateAlerts: ['PT6H', 'P3D', 'P7D', 'PT30M'].map(duration => ({
-              ...{ level: 'WARNING', burnRateThreshold: 100, duration }
+              level: 'WARNING',
+              burnRateThreshold: 100,
+              duration
             }))
           })
         }

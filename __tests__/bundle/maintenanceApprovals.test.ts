@@ -238,7 +238,10 @@ function approver(by: string, listed: string): Case & Approval {
 /** The branch of #7 over time, with the minutes since each update. */
 function branch(...updates: (readonly [Activity['type'], string | undefined, number])[]): World {
   const history = updates.map(([type, after, minutes]) => ({
-    ...{ ref: 'feature', type, at: minutesAgo(minutes), ...(after && { after }) }
+    ref: 'feature',
+    type,
+    at: minutesAgo(minutes),
+    ...(after && { after })
   }))
   return { activity: { [REPOSITORY]: history } }
 }

@@ -245,17 +245,20 @@ describe('no block is lifted by an approval that was given for something else', 
     {
       title: 'such as a later head, when the job of an earlier one is run again',
       pull: { headSha: OTHER, pushedAt: minutesAgo(20) },
-      ...{ rule: 'head-commit', says: 'not the head commit any more' }
+      rule: 'head-commit',
+      says: 'not the head commit any more'
     },
     {
       title: 'such as another base branch, which the pull request had then',
       pull: { events: [labelled(), { event: 'base_ref_changed', actor: 'wim-writer', at: minutesAgo(5) }] },
-      ...{ rule: 'head-commit', says: 'base branch was changed' }
+      rule: 'head-commit',
+      says: 'base branch was changed'
     },
     {
       title: 'such as the latest merge, when the run is about a comment elsewhere',
       ...mergedCase({ eventName: 'issue_comment', event: { issue: { number: 9 } } }),
-      ...{ rule: 'pull-request', says: 'issue_comment' }
+      rule: 'pull-request',
+      says: 'issue_comment'
     }
   ]
   test.each(rows)('$title', async ({ title: _, rule, says, ...different }) => {

@@ -23,7 +23,10 @@ const BASE = sha('the base of a merge group')
 
 /** A pull request that nobody has labelled. */
 const plain = (parts: Partial<PullRequest> = {}): PullRequest => ({
-  ...{ number: 8, headRef: 'other', pushedAt: minutesAgo(50), ...parts }
+  number: 8,
+  headRef: 'other',
+  pushedAt: minutesAgo(50),
+  ...parts
 })
 
 describe('the approved pull request is found from', () => {

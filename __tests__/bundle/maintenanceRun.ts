@@ -65,7 +65,9 @@ export async function blockedRun(different: Case = {}): Promise<MaintenanceRun> 
   const { pull, others = [], world, burn = 2, inputs, env, ...options } = different
   const approved = { number: 7, headSha: HEAD, pushedAt: minutesAgo(60), events: [labelled()], ...pull }
   const gitHub = await startGitHub({
-    ...{ users: PEOPLE, now: () => NOW, pullRequests: [approved, ...others] },
+    users: PEOPLE,
+    now: () => NOW,
+    pullRequests: [approved, ...others],
     ...world
   })
   try {
@@ -107,7 +109,10 @@ export const instead = (path: RegExp, reply: Reply): World => ({
 /** The branch of #7 over time: each commit with the minutes since it was pushed, in any order. */
 export function pushes(...updates: [string, number][]): World {
   const history = updates.map(([after, minutes]) => ({
-    ...{ ref: 'feature', after, at: minutesAgo(minutes), type: 'push' as const }
+    ref: 'feature',
+    after,
+    at: minutesAgo(minutes),
+    type: 'push' as const
   }))
   return { activity: { [REPOSITORY]: history } }
 }
@@ -122,7 +127,11 @@ export interface Refusal {
 export function expectRefused(run: MaintenanceRun, { rule, says = '' }: Refusal): void {
   expect(run.gitHub.violations).toEqual([])
   expect(run.report.maintenance).toMatchObject({
-    ...{ label: LABEL, approved: false, approvedBy: null, approvedAt: null, expiresAt: null },
+    label: LABEL,
+    approved: false,
+    approvedBy: null,
+    approvedAt: null,
+    expiresAt: null,
     refusal: expect.stringMatching(new RegExp(`^${rule}: `))
   })
   expect(run.report.maintenance.refusal).toMatch(says)
@@ -148,8 +157,13 @@ export function expectApproved(run: MaintenanceRun, approval: Approval = {}): vo
   const { until = new Date(at.getTime() + 4 * 3_600_000) } = approval
   expect(run.gitHub.violations).toEqual([])
   expect(run.report.maintenance).toMatchObject({
-    ...{ label: LABEL, pullRequest: 7, approved: true, approvedBy: by, refusal: null },
-    ...{ approvedAt: at.toISOString(), expiresAt: until.toISOString() }
+    label: LABEL,
+    pullRequest: 7,
+    approved: true,
+    approvedBy: by,
+    refusal: null,
+    approvedAt: at.toISOString(),
+    expiresAt: until.toISOString()
   })
   const outputs = { decision: 'override', verdict, 'maintenance-mode': 'true', 'approved-by': by }
   expect(run.outputs).toMatchObject(outputs)

@@ -115,13 +115,18 @@ describe.each(READS)('$what', ({ path, area, rule, permission, needs = {} }) => 
 })
 
 const event = {
-  ...{ id: 1, event: 'labeled', label: { name: 'maintenance-mode' }, created_at: minutesAgo(10) },
+  id: 1,
+  event: 'labeled',
+  label: { name: 'maintenance-mode' },
+  created_at: minutesAgo(10),
   actor: { login: 'ada-admin', type: 'User' }
 }
 const update = { after: HEAD, timestamp: minutesAgo(60) }
 const events = (parts: object) => ({ path: /\/events/, entry: { ...event, ...parts }, rule: 'label-event' })
 const updates = (parts: object) => ({
-  ...{ path: /\/activity/, entry: { ...update, ...parts }, rule: 'head-commit' }
+  path: /\/activity/,
+  entry: { ...update, ...parts },
+  rule: 'head-commit'
 })
 
 describe('an entry of a list refuses', () => {

@@ -65,8 +65,13 @@ describe('an OpenSLO definition is measured', () => {
     expect(gated.outputs).toMatchObject({ decision: 'allow', verdict: 'healthy', 'burn-rate': '0.2' })
     expect(gated.report.slos).toMatchObject([
       {
-        ...{ id: 'crm', name: 'crm', target: 99.5, source: 'prometheus', burnRate: 0.2 },
-        ...{ window: { duration: 'P30D' }, events: { good: 999, total: 1_000 } },
+        id: 'crm',
+        name: 'crm',
+        target: 99.5,
+        source: 'prometheus',
+        burnRate: 0.2,
+        window: { duration: 'P30D' },
+        events: { good: 999, total: 1_000 },
         alerts: [
           ...[{ level: 'CRITICAL', threshold: 14.4, window: 'PT1H', shortWindow: 'PT5M', burnRate: 0.2 }]
         ]
@@ -131,9 +136,12 @@ describe('an OpenSLO definition is measured', () => {
       }
     }
     const value = {
-      ...{ apiVersion: 'openslo/v1', kind: 'SLO', metadata: { name: 'crm', displayName: 'CRM lookups' } },
+      apiVersion: 'openslo/v1',
+      kind: 'SLO',
+      metadata: { name: 'crm', displayName: 'CRM lookups' },
       spec: {
-        ...{ indicator, timeWindow: [{ duration: '4w', isRolling: true }] },
+        indicator,
+        timeWindow: [{ duration: '4w', isRolling: true }],
         objectives: [{ target: 0.995 }]
       }
     }

@@ -31,8 +31,11 @@ if (prometheusBinary() === undefined) {
       const measured = await gate()
 
       expect(measured.outputs).toMatchObject({
-        ...{ decision: 'allow', verdict: 'healthy' },
-        ...{ 'burn-rate': '0', 'budget-remaining': '100', 'budget-health': '1' }
+        decision: 'allow',
+        verdict: 'healthy',
+        'burn-rate': '0',
+        'budget-remaining': '100',
+        'budget-health': '1'
       })
       expect(measured.exitCode).toBe(0)
       const { events } = measured.report.slos[0]

@@ -23,7 +23,9 @@ const BY_NAME = [
 const NONE: readonly number[] = []
 
 const alert = (duration: string, shortDuration?: string, burnRateThreshold = 10) => ({
-  ...{ level: 'CRITICAL', burnRateThreshold, duration },
+  level: 'CRITICAL',
+  burnRateThreshold,
+  duration,
   ...(shortDuration && { shortDuration })
 })
 
@@ -267,7 +269,10 @@ describe('where a rule is not there', () => {
     ])
     expect(slo.readings).toContainEqual(
       expect.objectContaining({
-        ...{ window: 'PT1H', kind: 'no-data', burnRate: null, events: null },
+        window: 'PT1H',
+        kind: 'no-data',
+        burnRate: null,
+        events: null,
         reason: expect.stringContaining(says)
       })
     )
@@ -398,7 +403,11 @@ describe('business hours', () => {
 
   const clock = (time: number) => {
     const parts = new Intl.DateTimeFormat('en-US', {
-      ...{ timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+      timeZone,
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
       hourCycle: 'h23'
     }).formatToParts(time * 1000)
     const part = (type: string) => parts.find(each => each.type === type)?.value ?? ''
@@ -503,7 +512,10 @@ describe('business hours', () => {
 
     expect(measured.outputs).toMatchObject({ verdict: 'healthy', 'burn-rate': '0.2' })
     expect(measured.report.slos[0].readings[1]).toMatchObject({
-      ...{ window: 'PT1H', kind: 'no-data', reason: 'no business hours are in it', requests: [] }
+      window: 'PT1H',
+      kind: 'no-data',
+      reason: 'no business hours are in it',
+      requests: []
     })
   })
 })
@@ -518,8 +530,10 @@ describe('the last hour of a budget that was exhausted before', () => {
       answer: query => (isWindow(query) ? window : lastHour(query))
     })
     const inputs = {
-      ...{ 'slo-file': 'slo.json', 'prometheus-url': prometheus.url },
-      ...{ 'state-file': state, 'min-poll-interval': 'PT0S' }
+      'slo-file': 'slo.json',
+      'prometheus-url': prometheus.url,
+      'state-file': state,
+      'min-poll-interval': 'PT0S'
     }
     const files = { 'slo.json': definition({ source, timeWindow: 'P28D' }) }
     try {

@@ -214,8 +214,14 @@ const ROWS: Row[] = [
 ]
 
 const SECONDS: Record<string, number> = {
-  ...{ P30D: 30 * DAY, P28D: 28 * DAY, P4D: 4 * DAY, P1D: DAY },
-  ...{ PT6H: 6 * HOUR, PT1H: HOUR, PT64M: 64 * MINUTE, PT5M: 5 * MINUTE }
+  P30D: 30 * DAY,
+  P28D: 28 * DAY,
+  P4D: 4 * DAY,
+  P1D: DAY,
+  PT6H: 6 * HOUR,
+  PT1H: HOUR,
+  PT64M: 64 * MINUTE,
+  PT5M: 5 * MINUTE
 }
 
 const missing = [prometheusBinary() ?? 'prometheus', promtoolBinary() ?? 'promtool'].filter(
@@ -239,7 +245,9 @@ if (missing.length > 0) {
       const target = new URL(service.url).host
       const recorded = stringify({ groups: [group('past', [slothRule('5m')])] })
       prometheus = await startPrometheus({
-        ...{ rules: RULES, scrapeInterval: '2s', targets: { crm: target } },
+        rules: RULES,
+        scrapeInterval: '2s',
+        targets: { crm: target },
         history: historyOf(target),
         recorded: { rules: recorded, start: dateOf(NOW - 30 * DAY - HOUR), end: dateOf(NOW) }
       })

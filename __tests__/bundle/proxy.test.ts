@@ -73,8 +73,11 @@ function runOutside({ env, inputs, timeout = 'PT20S' }: Outside): Promise<GateRu
   return run({
     inputs: {
       ...genesys.inputs(),
-      ...{ 'genesys-api-url': 'https://api.gate.test', 'genesys-login-url': 'https://login.gate.test' },
-      ...{ 'slo-id': SLO, timeout, ...inputs }
+      'genesys-api-url': 'https://api.gate.test',
+      'genesys-login-url': 'https://login.gate.test',
+      'slo-id': SLO,
+      timeout,
+      ...inputs
     },
     env: { NODE_EXTRA_CA_CERTS: authority, ...env },
     // One that hangs must not outlive its test.
@@ -206,7 +209,8 @@ test('servers with and without TLS, here and behind a proxy, are all asked in on
 
 test('servers with and without TLS are all asked in one run without a proxy', async () => {
   const inputs = {
-    ...{ 'genesys-login-url': genesys.url, 'genesys-api-url': `https://127.0.0.1:${portOf(tls)}` }
+    'genesys-login-url': genesys.url,
+    'genesys-api-url': `https://127.0.0.1:${portOf(tls)}`
   }
   const allowed = await runOutside({ inputs })
 

@@ -41,9 +41,15 @@ const read = ({ method }: RecordedRequest) => method === 'GET'
 
 /** A row as an earlier run left it. */
 const earlier = (parts: Row = {}): Row => ({
-  ...{ current_budget_health: 1, error_budget_remaining: 90, burn_rate: 0.1, degraded: false },
-  ...{ maintenance_mode: false, maintenance_until: '', verdict: 'healthy' },
-  ...{ updated_at: '2026-01-01T00:00:00.000Z', run_url: 'https://example.com/earlier' },
+  current_budget_health: 1,
+  error_budget_remaining: 90,
+  burn_rate: 0.1,
+  degraded: false,
+  maintenance_mode: false,
+  maintenance_until: '',
+  verdict: 'healthy',
+  updated_at: '2026-01-01T00:00:00.000Z',
+  run_url: 'https://example.com/earlier',
   ...parts
 })
 
@@ -54,9 +60,16 @@ describe('the row', () => {
     expect(first.exitCode).toBe(0)
     expect(asked(first)).toEqual([`GET ${ROW}${BRIEF}`, `POST ${ROWS}`])
     const expected = {
-      ...{ key: SLO, current_budget_health: 1, error_budget_remaining: 60, burn_rate: 0.4 },
-      ...{ degraded: false, maintenance_mode: false, maintenance_until: '', verdict: 'healthy' },
-      ...{ updated_at: first.report.generatedAt, run_url: RUN_URL }
+      key: SLO,
+      current_budget_health: 1,
+      error_budget_remaining: 60,
+      burn_rate: 0.4,
+      degraded: false,
+      maintenance_mode: false,
+      maintenance_until: '',
+      verdict: 'healthy',
+      updated_at: first.report.generatedAt,
+      run_url: RUN_URL
     }
     expect(sent(first, 'POST')).toStrictEqual([expected])
     expect(rowOf(first)).toStrictEqual(expected)
@@ -70,9 +83,16 @@ describe('the row', () => {
 
     expect(asked(again)).toEqual([`GET ${ROW}${BRIEF}`, `PUT ${ROW}`])
     const expected = {
-      ...{ key: SLO, current_budget_health: 0.5, error_budget_remaining: 0, burn_rate: 2 },
-      ...{ degraded: true, maintenance_mode: false, maintenance_until: '', verdict: 'exhausted' },
-      ...{ updated_at: again.report.generatedAt, run_url: RUN_URL }
+      key: SLO,
+      current_budget_health: 0.5,
+      error_budget_remaining: 0,
+      burn_rate: 2,
+      degraded: true,
+      maintenance_mode: false,
+      maintenance_until: '',
+      verdict: 'exhausted',
+      updated_at: again.report.generatedAt,
+      run_url: RUN_URL
     }
     expect(sent(again, 'PUT')).toStrictEqual([expected])
     expect(rowOf(again)).toStrictEqual(expected)
@@ -164,8 +184,11 @@ describe('what a burn rate becomes', () => {
     const published = await publish(burn)
 
     expect(rowOf(published)).toMatchObject({
-      ...{ burn_rate: burn, current_budget_health: health, error_budget_remaining: remaining },
-      ...{ degraded, verdict }
+      burn_rate: burn,
+      current_budget_health: health,
+      error_budget_remaining: remaining,
+      degraded,
+      verdict
     })
     expect(published.report.warnings).toEqual([])
   })
@@ -244,10 +267,13 @@ describe('an SLO that was not measured leaves its row as it was, byte for byte,'
     const rows = Object.fromEntries(slos.map(slo => [(slo as { id: string }).id, earlier()]))
     try {
       return await publish(0.4, {
-        ...{ rows, genesys: { slos: { [SLO]: 0.4, broken: () => null }, ...genesys } },
+        rows,
+        genesys: { slos: { [SLO]: 0.4, broken: () => null }, ...genesys },
         inputs: {
-          ...{ 'slo-file': 'slos.json', 'prometheus-url': server.url },
-          ...{ 'on-error': 'allow', 'on-no-data': 'allow' }
+          'slo-file': 'slos.json',
+          'prometheus-url': server.url,
+          'on-error': 'allow',
+          'on-no-data': 'allow'
         },
         files: { 'slos.json': JSON.stringify(slos) }
       })
@@ -307,7 +333,8 @@ describe('a reading that is remembered', () => {
     let down = false
     const refuse = answering('/api/v2/observability/', status(403))
     const genesys = await startGenesys({
-      ...{ slos: { [SLO]: 0.4 }, dataTables: { [TABLE]: { columns: BUDGET_COLUMNS } } },
+      slos: { [SLO]: 0.4 },
+      dataTables: { [TABLE]: { columns: BUDGET_COLUMNS } },
       intercept: request => (down ? refuse(request) : undefined)
     })
     const inputs = { ...genesys.inputs(), 'slo-id': SLO, 'genesys-data-table': TABLE, 'state-file': state }
@@ -425,8 +452,11 @@ describe('the key of a row is the id of the SLO, whatever is in it:', () => {
 
 describe('run_url is the page of the run', () => {
   const elsewhere = {
-    ...{ GITHUB_ACTIONS: undefined, GITHUB_OUTPUT: undefined, GITHUB_SERVER_URL: undefined },
-    ...{ GITHUB_REPOSITORY: undefined, GITHUB_RUN_ID: undefined }
+    GITHUB_ACTIONS: undefined,
+    GITHUB_OUTPUT: undefined,
+    GITHUB_SERVER_URL: undefined,
+    GITHUB_REPOSITORY: undefined,
+    GITHUB_RUN_ID: undefined
   }
   test.each<[string, NonNullable<GateOptions['env']>, string]>([
     ['on GitHub', {}, RUN_URL],

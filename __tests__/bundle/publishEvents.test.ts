@@ -58,8 +58,11 @@ async function hook(answer: Handler = () => ({ status: 204 })): Promise<Server> 
 }
 
 const EXCEEDED = {
-  ...{ event: 'budget_exceeded', flowId: 'flow-1', timestamp: expect.stringMatching(WHEN) },
-  ...{ action: 'DEGRADE_TO_AGENT_ONLY', reason: expect.stringContaining(SLO) }
+  event: 'budget_exceeded',
+  flowId: 'flow-1',
+  timestamp: expect.stringMatching(WHEN),
+  action: 'DEGRADE_TO_AGENT_ONLY',
+  reason: expect.stringContaining(SLO)
 }
 const RECOVERED = { ...EXCEEDED, event: 'budget_recovered', action: 'RESTORE_NORMAL_ROUTING' }
 
@@ -71,8 +74,11 @@ describe('the event', () => {
     const [line = '', ...others] = eventLines(run)
     expect(others).toEqual([])
     expect(JSON.parse(line)).toStrictEqual({
-      ...{ event: 'budget_exceeded', flowId: 'flow-1', timestamp: run.report.generatedAt },
-      ...{ action: 'DEGRADE_TO_AGENT_ONLY', reason: run.report.slos[0].reason }
+      event: 'budget_exceeded',
+      flowId: 'flow-1',
+      timestamp: run.report.generatedAt,
+      action: 'DEGRADE_TO_AGENT_ONLY',
+      reason: run.report.slos[0].reason
     })
     expect(Object.keys(JSON.parse(line))).toEqual(['event', 'flowId', 'timestamp', 'action', 'reason'])
     expect(run.report.generatedAt).toMatch(WHEN)
@@ -377,8 +383,11 @@ describe('the path and the query of the webhook are nowhere', () => {
 function expectHidden(run: GateRun): void {
   const printed = run.log.replaceAll(/^::add-mask::.*$/gm, '')
   const places = {
-    ...{ printed, summary: run.summary, rendered: readable(run.summary) },
-    ...{ report: JSON.stringify(run.report), outputs: JSON.stringify(run.outputs) }
+    printed,
+    summary: run.summary,
+    rendered: readable(run.summary),
+    report: JSON.stringify(run.report),
+    outputs: JSON.stringify(run.outputs)
   }
   expect(places.report).toContain('"version":1')
   for (const [place, text] of Object.entries(places)) {

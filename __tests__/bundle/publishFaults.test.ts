@@ -86,7 +86,8 @@ describe('only a warning, with all that it takes to mend it:', () => {
     },
     {
       title: 'rows may not be added',
-      ...{ rows: {}, genesys: fault('POST', no(403)) },
+      rows: {},
+      genesys: fault('POST', no(403)),
       requests: [1, 1, 0],
       says: ['HTTP 403 "not today"', CORRELATION, 'architect:datatableRow:add']
     },
@@ -134,7 +135,8 @@ describe('only a warning, with all that it takes to mend it:', () => {
     },
     {
       title: 'a key that was taken and is free again, over and over',
-      ...{ rows: {}, genesys: fault('POST', no(409)) },
+      rows: {},
+      genesys: fault('POST', no(409)),
       requests: [1, 1, 1],
       says: ['HTTP 409', CORRELATION]
     },

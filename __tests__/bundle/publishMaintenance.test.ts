@@ -99,7 +99,9 @@ async function approving({ rows = {}, slos = { [SLO]: 2 }, ...different }: Appro
     dataTables: { [TABLE]: { columns: BUDGET_COLUMNS, rows } }
   })
   const inputs = {
-    ...{ ...genesys.inputs(), 'slo-id': Object.keys(slos).join(','), 'genesys-data-table': TABLE },
+    ...genesys.inputs(),
+    'slo-id': Object.keys(slos).join(','),
+    'genesys-data-table': TABLE,
     ...different.inputs
   }
   try {

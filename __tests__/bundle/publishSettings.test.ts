@@ -58,7 +58,8 @@ let genesys: GenesysSimulator
 let prometheus: FakePrometheus
 beforeAll(async () => {
   genesys = await startGenesys({
-    ...{ slos: { [SLO]: 0.4, other: 0.4 }, dataTables: { [TABLE]: { columns: BUDGET_COLUMNS } } }
+    slos: { [SLO]: 0.4, other: 0.4 },
+    dataTables: { [TABLE]: { columns: BUDGET_COLUMNS } }
   })
   prometheus = await startFakePrometheus({ answer: () => 0.004 })
 })
@@ -145,7 +146,8 @@ describe('the connection to Genesys Cloud', () => {
 
   test('may come from the environment', async () => {
     const env = {
-      ...{ GENESYSCLOUD_OAUTHCLIENT_ID: 'client-id', GENESYSCLOUD_OAUTHCLIENT_SECRET: 'client-secret-value' }
+      GENESYSCLOUD_OAUTHCLIENT_ID: 'client-id',
+      GENESYSCLOUD_OAUTHCLIENT_SECRET: 'client-secret-value'
     }
     const { 'genesys-api-url': api = '', 'genesys-login-url': login = '' } = genesys.inputs()
     const addresses = { 'genesys-api-url': api, 'genesys-login-url': login }
@@ -167,7 +169,9 @@ describe('the connection to Genesys Cloud', () => {
   test('that does not sign in is only a warning where nothing is measured with it', async () => {
     const secret = 'another-secret'
     const unpublished = await measured({
-      ...{ ...genesys.inputs(), 'genesys-client-secret': secret, 'genesys-data-table': TABLE }
+      ...genesys.inputs(),
+      'genesys-client-secret': secret,
+      'genesys-data-table': TABLE
     })
 
     expect(unpublished.outputs).toMatchObject({ decision: 'allow', verdict: 'healthy' })

@@ -349,7 +349,8 @@ describe('what goes wrong with one is a warning, and the others get theirs:', ()
         status: 404,
         body: { message: 'Not Found' }
       }),
-      ...{ says: [sha('head 4').slice(0, 7), '404'], odd: undefined }
+      says: [sha('head 4').slice(0, 7), '404'],
+      odd: undefined
     },
     {
       title: 'its status cannot be written',
@@ -357,17 +358,20 @@ describe('what goes wrong with one is a warning, and the others get theirs:', ()
         status: 403,
         body: { message: 'Forbidden' }
       }),
-      ...{ says: [sha('head 4').slice(0, 7), '403', '`statuses: write`'], odd: undefined }
+      says: [sha('head 4').slice(0, 7), '403', '`statuses: write`'],
+      odd: undefined
     },
     {
       title: 'its statuses have another form',
       world: instead(new RegExp(`commits/${sha('head 4')}/status`), { body: { statuses: [null] } }),
-      ...{ says: [sha('head 4').slice(0, 7), 'unexpected form'], odd: undefined }
+      says: [sha('head 4').slice(0, 7), 'unexpected form'],
+      odd: undefined
     },
     {
       title: 'its events cannot be read, so nobody has approved it',
       world: instead(/issues\/4\/events/, { status: 404, body: { message: 'Not Found' } }),
-      ...{ says: [], odd: 'failure' }
+      says: [],
+      odd: 'failure'
     }
   ]
   test.each(rows)('$title', async ({ world, says, odd }) => {
@@ -460,7 +464,8 @@ describe('where they cannot be listed, that is one warning, and the decision sta
 
 describe('a rate limit is waited for', () => {
   const limited = (status: number, headers: Record<string, string>) => ({
-    ...{ status, headers },
+    status,
+    headers,
     body: {
       message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'
     }

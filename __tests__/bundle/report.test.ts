@@ -15,13 +15,26 @@ test('the report holds every number of the decision, unrounded', async () => {
 
   const { decision, verdict, reason } = run.outputs
   expect(run.report).toMatchObject({
-    ...{ version: 1, generatedAt: TIME, mode: 'enforce', decision, verdict, reason },
+    version: 1,
+    generatedAt: TIME,
+    mode: 'enforce',
+    decision,
+    verdict,
+    reason,
     policy: { maxBurnRate: 1.5, onError: 'block', onNoData: 'block' },
     slos: [
       {
-        ...{ id: SLO, name: 'CRM lookups', target: 99.5, source: 'genesys-observability', events: null },
+        id: SLO,
+        name: 'CRM lookups',
+        target: 99.5,
+        source: 'genesys-observability',
+        events: null,
         window: { start: TIME, end: run.report.generatedAt, duration: 'PT720H' },
-        ...{ burnRate: 0.6, budgetRemaining: 40, budgetHealth: 1, verdict: 'burning', reason },
+        burnRate: 0.6,
+        budgetRemaining: 40,
+        budgetHealth: 1,
+        verdict: 'burning',
+        reason,
         alerts: [
           { level: 'CRITICAL', threshold: 14.6, window: 'PT5M', burnRate: 20, firing: true },
           { level: 'WARNING', threshold: 6, window: 'PT6H', burnRate: 7, shortBurnRate: 1 / 3, firing: false }

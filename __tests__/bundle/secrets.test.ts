@@ -128,7 +128,9 @@ describe('no secret is printed or written', () => {
     })
     const files = { 'slo.json': definition({ source: { type: 'prometheus', errorRatio: 'ratio[$window]' } }) }
     const inputs = {
-      ...{ 'slo-file': 'slo.json', 'prometheus-url': prometheus.url, 'prometheus-token': PROMETHEUS }
+      'slo-file': 'slo.json',
+      'prometheus-url': prometheus.url,
+      'prometheus-token': PROMETHEUS
     }
     const echoed = await run({ inputs, files })
     await prometheus.close()
@@ -157,8 +159,11 @@ test('the runner is told to mask every secret, before anything else is printed',
 function expectNoSecret(run: GateRun, secrets: readonly string[]): void {
   const printed = run.stdout.replaceAll(/^::add-mask::.*$/gm, '')
   const places = {
-    ...{ printed, shown: formatLog(printed), stderr: run.stderr },
-    ...{ summary: run.summary, rendered: readable(run.summary) },
+    printed,
+    shown: formatLog(printed),
+    stderr: run.stderr,
+    summary: run.summary,
+    rendered: readable(run.summary),
     outputs: Object.values(run.outputs).join('\n'),
     report: JSON.stringify(run.report)
   }

@@ -16,12 +16,14 @@ describe('the status is written on', () => {
   const rows: (Telling & { title: string; on: string; asks?: number })[] = [
     {
       title: 'the head of the pull request of the event, not on the test merge',
-      ...{ on: HEAD, env: { GITHUB_SHA: TEST_MERGE } }
+      on: HEAD,
+      env: { GITHUB_SHA: TEST_MERGE }
     },
     {
       title: 'the head of a pull_request_target event, not on the base',
       ...pullRequestEvent({ eventName: 'pull_request_target' }),
-      ...{ on: HEAD, env: { GITHUB_SHA: sha('base') } }
+      on: HEAD,
+      env: { GITHUB_SHA: sha('base') }
     },
     {
       title: 'the head that the event was about, when another one was pushed since',
@@ -31,38 +33,55 @@ describe('the status is written on', () => {
     },
     {
       title: 'the commit of the merge group, for which the queue waits',
-      ...{ eventName: 'merge_group', event: { merge_group: queue }, env: { GITHUB_SHA: TEST_MERGE } },
+      eventName: 'merge_group',
+      event: { merge_group: queue },
+      env: { GITHUB_SHA: TEST_MERGE },
       on: ANOTHER
     },
     {
       title: 'the commit of the merge group, although a pull request is named',
-      ...{ eventName: 'merge_group', event: { merge_group: queue }, inputs: { 'pull-request': '7' } },
+      eventName: 'merge_group',
+      event: { merge_group: queue },
+      inputs: { 'pull-request': '7' },
       on: ANOTHER
     },
     { title: 'the pushed commit', ...pushOf(ANOTHER), event: {}, on: ANOTHER },
     ...['schedule', 'workflow_dispatch', 'release'].map(eventName => ({
       title: `the commit of a run by ${eventName}`,
-      ...{ eventName, event: {}, env: { GITHUB_SHA: ANOTHER }, on: ANOTHER }
+      eventName,
+      event: {},
+      env: { GITHUB_SHA: ANOTHER },
+      on: ANOTHER
     })),
     {
       title: 'the commit that the other workflow ran for',
-      ...{ eventName: 'workflow_run', event: { workflow_run: { head_sha: ANOTHER, head_branch: 'main' } } },
-      ...{ env: { GITHUB_SHA: sha('default branch') }, on: ANOTHER }
+      eventName: 'workflow_run',
+      event: { workflow_run: { head_sha: ANOTHER, head_branch: 'main' } },
+      env: { GITHUB_SHA: sha('default branch') },
+      on: ANOTHER
     },
     {
       title: 'the deployed commit',
-      ...{ eventName: 'deployment', event: { deployment: { sha: ANOTHER } } },
-      ...{ env: { GITHUB_SHA: sha('default branch') }, on: ANOTHER }
+      eventName: 'deployment',
+      event: { deployment: { sha: ANOTHER } },
+      env: { GITHUB_SHA: sha('default branch') },
+      on: ANOTHER
     },
     {
       title: 'the head, as GitHub knows it, of the pull request that the input names',
-      ...{ eventName: 'workflow_dispatch', event: {}, inputs: { 'pull-request': '7' } },
-      ...{ env: { GITHUB_SHA: ANOTHER }, on: HEAD, asks: 3 }
+      eventName: 'workflow_dispatch',
+      event: {},
+      inputs: { 'pull-request': '7' },
+      env: { GITHUB_SHA: ANOTHER },
+      on: HEAD,
+      asks: 3
     },
     {
       title: 'the head of the pull request that the input names, although the event is about another one',
       ...pullRequestEvent({ number: 8 }),
-      ...{ inputs: { 'pull-request': '7' }, on: HEAD, asks: 3 }
+      inputs: { 'pull-request': '7' },
+      on: HEAD,
+      asks: 3
     }
   ]
   test.each(rows)('$title', async ({ title: _, on, asks = 2, ...telling }) => {
@@ -100,47 +119,64 @@ describe('the status says', () => {
   const rows: Said[] = [
     {
       title: 'success when all is well',
-      ...{ burn: 0.4, exits: 0, says: ['success', 'Deployment allowed: the error budget is healthy'] }
+      burn: 0.4,
+      exits: 0,
+      says: ['success', 'Deployment allowed: the error budget is healthy']
     },
     {
       title: 'success when little is left',
-      ...{ burn: 0.9, exits: 0, says: ['success', 'Deployment allowed: the error budget is running low'] }
+      burn: 0.9,
+      exits: 0,
+      says: ['success', 'Deployment allowed: the error budget is running low']
     },
     { title: 'failure when the budget is exhausted', burn: 2, exits: 1, says: ['failure', exhausted] },
     {
       title: 'failure when it burns too fast',
-      ...{ inputs: { 'slo-file': 'slo.json' }, exits: 1 },
+      inputs: { 'slo-file': 'slo.json' },
+      exits: 1,
       files: { 'slo.json': definition({ burnRateAlerts: [CRITICAL] }) },
       genesys: { slos: { [SLO]: burnRates({ PT43200M: 0.1, PT5M: 20 }) } },
       says: ['failure', `Deployment blocked: the error budget is burning too fast (${SLO})`]
     },
     {
       title: 'failure without anything to measure',
-      ...{ ...dataActions, genesys: empty, exits: 1 },
+      ...dataActions,
+      genesys: empty,
+      exits: 1,
       says: ['failure', `Deployment blocked: there is nothing to measure (${SLO})`]
     },
     {
       title: 'success without anything to measure, where that is allowed',
-      ...{ ...dataActions, inputs: { ...dataActions.inputs, 'on-no-data': 'allow' }, genesys: empty },
-      ...{ exits: 0, says: ['success', 'Deployment allowed: there is nothing to measure'] }
+      ...dataActions,
+      inputs: { ...dataActions.inputs, 'on-no-data': 'allow' },
+      genesys: empty,
+      exits: 0,
+      says: ['success', 'Deployment allowed: there is nothing to measure']
     },
     {
       title: 'error when nothing can be read',
-      ...{ genesys: { intercept: refused }, exits: 1, says: ['error', unread] }
+      genesys: { intercept: refused },
+      exits: 1,
+      says: ['error', unread]
     },
     {
       title: 'success when nothing can be read, where that is allowed',
-      ...{ genesys: { intercept: refused }, inputs: { 'on-error': 'allow' }, exits: 0 },
+      genesys: { intercept: refused },
+      inputs: { 'on-error': 'allow' },
+      exits: 0,
       says: ['success', 'Deployment allowed: the burn rate could not be read']
     },
     {
       title: 'error when the configuration is wrong',
-      ...{ inputs: { timeout: 'soon' }, exits: 1 },
+      inputs: { timeout: 'soon' },
+      exits: 1,
       says: ['error', 'Deployment blocked: the configuration is wrong']
     },
     {
       title: 'success when an administrator has approved',
-      ...{ burn: 2, labelledBy: 'ada-admin', exits: 0 },
+      burn: 2,
+      labelledBy: 'ada-admin',
+      exits: 0,
       says: [
         'success',
         `Override: a deployment is allowed although the error budget is exhausted (${SLO}), approved by ada-admin`
@@ -148,29 +184,43 @@ describe('the status says', () => {
     },
     {
       title: 'failure when somebody has approved who may not',
-      ...{ burn: 2, labelledBy: 'dev-dana', exits: 1, says: ['failure', exhausted] }
+      burn: 2,
+      labelledBy: 'dev-dana',
+      exits: 1,
+      says: ['failure', exhausted]
     },
     {
       title: 'error when somebody approves a wrong configuration',
-      ...{ inputs: { timeout: 'soon' }, labelledBy: 'ada-admin', exits: 1 },
+      inputs: { timeout: 'soon' },
+      labelledBy: 'ada-admin',
+      exits: 1,
       says: ['error', 'Deployment blocked: the configuration is wrong']
     },
     {
       title: 'failure in an audit, whose job passes all the same',
-      ...{ burn: 2, inputs: audit, exits: 0, says: ['failure', exhausted] }
+      burn: 2,
+      inputs: audit,
+      exits: 0,
+      says: ['failure', exhausted]
     },
     {
       title: 'error in an audit that could read nothing',
-      ...{ genesys: { intercept: refused }, inputs: audit, exits: 0, says: ['error', unread] }
+      genesys: { intercept: refused },
+      inputs: audit,
+      exits: 0,
+      says: ['error', unread]
     },
     {
       title: 'error in an audit that is configured wrong',
-      ...{ inputs: { ...audit, timeout: 'soon' }, exits: 1 },
+      inputs: { ...audit, timeout: 'soon' },
+      exits: 1,
       says: ['error', 'Deployment blocked: the configuration is wrong']
     },
     {
       title: 'success in an audit when all is well',
-      ...{ inputs: audit, exits: 0, says: ['success', 'Deployment allowed: the error budget is healthy'] }
+      inputs: audit,
+      exits: 0,
+      says: ['success', 'Deployment allowed: the error budget is healthy']
     }
   ]
   test.each(rows)('$title', async ({ title: _, says, exits, labelledBy, ...telling }) => {
@@ -331,7 +381,9 @@ describe('what goes wrong is a warning, and the decision stands:', () => {
     },
     {
       title: 'a pull request that cannot be read, and why',
-      ...{ eventName: 'workflow_dispatch', event: {}, inputs: { 'pull-request': '7' } },
+      eventName: 'workflow_dispatch',
+      event: {},
+      inputs: { 'pull-request': '7' },
       world: instead(/\/pulls\/7/, noAnswer),
       says: /404/
     }

@@ -31,7 +31,10 @@ const isBlocking = (index: number, { count, blocking = 0 }: Fleet) =>
 /** SLOs of data actions, each with an action of its own. */
 function definitionsOf({ count, nameOf = index => `Lookup ${index}`, fields = {} }: Fleet): object[] {
   return Array.from({ length: count }, (_, index) => ({
-    ...{ id: idOf(index), name: nameOf(index), sloTarget: 99.5, burnRateAlerts: ALERTS },
+    id: idOf(index),
+    name: nameOf(index),
+    sloTarget: 99.5,
+    burnRateAlerts: ALERTS,
     source: { type: 'genesys-data-actions', actionIds: [`action-${index}`] },
     ...fields
   }))
@@ -191,7 +194,9 @@ describe('the summary of', () => {
   test('two thousand warnings says how many of them it leaves out', async () => {
     // A window under seven days is a warning.
     const fleet = {
-      ...{ count: 2_000, blocking: 3, nameOf: (index: number) => `${index} ${'_<|@'.repeat(25)}` },
+      count: 2_000,
+      blocking: 3,
+      nameOf: (index: number) => `${index} ${'_<|@'.repeat(25)}`,
       fields: { timeWindow: 'P3D', burnRateAlerts: [] }
     }
     const { summary, report } = await gateOnFleet(fleet)
@@ -209,7 +214,9 @@ describe('the summary of', () => {
 
   test('two thousand warnings still has the reason of each SLO that blocks', async () => {
     const fleet = {
-      ...{ count: 2_000, blocking: 3, nameOf: (index: number) => `${index} ${'_<|@'.repeat(25)}` },
+      count: 2_000,
+      blocking: 3,
+      nameOf: (index: number) => `${index} ${'_<|@'.repeat(25)}`,
       fields: { timeWindow: 'P3D', burnRateAlerts: [] }
     }
     const { summary } = await gateOnFleet(fleet)
@@ -239,7 +246,9 @@ describe('the summary of', () => {
   test('a thousand definitions that were applied keeps what blocks, and says what it leaves out', async () => {
     const description = 'x'.repeat(1_000)
     const slos = Array.from({ length: 1_000 }, (_, index) => ({
-      ...{ id: idOf(index), sloTarget: 99.5, description },
+      id: idOf(index),
+      sloTarget: 99.5,
+      description,
       metric: { resourceType: 'API', filterExpression: 'api.success_rate > 0' }
     }))
     const burnRates = slos.map(({ id }, index) => [id, index < 30 ? 2 : 0.4] as const)

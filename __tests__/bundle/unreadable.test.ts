@@ -254,8 +254,11 @@ describe('a source that is somewhere else', () => {
 
 function expectBlocked(run: GenesysRun): void {
   expect(run.outputs).toMatchObject({
-    ...{ decision: 'block', verdict: 'source-error' },
-    ...{ 'burn-rate': '', 'budget-remaining': '', 'budget-health': '' }
+    decision: 'block',
+    verdict: 'source-error',
+    'burn-rate': '',
+    'budget-remaining': '',
+    'budget-health': ''
   })
   expect(run.exitCode).toBe(1)
   expect(annotations(run, 'error')).toEqual([expect.stringContaining(run.outputs['reason'] ?? 'no reason')])

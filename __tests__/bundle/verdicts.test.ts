@@ -252,8 +252,11 @@ async function expectVerdict(row: Row, decision: 'allow' | 'block'): Promise<voi
 
   const [burnRate, remaining, health] = row.outputs
   expect(run.outputs).toMatchObject({
-    ...{ decision, verdict: row.verdict },
-    ...{ 'burn-rate': burnRate, 'budget-remaining': remaining, 'budget-health': health }
+    decision,
+    verdict: row.verdict,
+    'burn-rate': burnRate,
+    'budget-remaining': remaining,
+    'budget-health': health
   })
   expect(run.exitCode).toBe(decision === 'allow' ? 0 : 1)
   expect(run.outputs['reason']).toContain(SLO)

@@ -4,7 +4,10 @@ import { definition, type GenesysRun, gate } from './helpers.ts'
 const HOUR = 3_600_000
 const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 const alert = (level: string, duration: string, shortDuration: string) => ({
-  ...{ level, burnRateThreshold: 6, duration, shortDuration }
+  level,
+  burnRateThreshold: 6,
+  duration,
+  shortDuration
 })
 const files = {
   'slos.json': `[

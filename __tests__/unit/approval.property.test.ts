@@ -129,7 +129,10 @@ const labelEvents: fc.Arbitrary<LabelEvent[]> = fc
     // GitHub numbers events as they happen; the reader may get them in another order.
     const numbered = events.toSorted((a, b) => a.at - b.at).map((event, id) => ({ ...event, id }))
     return numbered.map(({ id, kind, label, login, at }) => ({
-      ...{ id, kind, label, at: second(at) },
+      id,
+      kind,
+      label,
+      at: second(at),
       actor: login === null ? null : { login, isPerson: !login.endsWith('[bot]') }
     }))
   })

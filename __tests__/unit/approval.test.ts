@@ -149,7 +149,12 @@ describe('the time of the push of a head commit', () => {
 describe('an approval', () => {
   it('says who gave it, when, until when, and for what', () => {
     expect(judgeApproval(VALID, RULES)).toEqual({
-      ...{ approved: true, by: 'ada', at: second(20), until: second(80), pullRequest: 7, headSha: HEAD }
+      approved: true,
+      by: 'ada',
+      at: second(20),
+      until: second(80),
+      pullRequest: 7,
+      headSha: HEAD
     })
   })
 
@@ -162,7 +167,10 @@ describe('an approval', () => {
     const { [left]: _, ...others } = VALID
     const facts: ApprovalFacts = others
     expect(judgeApproval(facts, THREE)).toMatchObject({
-      ...{ approved: false, rule, pullRequest: 7, reason: expect.stringContaining('it was not read') }
+      approved: false,
+      rule,
+      pullRequest: 7,
+      reason: expect.stringContaining('it was not read')
     })
   })
 
@@ -279,7 +287,10 @@ describe('an approval', () => {
   ]
   it.each(refusals)('is refused $title', ({ facts, rule, says }) => {
     expect(judgeApproval({ ...VALID, ...facts }, THREE)).toEqual({
-      ...{ approved: false, rule, pullRequest: 7, reason: expect.stringContaining(says) }
+      approved: false,
+      rule,
+      pullRequest: 7,
+      reason: expect.stringContaining(says)
     })
   })
 

@@ -13,7 +13,9 @@ describe('what a run is about', () => {
 
   it('needs no branch', () => {
     expect(subjectOf({ GITHUB_EVENT_NAME: 'schedule', GITHUB_SHA: SHA }, undefined)).toEqual({
-      ...{ kind: 'commit', sha: SHA, branch: undefined }
+      kind: 'commit',
+      sha: SHA,
+      branch: undefined
     })
   })
 
@@ -24,7 +26,10 @@ describe('what a run is about', () => {
 
 describe('a pull request of GitHub', () => {
   const answer = {
-    ...{ number: 7, labels: [], merged_at: null, merge_commit_sha: null },
+    number: 7,
+    labels: [],
+    merged_at: null,
+    merge_commit_sha: null,
     base: { ref: 'main' }
   }
 

@@ -95,7 +95,9 @@ describe('a run is about', () => {
       ['is missing', undefined]
     ].map(([title, ref]) => ({
       title: `nothing when the branch of a merge group ${title}`,
-      ...{ event: 'merge_group', payload: group(ref), subject: 'unknown' as const }
+      event: 'merge_group',
+      payload: group(ref),
+      subject: 'unknown' as const
     })),
     { title: 'the commit and the branch of a push', event: 'push', subject: commit(SHA, 'main') },
     {

@@ -14,14 +14,22 @@ export const OTHER = 'b'.repeat(40)
 export const DELETED = '0'.repeat(40)
 
 export const RULES: ApprovalRules = {
-  ...{ label: LABEL, maxAge: lasting('PT1M') },
+  label: LABEL,
+  maxAge: lasting('PT1M'),
   approvers: [{ kind: 'role', role: 'admin' }]
 }
 
 export function pullRequestWith(parts: Partial<PullRequest> = {}): PullRequest {
   return {
-    ...{ number: 7, author: 'dana', labels: [LABEL], headSha: HEAD, headBranch: 'feature' },
-    ...{ headRepository: 'acme/crm', baseBranch: 'main', mergedAt: null, mergeCommitSha: null },
+    number: 7,
+    author: 'dana',
+    labels: [LABEL],
+    headSha: HEAD,
+    headBranch: 'feature',
+    headRepository: 'acme/crm',
+    baseBranch: 'main',
+    mergedAt: null,
+    mergeCommitSha: null,
     ...parts
   }
 }

@@ -11,7 +11,8 @@ const END = Date.parse('2026-11-23T18:00:00Z')
 /** Buckets of a length that end now, each of good and bad events. */
 function bucketsOf(counts: readonly (readonly [good: number, bad: number])[], step = DAY): Bucket[] {
   return counts.map(([good, bad], index) => ({
-    ...{ good, total: good + bad },
+    good,
+    total: good + bad,
     end: new Date(END - (counts.length - 1 - index) * step)
   }))
 }

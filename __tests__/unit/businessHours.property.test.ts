@@ -37,7 +37,11 @@ interface Clock {
 /** What the clocks of a zone show, by `Intl` alone. */
 const clockIn = (timeZone: string) => {
   const format = new Intl.DateTimeFormat('en-GB', {
-    ...{ timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+    timeZone,
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23'
   })
   // The windows are mostly around the same few changes, and formatting is slow.
   const known = new Map<number, Clock>()

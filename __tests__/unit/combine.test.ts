@@ -52,14 +52,18 @@ describe('the length of a part', () => {
 describe('counts of parts', () => {
   it('are added, however long the parts are', () => {
     expect(combine([part(60, events(9, 10)), part(600, events(50, 90))], DAY)).toEqual({
-      ...{ kind: 'events', good: 59, total: 100 },
+      kind: 'events',
+      good: 59,
+      total: 100,
       from: { requests: [], ...OF_DAY }
     })
   })
 
   it('are not fewer for parts without any', () => {
     expect(combine([part(60, NOTHING), part(60, events(9, 10)), part(60, NOTHING)], DAY)).toMatchObject({
-      ...{ kind: 'events', good: 9, total: 10 }
+      kind: 'events',
+      good: 9,
+      total: 10
     })
   })
 
@@ -200,7 +204,9 @@ describe('a window', () => {
   it('is told from by parts that do not say where they come from', () => {
     const window = span(60)
     expect(combine([{ window, observation: events(1, 2) }], DAY)).toEqual({
-      ...{ kind: 'events', good: 1, total: 2 },
+      kind: 'events',
+      good: 1,
+      total: 2,
       from: { requests: [], ...OF_DAY }
     })
   })

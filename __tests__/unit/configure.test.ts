@@ -27,21 +27,38 @@ const VALID = 'id: crm\nsloTarget: 99.5\n'
 describe('a configuration', () => {
   it('has every setting in its place', async () => {
     const { config, folder, errors } = await configured({
-      ...{ INPUT_SLO_ID: 'crm', INPUT_MODE: 'audit', INPUT_MAX_BURN_RATE: '2', INPUT_SUMMARY: 'false' },
-      ...{ INPUT_ON_ERROR: 'last-known', INPUT_ON_NO_DATA: 'allow', INPUT_TIMEOUT: 'PT5S' },
-      ...{ INPUT_TIME_ZONE: 'Europe/Berlin', INPUT_REPORT_FILE: 'out/report.json' },
-      ...{ INPUT_STATE_FILE: 'state.json', INPUT_STATE_MAX_AGE: 'PT7M', INPUT_MIN_POLL_INTERVAL: 'PT0S' },
-      ...{ INPUT_MAINTENANCE_LABEL: 'lift', INPUT_MAINTENANCE_APPROVERS: 'ada', INPUT_PULL_REQUEST: '12' },
-      ...{ INPUT_MAINTENANCE_MAX_AGE: 'PT3H', INPUT_GITHUB_TOKEN: 'ghs', GITHUB_REPOSITORY: 'acme/crm' },
+      INPUT_SLO_ID: 'crm',
+      INPUT_MODE: 'audit',
+      INPUT_MAX_BURN_RATE: '2',
+      INPUT_SUMMARY: 'false',
+      INPUT_ON_ERROR: 'last-known',
+      INPUT_ON_NO_DATA: 'allow',
+      INPUT_TIMEOUT: 'PT5S',
+      INPUT_TIME_ZONE: 'Europe/Berlin',
+      INPUT_REPORT_FILE: 'out/report.json',
+      INPUT_STATE_FILE: 'state.json',
+      INPUT_STATE_MAX_AGE: 'PT7M',
+      INPUT_MIN_POLL_INTERVAL: 'PT0S',
+      INPUT_MAINTENANCE_LABEL: 'lift',
+      INPUT_MAINTENANCE_APPROVERS: 'ada',
+      INPUT_PULL_REQUEST: '12',
+      INPUT_MAINTENANCE_MAX_AGE: 'PT3H',
+      INPUT_GITHUB_TOKEN: 'ghs',
+      GITHUB_REPOSITORY: 'acme/crm',
       INPUT_APPLY_SLOS: 'true'
     })
     expect(errors).toEqual([])
     expect(config).toMatchObject({
-      ...{ mode: 'audit', timeout: lasting('PT5S'), timeZone: 'Europe/Berlin', summary: false },
+      mode: 'audit',
+      timeout: lasting('PT5S'),
+      timeZone: 'Europe/Berlin',
+      summary: false,
       policy: { maxBurnRate: 2, onError: 'last-known', onNoData: 'allow' },
-      ...{ reportFile: 'out/report.json', applySlos: true },
+      reportFile: 'out/report.json',
+      applySlos: true,
       state: {
-        ...{ file: join(folder, 'state.json'), maxAge: lasting('PT7M') },
+        file: join(folder, 'state.json'),
+        maxAge: lasting('PT7M'),
         minPollInterval: { iso: 'PT0S', ms: 0 }
       },
       maintenance: {

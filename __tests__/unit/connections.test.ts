@@ -127,7 +127,8 @@ describe('Prometheus', () => {
     const address = { INPUT_PROMETHEUS_URL: 'https://p.example' }
     expect(connected(address, users).prometheus).toEqual({ url: 'https://p.example', token: undefined })
     expect(connected({ ...address, INPUT_PROMETHEUS_TOKEN: 'token' }, users).prometheus).toEqual({
-      ...{ url: 'https://p.example', token: 'token' }
+      url: 'https://p.example',
+      token: 'token'
     })
   })
 

@@ -7,13 +7,19 @@ import { GenesysError } from '../../src/sources/genesysAnswer.ts'
 const RUNS = { seed: 20_261_123, numRuns: 2_000 }
 
 const specWith = (parts: Partial<GenesysDataActionsSpec> = {}): GenesysDataActionsSpec => ({
-  ...{ type: 'genesys-data-actions', ignoreErrorTypes: [], ignoreResponseStatuses: [] },
+  type: 'genesys-data-actions',
+  ignoreErrorTypes: [],
+  ignoreResponseStatuses: [],
   ...parts
 })
 
 const rowWith = (parts: Partial<Row> = {}): Row => ({
   group: { errorType: 'NONE', responseStatus: '200' },
-  ...{ start: 0, end: 1, count: 1, max: 100, views: undefined },
+  start: 0,
+  end: 1,
+  count: 1,
+  max: 100,
+  views: undefined,
   ...parts
 })
 
@@ -33,8 +39,12 @@ describe('reading the rows of an answer', () => {
 
     expect(rowsIn(answer({ results: [{ group, data: [entry, second] }] }))).toEqual([
       {
-        ...{ group, count: 3, max: 200, views: undefined },
-        ...{ start: Date.parse('2026-11-23T17:00Z'), end: Date.parse('2026-11-23T18:00Z') }
+        group,
+        count: 3,
+        max: 200,
+        views: undefined,
+        start: Date.parse('2026-11-23T17:00Z'),
+        end: Date.parse('2026-11-23T18:00Z')
       },
       expect.objectContaining({ count: 3, views })
     ])

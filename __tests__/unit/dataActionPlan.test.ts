@@ -21,9 +21,12 @@ const NOW = new Date('2026-11-23T18:03:27.456Z')
 const probesOf = (slos: readonly Slo[], slowerThanMs?: number): DataActionProbe[] =>
   slos.flatMap(slo =>
     windowsOf(slo, NOW).map(window => ({
-      ...{ slo, window },
+      slo,
+      window,
       spec: {
-        ...{ type: 'genesys-data-actions' as const, ignoreErrorTypes: [], ignoreResponseStatuses: [] },
+        type: 'genesys-data-actions' as const,
+        ignoreErrorTypes: [],
+        ignoreResponseStatuses: [],
         ...(slowerThanMs !== undefined && { slowerThanMs })
       }
     }))

@@ -80,7 +80,10 @@ describe('the question', () => {
         sent.push(request)
         const body = { data: { overall: { sli_value: 100, errors: [] } }, errors: null }
         return {
-          ...{ request: 1, status: 200, headers: {}, text: JSON.stringify(body) },
+          request: 1,
+          status: 200,
+          headers: {},
+          text: JSON.stringify(body),
           redact: (text: string) => text
         }
       }

@@ -16,7 +16,8 @@ const PROMETHEUS = { type: 'prometheus', good: 'good[$window]', total: 'total[$w
 const HOURS = {
   timeZone: 'America/New_York',
   days: ['MON', 'TUE', 'WED', 'THU', 'FRI'],
-  ...{ from: '08:00', to: '18:00' }
+  from: '08:00',
+  to: '18:00'
 }
 
 const parsedWith = (parts: object) => parsed({ ...MINIMAL, ...parts })
@@ -25,33 +26,46 @@ describe('a definition', () => {
   it('needs an id and a target; the rest has its defaults', () => {
     expect(parsed(MINIMAL)).toEqual({
       slo: {
-        ...{ id: 'crm', name: 'crm', target: 99.5, window: lasting('PT720H') },
-        ...{ alerts: [], minimumEvents: 0, source: { type: 'genesys-observability' } },
+        id: 'crm',
+        name: 'crm',
+        target: 99.5,
+        window: lasting('PT720H'),
+        alerts: [],
+        minimumEvents: 0,
+        source: { type: 'genesys-observability' },
         resource: { ...MINIMAL, name: 'crm', timeWindow: 'PT720H', burnRateAlerts: [] }
       },
-      ...{ errors: [], warnings: [] }
+      errors: [],
+      warnings: []
     })
   })
 
   it('is taken with all that it says', () => {
     const { slo, errors, warnings } = parsedWith({
-      ...{ name: 'CRM lookups\n', description: 'How often the CRM answers', timeWindow: 'P30D' },
+      name: 'CRM lookups\n',
+      description: 'How often the CRM answers',
+      timeWindow: 'P30D',
       metric: { resourceType: 'integration', filterExpression: 'id eq 5' },
       burnRateAlerts: [
         { ...ALERT, shortDuration: 'PT5M' },
         { ...ALERT, level: 'WARNING' }
       ],
-      ...{ minimumEvents: 100, source: PROMETHEUS }
+      minimumEvents: 100,
+      source: PROMETHEUS
     })
     const alert = { level: 'CRITICAL', burnRateThreshold: 14.4, duration: lasting('PT1H') }
     expect({ errors, warnings }).toEqual({ errors: [], warnings: [] })
     expect(slo).toEqual({
-      ...{ id: 'crm', name: 'CRM lookups\n', target: 99.5, window: lasting('P30D') },
+      id: 'crm',
+      name: 'CRM lookups\n',
+      target: 99.5,
+      window: lasting('P30D'),
       alerts: [
         { ...alert, shortDuration: lasting('PT5M') },
         { ...alert, level: 'WARNING' }
       ],
-      ...{ minimumEvents: 100, source: PROMETHEUS }
+      minimumEvents: 100,
+      source: PROMETHEUS
     })
   })
 
@@ -144,7 +158,8 @@ describe('what the Observability API is told', () => {
 
   it('is the definition as it was written, less what only the gate knows', () => {
     const own = {
-      ...{ description: 'How often the CRM answers', timeWindow: 'P30D' },
+      description: 'How often the CRM answers',
+      timeWindow: 'P30D',
       metric: { resourceType: 'API', filterExpression: 'api.success_rate > 0' },
       burnRateAlerts: [
         { ...ALERT, shortDuration: 'PT300S' },
@@ -153,7 +168,8 @@ describe('what the Observability API is told', () => {
     }
     const ours = { minimumEvents: 100, businessHours: HOURS, source: { type: 'genesys-observability' } }
     expect(resourceWith({ name: 'CRM lookups', ...own, ...ours })).toEqual({
-      ...{ ...MINIMAL, name: 'CRM lookups' },
+      ...MINIMAL,
+      name: 'CRM lookups',
       ...own
     })
   })

@@ -241,19 +241,24 @@ const NOTICE = expect.stringMatching(/not working well.*agent/)
 
 /** A row as the action writes it, five minutes ago. */
 const row = (parts: Record<string, string | number | boolean> = {}) => ({
-  ...{ key: slo.id, current_budget_health: 1, error_budget_remaining: 60, burn_rate: 0.4, degraded: false },
-  ...{
-    maintenance_mode: false,
-    maintenance_until: '',
-    verdict: 'healthy',
-    updated_at: '2026-11-23T17:55:00Z'
-  },
-  ...{ run_url: 'https://github.com/example/flows/actions/runs/1' },
+  key: slo.id,
+  current_budget_health: 1,
+  error_budget_remaining: 60,
+  burn_rate: 0.4,
+  degraded: false,
+  maintenance_mode: false,
+  maintenance_until: '',
+  verdict: 'healthy',
+  updated_at: '2026-11-23T17:55:00Z',
+  run_url: 'https://github.com/example/flows/actions/runs/1',
   ...parts
 })
 
 const world = (parts: Partial<World> = {}): World => ({
-  ...{ now: '2026-11-23T18:00:00Z', row: row(), crm: 'success', open: [MAIN, FALLBACK] },
+  now: '2026-11-23T18:00:00Z',
+  row: row(),
+  crm: 'success',
+  open: [MAIN, FALLBACK],
   ...parts
 })
 

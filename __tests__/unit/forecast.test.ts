@@ -30,7 +30,9 @@ function forecastOf(
 /** Thirty days that end now, with a thousand events each, of which these failed. */
 const month = (failed: Record<number, number>, end = AT): Bucket[] =>
   Array.from({ length: 30 }, (_, day) => ({
-    ...{ end: new Date(end - (29 - day) * DAY), total: 1_000, good: 1_000 - (failed[day] ?? 0) }
+    end: new Date(end - (29 - day) * DAY),
+    total: 1_000,
+    good: 1_000 - (failed[day] ?? 0)
   }))
 
 const warning = (duration: string) =>

@@ -239,7 +239,9 @@ describe('a random state file never fails the gate, and never passes', () => {
   const windows = [watched.window.ms, lasting('PT5M').ms]
   const reading = { kind: 'rate', burnRate: 0.4, events: null }
   const entry = {
-    ...{ at: ago(5).toISOString(), origin: ORIGIN, isUnresolved: false },
+    at: ago(5).toISOString(),
+    origin: ORIGIN,
+    isUnresolved: false,
     readings: windows.map(windowMs => ({ windowMs, ...reading }))
   }
   const states = fc.oneof({ weight: 4, arbitrary: damaged({ version: 1, slos: { crm: entry } }) }, anything)

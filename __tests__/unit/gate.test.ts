@@ -17,9 +17,13 @@ async function everythingSaid(handler: Handler): Promise<Record<string, string>>
   const written: string[] = []
   jest.spyOn(process.stdout, 'write').mockImplementation(text => Boolean(written.push(String(text))))
   const env = {
-    ...{ GITHUB_ACTIONS: 'true', RUNNER_TEMP: path, GITHUB_STEP_SUMMARY: join(path, 'summary.md') },
-    ...{ 'INPUT_SLO-ID': 'crm', INPUT_TIMEOUT: 'PT5S' },
-    ...{ 'INPUT_GENESYS-API-URL': server.url, 'INPUT_GENESYS-ACCESS-TOKEN': TOKEN }
+    GITHUB_ACTIONS: 'true',
+    RUNNER_TEMP: path,
+    GITHUB_STEP_SUMMARY: join(path, 'summary.md'),
+    'INPUT_SLO-ID': 'crm',
+    INPUT_TIMEOUT: 'PT5S',
+    'INPUT_GENESYS-API-URL': server.url,
+    'INPUT_GENESYS-ACCESS-TOKEN': TOKEN
   }
   expect(await runGate(env, path)).toBe(1)
   jest.restoreAllMocks()

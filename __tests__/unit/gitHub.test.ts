@@ -209,7 +209,10 @@ describe('an answer', () => {
         labels: [
           { ...event, at: second(20) },
           {
-            ...{ ...event, id: 22, kind: 'unlabeled', at: second(22) },
+            ...event,
+            id: 22,
+            kind: 'unlabeled',
+            at: second(22),
             actor: { login: 'bot', isPerson: false }
           },
           { ...event, id: 23, actor: null, at: second(23) }

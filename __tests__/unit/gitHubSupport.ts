@@ -21,14 +21,21 @@ export const PUSHES = '/repos/acme/crm/activity?ref=refs%2Fheads%2Ffeature&per_p
 
 /** The bodies of answers, as GitHub writes them. */
 export const pullBody = (parts: object = {}) => ({
-  ...{ number: 7, user: { login: 'dana' }, labels: [{ name: LABEL }] },
-  ...{ base: { ref: 'main' }, merged_at: null, merge_commit_sha: null },
+  number: 7,
+  user: { login: 'dana' },
+  labels: [{ name: LABEL }],
+  base: { ref: 'main' },
+  merged_at: null,
+  merge_commit_sha: null,
   head: { ref: 'feature', sha: HEAD, repo: { full_name: 'acme/crm' } },
   ...parts
 })
 export const eventBody = (at: number, parts: object = {}) => ({
-  ...{ id: at, event: 'labeled', label: { name: LABEL }, actor: { login: 'ada', type: 'User' } },
-  ...{ created_at: second(at).toISOString() },
+  id: at,
+  event: 'labeled',
+  label: { name: LABEL },
+  actor: { login: 'ada', type: 'User' },
+  created_at: second(at).toISOString(),
   ...parts
 })
 export const pushBody = (at: number, after: string) => ({ after, timestamp: second(at).toISOString() })
@@ -64,12 +71,16 @@ export async function startApi(
     return { ...reply, headers: { date: NOW.toUTCString(), ...headers } }
   })
   const http = new HttpClient({
-    ...{ maxAttempts, maxBytes: 1024 * 1024, timeBudget: new TimeBudget(lasting('PT1M')) },
+    maxAttempts,
+    maxBytes: 1024 * 1024,
+    timeBudget: new TimeBudget(lasting('PT1M')),
     redact: text => text.replaceAll(TOKEN, '***'),
     onAttempt: () => 1
   })
   return {
-    ...{ server, http, connection: { apiUrl: server.url, token: TOKEN, owner: 'acme', repo: 'crm' } },
+    server,
+    http,
+    connection: { apiUrl: server.url, token: TOKEN, owner: 'acme', repo: 'crm' },
     asked: () => server.requests.map(({ path }) => path),
     close: () => {
       http.close()

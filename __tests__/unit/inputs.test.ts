@@ -61,8 +61,14 @@ describe('an input', () => {
     const { inputs, errors } = read({})
     expect(errors).toEqual([])
     expect(inputs).toMatchObject({
-      ...{ mode: 'enforce', 'max-burn-rate': 1, 'on-error': 'block', 'on-no-data': 'block' },
-      ...{ timeout: { iso: 'PT1M', ms: 60_000 }, 'time-zone': 'UTC', summary: true, 'apply-slos': false }
+      mode: 'enforce',
+      'max-burn-rate': 1,
+      'on-error': 'block',
+      'on-no-data': 'block',
+      timeout: { iso: 'PT1M', ms: 60_000 },
+      'time-zone': 'UTC',
+      summary: true,
+      'apply-slos': false
     })
     expect(inputs['slo-id']).toBeUndefined()
     expect(inputs['datadog-site']).toBeUndefined()

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { excerpt, field, jsonOf, NotJson } from '../../src/http/json.ts'
 
 const answer = (text: string, type?: string) => ({
-  ...{ status: 200, text },
+  status: 200,
+  text,
   headers: type === undefined ? {} : { 'content-type': type }
 })
 

@@ -43,7 +43,8 @@ describe('remembered readings are young evidence', () => {
     const evidence = youngEvidence(recallOf(memoryOf({ PT720H: 0.4 }, { isUnresolved: true })), FIVE_MINUTES)
     expect(evidence?.isUnresolved).toBe(true)
     expect(evidence?.readings(1)).toMatchObject({
-      ...{ kind: 'unreadable', reason: expect.stringContaining('do not cover it') }
+      kind: 'unreadable',
+      reason: expect.stringContaining('do not cover it')
     })
   })
 })
@@ -117,7 +118,9 @@ describe('what is remembered', () => {
     }: Partial<Omit<Evidence, 'slo'>> & { memory?: Memory; slo?: Partial<Slo> } = {}
   ): Memory | undefined {
     const evidence: Evidence = {
-      ...{ slo: sloWith(slo), readings: readingsOf(byWindow), isUnresolved },
+      slo: sloWith(slo),
+      readings: readingsOf(byWindow),
+      isUnresolved,
       ...(asOf && { asOf })
     }
     return remember(judge(evidence, POLICY), evidence, recallOf(memory, slo))

@@ -15,7 +15,9 @@ describe('the outputs', () => {
     [unreadable('HTTP 503'), '', '', '']
   ])('at the reading %p are plain decimals, empty when unknown', (reading, burnRate, remaining, health) => {
     expect(outputsOf(resultOf([[sloWith(), { PT720H: reading }]]), 'report.json')).toMatchObject({
-      ...{ 'burn-rate': burnRate, 'budget-remaining': remaining, 'budget-health': health }
+      'burn-rate': burnRate,
+      'budget-remaining': remaining,
+      'budget-health': health
     })
   })
 
@@ -38,7 +40,10 @@ describe('the outputs', () => {
       [b ?? sloWith(), { PT720H: 3 }]
     ])
     expect(outputsOf(result, 'report.json')).toMatchObject({
-      ...{ decision: 'block', verdict: 'exhausted', 'burn-rate': '3', 'report-file': 'report.json' },
+      decision: 'block',
+      verdict: 'exhausted',
+      'burn-rate': '3',
+      'report-file': 'report.json',
       reason: expect.stringContaining('SLO "b"')
     })
   })
@@ -46,9 +51,15 @@ describe('the outputs', () => {
   it('are all set when nothing was measured', () => {
     const outputs = outputsOf(resultOf([], { decision: blocked('config-error', 'wrong') }), 'report.json')
     expect(outputs).toEqual({
-      ...{ decision: 'block', verdict: 'config-error', reason: 'wrong' },
-      ...{ 'burn-rate': '', 'budget-remaining': '', 'budget-health': '' },
-      ...{ 'maintenance-mode': 'false', 'approved-by': '', 'report-file': 'report.json' }
+      decision: 'block',
+      verdict: 'config-error',
+      reason: 'wrong',
+      'burn-rate': '',
+      'budget-remaining': '',
+      'budget-health': '',
+      'maintenance-mode': 'false',
+      'approved-by': '',
+      'report-file': 'report.json'
     })
   })
 
@@ -60,7 +71,8 @@ describe('the outputs', () => {
     expect(outputsOf(result, '')).toMatchObject({ 'maintenance-mode': 'true', 'approved-by': 'octocat' })
     const refusal = { approved: false, rule: 'label', reason: 'no label', pullRequest: 17 } as const
     expect(outputsOf({ ...result, approval: refusal }, '')).toMatchObject({
-      ...{ 'maintenance-mode': 'false', 'approved-by': '' }
+      'maintenance-mode': 'false',
+      'approved-by': ''
     })
   })
 })

@@ -138,7 +138,16 @@ describe('the query for a window', () => {
 describe('a label', () => {
   // The escapes that PromQL reads are those of Go's string literals.
   const ESCAPES: Record<string, string> = {
-    ...{ a: '\u0007', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\', '"': '"', "'": "'" }
+    a: '\u0007',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+    '\\': '\\',
+    '"': '"',
+    "'": "'"
   }
   const readLiteral = (literal: string): string => {
     expect(literal).toMatch(/^"([^"\\\n]|\\(["'\\abfnrtv]|u[0-9a-f]{4}))*"$/)

@@ -21,7 +21,10 @@ const RUNS = { seed: 6, numRuns: 10_000 }
 const TOLERANCE = 1e-9
 
 const context = (parts: Partial<RowContext> = {}): RowContext => ({
-  ...{ at: AT, degradeBelow: 0.8, approvedUntil: undefined, runUrl: 'https://example.com/run' },
+  at: AT,
+  degradeBelow: 0.8,
+  approvedUntil: undefined,
+  runUrl: 'https://example.com/run',
   ...parts
 })
 
@@ -181,9 +184,16 @@ describe('the row of an SLO that was measured, whatever was there before,', () =
 describe('a row', () => {
   it('says what was found', () => {
     expect(row(2)).toStrictEqual({
-      ...{ key: 'crm', current_budget_health: 0.5, error_budget_remaining: 0, burn_rate: 2 },
-      ...{ degraded: true, maintenance_mode: false, maintenance_until: '', verdict: 'exhausted' },
-      ...{ updated_at: '2026-11-23T18:00:00.000Z', run_url: 'https://example.com/run' }
+      key: 'crm',
+      current_budget_health: 0.5,
+      error_budget_remaining: 0,
+      burn_rate: 2,
+      degraded: true,
+      maintenance_mode: false,
+      maintenance_until: '',
+      verdict: 'exhausted',
+      updated_at: '2026-11-23T18:00:00.000Z',
+      run_url: 'https://example.com/run'
     })
   })
 
@@ -233,7 +243,8 @@ describe('a row', () => {
   it('has the end of an approval of its own run', () => {
     const approvedUntil = new Date('2026-11-23T22:00:00.000Z')
     expect(row(2, undefined, { approvedUntil })).toMatchObject({
-      ...{ maintenance_mode: true, maintenance_until: '2026-11-23T22:00:00.000Z' }
+      maintenance_mode: true,
+      maintenance_until: '2026-11-23T22:00:00.000Z'
     })
     expect(row(2, running, { approvedUntil }).maintenance_until).toBe('2026-11-23T22:00:00.000Z')
   })
@@ -302,11 +313,13 @@ describe('an event', () => {
   it('tells what flows do from now on', () => {
     const common = { flowId: 'flow-1', timestamp: '2026-11-23T18:00:00.000Z', reason: 'because' }
     expect(eventOf({ degraded: true }, what)).toStrictEqual({
-      ...{ event: 'budget_exceeded', action: 'DEGRADE_TO_AGENT_ONLY' },
+      event: 'budget_exceeded',
+      action: 'DEGRADE_TO_AGENT_ONLY',
       ...common
     })
     expect(eventOf({ degraded: false }, what)).toStrictEqual({
-      ...{ event: 'budget_recovered', action: 'RESTORE_NORMAL_ROUTING' },
+      event: 'budget_recovered',
+      action: 'RESTORE_NORMAL_ROUTING',
       ...common
     })
   })
@@ -324,7 +337,9 @@ describe('an event', () => {
 
 describe('the page of the run', () => {
   const gitHub = {
-    ...{ GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'acme/crm', GITHUB_RUN_ID: '17' }
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_REPOSITORY: 'acme/crm',
+    GITHUB_RUN_ID: '17'
   }
   it.each<[string, Record<string, string>, string]>([
     ['GitHub', gitHub, 'https://github.com/acme/crm/actions/runs/17'],

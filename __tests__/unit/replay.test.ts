@@ -428,7 +428,9 @@ describe('the replay disagrees', () => {
     expect(replay({ ...report, decision: 'override' })).not.toEqual([])
     expect(replay({ ...report, maintenance: reportAs('an override').maintenance })).not.toEqual([])
     expect(replay({ ...report, slos: reportAs('healthy').slos })).toContainEqual({
-      ...{ where: 'slos', reported: 1, recomputed: 0 }
+      where: 'slos',
+      reported: 1,
+      recomputed: 0
     })
   })
 

@@ -11,7 +11,11 @@ const NOW = Date.parse('2026-11-23T18:00:00Z')
 const READ: HttpRequest = { method: 'GET', url: 'https://example.com' }
 const WRITE: HttpRequest = { method: 'POST', url: 'https://example.com' }
 const answer = (status: number, headers: Record<string, string> = {}): HttpResponse => ({
-  ...{ status, headers, text: '', redact: (text: string) => text, request: 1 }
+  status,
+  headers,
+  text: '',
+  redact: (text: string) => text,
+  request: 1
 })
 
 describe('a retry', () => {

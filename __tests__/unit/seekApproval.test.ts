@@ -45,7 +45,12 @@ afterEach(() => api.close())
 describe('an approval of a pull request', () => {
   it('is found and judged by what GitHub says', async () => {
     expect(await seek()).toEqual({
-      ...{ approved: true, by: 'ada', at: second(20), until: second(80), pullRequest: 7, headSha: HEAD }
+      approved: true,
+      by: 'ada',
+      at: second(20),
+      until: second(80),
+      pullRequest: 7,
+      headSha: HEAD
     })
     expect(api.asked().toSorted()).toEqual([PULL, EVENTS, ROLE, PUSHES].toSorted())
   })
@@ -65,7 +70,9 @@ describe('an approval of a pull request', () => {
   it('is not looked for when nobody knows what the run is about', async () => {
     const subject: Subject = { kind: 'unknown', reason: 'the event names nothing' }
     expect(await seek({}, { subject })).toEqual({
-      ...{ approved: false, rule: 'pull-request', pullRequest: null },
+      approved: false,
+      rule: 'pull-request',
+      pullRequest: null,
       reason: 'the event names nothing; name one with the input pull-request'
     })
     expect(api.asked()).toEqual([])
@@ -216,7 +223,9 @@ describe('the pull request of a commit', () => {
     ['two were', [merged(), merged({ number: 8 })], '2 pull requests were merged as commit ccccccc']
   ])('is unknown when %s', async (_when, body, says) => {
     expect(await seekAmong(body)).toEqual({
-      ...{ approved: false, rule: 'pull-request', pullRequest: null },
+      approved: false,
+      rule: 'pull-request',
+      pullRequest: null,
       reason: expect.stringMatching(new RegExp(`^${says}; name one with the input pull-request$`))
     })
   })

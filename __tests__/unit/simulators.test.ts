@@ -154,7 +154,10 @@ describe('executions of data actions', () => {
   test('have views, with a count of 0 where none is in the range', async () => {
     const { aggregates } = await genesys({ executions: ALL })
     const view = (name: string, range: object) => ({
-      ...{ target: 'tTotalExecution', name, function: 'rangeBound', range }
+      target: 'tTotalExecution',
+      name,
+      function: 'rangeBound',
+      range
     })
     const views = [
       view('fast', { lt: 100 }),
@@ -245,7 +248,9 @@ describe('executions of data actions', () => {
     const { aggregates } = await genesys({ executions: ALL })
     const { status, body } = await aggregates(query)
     expect({ status, code: body.code, field: body.details?.[0]?.fieldName }).toEqual({
-      ...{ status: 400, code: 'bad.request', field }
+      status: 400,
+      code: 'bad.request',
+      field
     })
     expect(body.contextId).toMatch(/^[0-9-]{36}$/)
   })
@@ -286,7 +291,8 @@ describe('SLO resources', () => {
     expect(await api(`${PATH}/crm%2Fslo`)).toEqual({ status: 200, body: created })
     const changed = { ...created, sloTarget: 99.9, dateModified: '2026-09-01T00:00:00Z' }
     expect(await api(`${PATH}/crm%2Fslo`, { method: 'PUT', body: changed })).toEqual({
-      ...{ status: 200, body: { ...created, sloTarget: 99.9, version: 2 } }
+      status: 200,
+      body: { ...created, sloTarget: 99.9, version: 2 }
     })
     expect([...simulator.sloResources]).toEqual([['crm/slo', { id: 'crm/slo', sloTarget: 99.9 }]])
   })
@@ -319,8 +325,13 @@ describe('data tables', () => {
   const ROW = '/flows/datatables/t1/rows/crm%20slo%2F1'
   const row = { key: KEY, burn_rate: 0.4, verdict: 'healthy', error_budget_remaining: 60 }
   const whole = {
-    ...{ ...row, current_budget_health: 0, degraded: false, maintenance_mode: false },
-    ...{ maintenance_until: '', updated_at: '', run_url: '' }
+    ...row,
+    current_budget_health: 0,
+    degraded: false,
+    maintenance_mode: false,
+    maintenance_until: '',
+    updated_at: '',
+    run_url: ''
   }
   const dataTables = {
     t1: { name: 'Budgets', columns: BUDGET_COLUMNS, rows: { [KEY]: row } },
@@ -336,7 +347,8 @@ describe('data tables', () => {
     expect(schema).toMatchObject({ type: 'object', required: ['key'], additionalProperties: false })
     expect(Object.keys(schema.properties)).toEqual(Object.keys(BUDGET_COLUMNS))
     expect(schema.properties.error_budget_remaining).toMatchObject({
-      ...{ type: 'integer', $id: '/properties/error_budget_remaining' }
+      type: 'integer',
+      $id: '/properties/error_budget_remaining'
     })
   })
 
@@ -436,7 +448,10 @@ describe('Datadog', () => {
     const { status, body } = await history('metric', `from_ts=${FROM}&to_ts=${FROM + DAY}&target=99`)
     const { data } = body
     expect({ status, errors: body.errors, type: data.type, id: data.type_id }).toEqual({
-      ...{ status: 200, errors: null, type: 'metric', id: 1 }
+      status: 200,
+      errors: null,
+      type: 'metric',
+      id: 1
     })
     expect(data.thresholds).toEqual({
       '7d': { timeframe: '7d', target: 95, target_display: '95.' },
@@ -460,7 +475,8 @@ describe('Datadog', () => {
     const { data } = (await history('silent')).body
     expect(data.series.denominator).toMatchObject({ sum: 0 })
     expect(data.overall).toMatchObject({
-      ...{ sli_value: null, errors: [{ error_type: 'ZERO_VALUED_DENOMINATOR' }] }
+      sli_value: null,
+      errors: [{ error_type: 'ZERO_VALUED_DENOMINATOR' }]
     })
     expect(data.overall).not.toHaveProperty('error_budget_remaining')
   })

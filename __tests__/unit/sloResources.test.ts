@@ -8,9 +8,12 @@ import { sloWith } from './support.ts'
 type Request = Parameters<Genesys['ask']>[0]
 
 const RESOURCE: SloResource = {
-  ...{ id: 'crm', name: 'CRM lookups', description: 'How often the CRM answers' },
+  id: 'crm',
+  name: 'CRM lookups',
+  description: 'How often the CRM answers',
   metric: { resourceType: 'API', filterExpression: 'api.success_rate > 0' },
-  ...{ sloTarget: 99.5, timeWindow: 'PT720H' },
+  sloTarget: 99.5,
+  timeWindow: 'PT720H',
   burnRateAlerts: [
     { level: 'CRITICAL', burnRateThreshold: 14.6, duration: 'PT5M' },
     { level: 'WARNING', burnRateThreshold: 6, duration: 'PT6H', shortDuration: 'PT30M' }
@@ -21,7 +24,8 @@ const NONE = { ...RESOURCE, burnRateAlerts: [] }
 
 const definitionOf = (resource: SloResource): SloDefinition => ({
   ...sloWith({ id: resource.id }),
-  ...{ source: { type: 'genesys-observability' }, resource }
+  source: { type: 'genesys-observability' },
+  resource
 })
 
 const refusal = (status: number) => new GenesysError(`Genesys Cloud answered HTTP ${status}`, { status })
@@ -220,7 +224,9 @@ describe('what is answered about an SLO', () => {
     const { outcomes, asked } = await applied([RESOURCE], { existing: { crm: body } })
     expect(outcomes).toEqual([
       {
-        ...{ id: 'crm', outcome: 'failed', changes: [] },
+        id: 'crm',
+        outcome: 'failed',
+        changes: [],
         problem: `Genesys Cloud answered with ${shown}, where an SLO belongs (ININ-Correlation-Id 7)`
       }
     ])

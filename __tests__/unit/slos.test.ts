@@ -28,8 +28,13 @@ describe('an SLO of which only the id is known', () => {
     expect(await selectBare(['crm'])).toEqual({
       slos: [
         {
-          ...{ id: 'crm', name: 'crm', target: null, window: lasting('PT720H') },
-          ...{ alerts: [], minimumEvents: 0, source: { type: 'genesys-observability' } }
+          id: 'crm',
+          name: 'crm',
+          target: null,
+          window: lasting('PT720H'),
+          alerts: [],
+          minimumEvents: 0,
+          source: { type: 'genesys-observability' }
         }
       ],
       sourceUsers: new Map([['genesys-observability', 'crm']]),
@@ -39,7 +44,8 @@ describe('an SLO of which only the id is known', () => {
 
   it('is needed when there is no file', async () => {
     expect(await selectBare(undefined)).toEqual({
-      ...{ slos: [], sourceUsers: new Map() },
+      slos: [],
+      sourceUsers: new Map(),
       errors: ['inputs slo-id and slo-file: are both missing; set one of them']
     })
   })

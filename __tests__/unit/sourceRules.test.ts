@@ -14,7 +14,8 @@ const sloOf = (source: SourceSpec, parts: Partial<SloDefinition> = {}): SloDefin
 const OBSERVABILITY: SourceSpec = { type: 'genesys-observability' }
 const DATA_ACTIONS: SourceSpec = {
   type: 'genesys-data-actions',
-  ...{ ignoreErrorTypes: [], ignoreResponseStatuses: [] }
+  ignoreErrorTypes: [],
+  ignoreResponseStatuses: []
 }
 const COUNTS: SourceSpec = { type: 'prometheus', good: 'g[$window]', total: 't[$window]' }
 const RATIO: SourceSpec = { type: 'prometheus', errorRatio: 'r[$window]' }
@@ -156,7 +157,8 @@ describe('a definition', () => {
   it('that is impossible is not, and each place is named', () => {
     const alert = { level: 'CRITICAL', burnRateThreshold: 201, duration: 'PT10M' }
     const { slo, errors } = parsedWith({
-      ...{ source: SLOTH, businessHours: HOURS },
+      source: SLOTH,
+      businessHours: HOURS,
       burnRateAlerts: [alert]
     })
     expect(slo).toBeUndefined()

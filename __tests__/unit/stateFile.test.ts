@@ -15,7 +15,9 @@ function open(content?: string | Buffer) {
   const warnings: string[] = []
   const options = { now: NOW, warn: (warning: string) => warnings.push(warning) }
   return {
-    ...{ folder, path, warnings },
+    folder,
+    path,
+    warnings,
     read: () => readState(path, options),
     write: (memories: Memories) => writeState(path, memories, options),
     text: () => readFileSync(path, 'utf8')
@@ -24,7 +26,9 @@ function open(content?: string | Buffer) {
 
 const HEALTHY = memoryOf({ PT720H: 0.4 })
 const entry = {
-  ...{ at: HEALTHY.at.toISOString(), origin: HEALTHY.origin, isUnresolved: false },
+  at: HEALTHY.at.toISOString(),
+  origin: HEALTHY.origin,
+  isUnresolved: false,
   readings: [{ windowMs: 2_592_000_000, kind: 'rate', burnRate: 0.4, events: null }]
 }
 const fileOf = (slos: unknown, version: unknown = 1) => JSON.stringify({ version, slos })

@@ -7,14 +7,12 @@ import { statusOf } from '../../src/report/status.ts'
 import { alertWith, POLICY, policies, readings, resultOf, sloWith } from './support.ts'
 
 const approvalBy = (by: string) => ({
-  ...{
-    approved: true as const,
-    by,
-    at: new Date(0),
-    until: new Date(1),
-    pullRequest: 7,
-    headSha: 'a'.repeat(40)
-  }
+  approved: true as const,
+  by,
+  at: new Date(0),
+  until: new Date(1),
+  pullRequest: 7,
+  headSha: 'a'.repeat(40)
 })
 const REFUSAL = { approved: false as const, rule: 'label' as const, reason: 'no label', pullRequest: 7 }
 

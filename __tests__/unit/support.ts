@@ -17,8 +17,13 @@ export const POLICY: Policy = { maxBurnRate: 1, onError: 'block', onNoData: 'blo
 
 export function sloWith(parts: Partial<Slo> = {}): Slo {
   return {
-    ...{ id: 'crm', name: 'CRM lookups', target: 99.5, window: lasting('PT720H') },
-    ...{ alerts: [], minimumEvents: 0, source: { type: 'prometheus' } },
+    id: 'crm',
+    name: 'CRM lookups',
+    target: 99.5,
+    window: lasting('PT720H'),
+    alerts: [],
+    minimumEvents: 0,
+    source: { type: 'prometheus' },
     ...parts
   }
 }
@@ -28,7 +33,9 @@ export function alertWith(parts: Partial<BurnRateAlert> = {}): BurnRateAlert {
 }
 
 export const rate = (burnRate: number, events: Rate['events'] = null): Rate => ({
-  ...{ kind: 'rate', burnRate, events }
+  kind: 'rate',
+  burnRate,
+  events
 })
 
 /** Readings by the ISO form of their window, such as `{ PT720H: 0.4 }`; any other window has no answer. */
@@ -50,10 +57,20 @@ export function resultOf(
   const policy = parts.policy ?? POLICY
   const judgements = cases.map(([slo, byWindow]) => judge({ slo, readings: readingsOf(byWindow) }, policy))
   return {
-    ...{ at: new Date('2026-11-23T18:00:00Z'), mode: 'enforce', policy, timeZone: 'UTC' },
-    ...{ decision: parts.decision ?? decide(judgements, policy), judgements },
-    ...{ errors: [], warnings: [], attempts: [], applied: [], publications: [], histories: new Map() },
-    ...{ approval: undefined, maintenanceLabel: 'maintenance-mode' },
+    at: new Date('2026-11-23T18:00:00Z'),
+    mode: 'enforce',
+    policy,
+    timeZone: 'UTC',
+    decision: parts.decision ?? decide(judgements, policy),
+    judgements,
+    errors: [],
+    warnings: [],
+    attempts: [],
+    applied: [],
+    publications: [],
+    histories: new Map(),
+    approval: undefined,
+    maintenanceLabel: 'maintenance-mode',
     ...parts
   }
 }

@@ -6,7 +6,8 @@ import { POLICY, resultOf, sloWith } from './support.ts'
 
 const decisionOf = (decision: 'allow' | 'block' | 'override', verdict: Verdict) => ({
   ...resultOf([[sloWith(), { PT720H: 0.4 }]]).decision,
-  ...{ decision, verdict }
+  decision,
+  verdict
 })
 
 describe('the headline', () => {

@@ -56,7 +56,9 @@ const alert = v.object({
 })
 
 const slo = v.object({
-  ...{ id: v.string(), name: v.string(), target: v.nullable(number) },
+  id: v.string(),
+  name: v.string(),
+  target: v.nullable(number),
   window: v.object({ start: instant, end: instant, duration }),
   source: v.string(),
   delay: v.exactOptional(duration),
@@ -65,10 +67,13 @@ const slo = v.object({
   isLastKnown: v.exactOptional(v.boolean(), false),
   minimumEvents: number,
   events,
-  ...{ burnRate: v.nullable(number), budgetRemaining: v.nullable(number), budgetHealth: v.nullable(number) },
+  burnRate: v.nullable(number),
+  budgetRemaining: v.nullable(number),
+  budgetHealth: v.nullable(number),
   alerts: v.array(alert),
   lastHourBurnRate: v.exactOptional(v.nullable(number)),
-  ...{ verdict, reason: v.string() },
+  verdict,
+  reason: v.string(),
   readings: v.array(reading),
   outcomes: v.exactOptional(
     v.array(v.object({ count: number, countsAs: v.picklist(['good', 'bad', 'ignored']) }))
@@ -78,8 +83,11 @@ const slo = v.object({
 const maintenance = v.object({
   approved: v.boolean(),
   pullRequest: v.nullable(number),
-  ...{ approvedBy: v.nullable(v.string()), headSha: v.nullable(v.string()) },
-  ...{ approvedAt: v.nullable(instant), expiresAt: v.nullable(instant), refusal: v.nullable(v.string()) }
+  approvedBy: v.nullable(v.string()),
+  headSha: v.nullable(v.string()),
+  approvedAt: v.nullable(instant),
+  expiresAt: v.nullable(instant),
+  refusal: v.nullable(v.string())
 })
 
 /** What the decision depends on. Everything else that a report tells is left out. */
@@ -87,7 +95,9 @@ const schema = v.object({
   version: v.literal(1),
   generatedAt: instant,
   mode: v.picklist(['enforce', 'audit']),
-  ...{ decision: v.picklist(['allow', 'block', 'override']), verdict, reason: v.string() },
+  decision: v.picklist(['allow', 'block', 'override']),
+  verdict,
+  reason: v.string(),
   policy: v.object({
     maxBurnRate: number,
     onError: v.picklist(['block', 'last-known', 'allow']),
@@ -115,11 +125,18 @@ export function parseReport(value: unknown): Report {
 export function sloOf({ alerts, source, delay, ...reported }: ReportedSlo): Slo {
   const { id, name, target, window, minimumEvents } = reported
   return {
-    ...{ id, name, target, window: window.duration, minimumEvents, source: { type: source } },
+    id,
+    name,
+    target,
+    window: window.duration,
+    minimumEvents,
+    source: { type: source },
     ...(delay && { delay }),
     alerts: alerts.map(
       ({ level, threshold, window: duration, shortWindow }): BurnRateAlert => ({
-        ...{ level, burnRateThreshold: threshold, duration },
+        level,
+        burnRateThreshold: threshold,
+        duration,
         ...(shortWindow && { shortDuration: shortWindow })
       })
     )

@@ -117,7 +117,8 @@ function compareBudget({ reported, where }: Subject, judgement: Judgement, diffe
   const recomputed = {
     events: reading.kind === 'rate' ? reading.events : null,
     ...budgetOf(judgement),
-    ...{ verdict, reason }
+    verdict,
+    reason
   }
   const { events, burnRate, budgetRemaining, budgetHealth } = reported
   const told = { events, burnRate, budgetRemaining, budgetHealth, verdict: reported.verdict }

@@ -93,7 +93,7 @@ const REPOSITORY_PATHS: Record<string, string> = {
   collaborators: 'collaborators{/collaborator}',
   comments: 'comments{/number}',
   commits: 'commits{/sha}',
-  compare: 'compare/{base}...{head}',
+  compare: 'compare/{base}head',
   contents: 'contents/{+path}',
   contributors: 'contributors',
   deployments: 'deployments',

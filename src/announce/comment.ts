@@ -42,7 +42,9 @@ export async function keepComment(text: string, target: Target): Promise<readonl
     if (own === undefined) {
       const body = bodyFor(WORKFLOW_BOT)
       const { data } = await api.octokit.rest.issues.createComment({
-        ...{ ...api.repository, issue_number: pullRequest, body }
+        ...api.repository,
+        issue_number: pullRequest,
+        body
       })
       const created = v.parse(commentSchema, data)
       const signed = bodyFor(created.user ?? WORKFLOW_BOT)

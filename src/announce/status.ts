@@ -39,7 +39,11 @@ export async function keepStatus(
     if (present?.state === state && present.description === description) return []
     await write(() =>
       octokit.rest.repos.createCommitStatus({
-        ...{ ...repository, sha, context, state, description },
+        ...repository,
+        sha,
+        context,
+        state,
+        description,
         ...(runUrl !== '' && { target_url: runUrl })
       })
     )

@@ -68,7 +68,13 @@ export function judge(evidence: Evidence, policy: Policy): Judgement {
   const [verdict, reason] = rule(evidence, alerts, policy)
   const lastHour = evidence.isUnresolved ? readings(LAST_HOUR.ms) : undefined
   return {
-    ...{ slo, reading, alerts, lastHour, verdict, reason: `SLO "${slo.id}": ${reason}`, asOf },
+    slo,
+    reading,
+    alerts,
+    lastHour,
+    verdict,
+    reason: `SLO "${slo.id}": ${reason}`,
+    asOf,
     readings: durationsOf(slo, evidence.isUnresolved ?? false).map(duration => ({
       duration,
       reading: readings(duration.ms)

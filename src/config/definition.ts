@@ -110,8 +110,13 @@ type Definition = v.InferOutput<typeof definition>
 function toSlo(parsed: Definition): SloDefinition {
   const { id, name, sloTarget, timeWindow, burnRateAlerts, minimumEvents, businessHours } = parsed
   const slo = {
-    ...{ id, name: name ?? id, target: sloTarget, window: timeWindow },
-    ...{ alerts: burnRateAlerts, minimumEvents, ...(businessHours && { businessHours }) }
+    id,
+    name: name ?? id,
+    target: sloTarget,
+    window: timeWindow,
+    alerts: burnRateAlerts,
+    minimumEvents,
+    ...(businessHours && { businessHours })
   }
   if (parsed.source.type === 'genesys-data-actions') {
     const { delay, slowerThan, ...source } = parsed.source
@@ -130,7 +135,8 @@ function resourceOf({ name, timeWindow, burnRateAlerts, ...parsed }: Definition)
     name: name ?? resource.id,
     timeWindow: timeWindow.iso,
     burnRateAlerts: burnRateAlerts.map(({ duration, shortDuration, ...alert }) => ({
-      ...{ ...alert, duration: duration.iso },
+      ...alert,
+      duration: duration.iso,
       ...(shortDuration && { shortDuration: shortDuration.iso })
     }))
   }

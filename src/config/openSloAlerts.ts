@@ -56,7 +56,9 @@ const condition = v.pipe(
 const alertCondition: o.Schema<RawAlert> = v.pipe(
   o.strict({ description: o.ignored, severity, condition }),
   v.transform(({ severity, condition: { threshold, lookbackWindow, alertAfter } }) => ({
-    ...{ level: severity, burnRateThreshold: threshold, duration: lookbackWindow.iso },
+    level: severity,
+    burnRateThreshold: threshold,
+    duration: lookbackWindow.iso,
     // A run cannot wait and see for how long a condition holds. That it holds over both windows comes nearest.
     ...(alertAfter && { shortDuration: alertAfter.iso })
   }))

@@ -23,9 +23,14 @@ const threshold = o.refused('is for a thresholdMetric, which cannot be mapped')
 
 const objective = o.depending<number>(keys => {
   const others = {
-    ...{ displayName: o.ignored, op: threshold, value: threshold },
-    ...{ timeSliceTarget: slices, timeSliceWindow: slices },
-    ...{ compositeWeight: composite, indicator: composite, indicatorRef: composite }
+    displayName: o.ignored,
+    op: threshold,
+    value: threshold,
+    timeSliceTarget: slices,
+    timeSliceWindow: slices,
+    compositeWeight: composite,
+    indicator: composite,
+    indicatorRef: composite
   }
   if ('targetPercent' in keys) {
     const targetPercent = between(100, 'a percentage above 0 and below 100, such as 99.5')
@@ -94,8 +99,10 @@ export function slo(library: o.Library) {
       id: name,
       ...(displayName !== undefined && { name: displayName }),
       ...(spec.description !== undefined && { description: spec.description }),
-      ...{ sloTarget: spec.objectives, timeWindow: spec.timeWindow },
-      ...{ burnRateAlerts: spec.alertPolicies, source: spec.source }
+      sloTarget: spec.objectives,
+      timeWindow: spec.timeWindow,
+      burnRateAlerts: spec.alertPolicies,
+      source: spec.source
     }))
   )
 }

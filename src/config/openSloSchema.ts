@@ -104,7 +104,9 @@ const labels = { displayName: v.exactOptional(text), labels: ignored, annotation
 
 /** What every document has beside its `spec`. */
 export const head = (name: Schema<string> = text) => ({
-  ...{ apiVersion: ignored, kind: ignored, metadata: strict({ name, ...labels }) }
+  apiVersion: ignored,
+  kind: ignored,
+  metadata: strict({ name, ...labels })
 })
 
 const inlineMetadata = v.exactOptional(strict({ name: v.exactOptional(text), ...labels }))

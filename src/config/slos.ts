@@ -34,8 +34,13 @@ export async function selectSlos(selection: Selection): Promise<SelectedSlos> {
 }
 
 const bareSlo = (id: string): SloDefinition => ({
-  ...{ id, name: id, target: null, window: DEFAULT_WINDOW },
-  ...{ alerts: [], minimumEvents: 0, source: { type: DEFAULT_SOURCE } }
+  id,
+  name: id,
+  target: null,
+  window: DEFAULT_WINDOW,
+  alerts: [],
+  minimumEvents: 0,
+  source: { type: DEFAULT_SOURCE }
 })
 
 async function fromFiles(

@@ -42,7 +42,10 @@ export interface Refused {
 export function judgeApproval(facts: ApprovalFacts, rules: ApprovalRules): Approval {
   const { pullRequest } = facts
   const refuse = (rule: Rule, reason: string): Refused => ({
-    ...{ approved: false, rule, reason, pullRequest: pullRequest.number }
+    approved: false,
+    rule,
+    reason,
+    pullRequest: pullRequest.number
   })
   const name = `the label "${rules.label}"`
   const request = `pull request #${pullRequest.number}`

@@ -48,7 +48,9 @@ export class GitHub {
     const what = `the pull requests of commit ${commit.slice(0, 7)}`
     return read(what, 'add `pull-requests: read` to the permissions of the job', async () => {
       const { data } = await this.#api.octokit.rest.repos.listPullRequestsAssociatedWithCommit({
-        ...{ ...this.#api.repository, commit_sha: commit, ...PAGE }
+        ...this.#api.repository,
+        commit_sha: commit,
+        ...PAGE
       })
       return v.parse(v.array(schemas.pullRequestSchema), data)
     })
@@ -59,7 +61,9 @@ export class GitHub {
     const hint = 'add `issues: read` or `pull-requests: read` to the permissions of the job'
     return read(`the events of pull request #${number}`, hint, async () => {
       const first = this.#api.octokit.rest.issues.listEvents({
-        ...{ ...this.#api.repository, issue_number: number, ...PAGE }
+        ...this.#api.repository,
+        issue_number: number,
+        ...PAGE
       })
       const history: History = { labels: [], baseChanges: [] }
       for await (const page of this.#api.pages(first)) {
@@ -91,7 +95,8 @@ export class GitHub {
     const hint = 'the token must be one of this repository; a personal token needs push access'
     return read(`the role of ${username}`, hint, async () => {
       const { data } = await this.#api.octokit.rest.repos.getCollaboratorPermissionLevel({
-        ...{ ...this.#api.repository, username }
+        ...this.#api.repository,
+        username
       })
       return v.parse(schemas.roleSchema, data)
     })

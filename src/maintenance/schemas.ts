@@ -47,7 +47,10 @@ const labelEventSchema = v.pipe(
   }),
   v.transform(
     ({ id, event, label, actor, created_at }): LabelEvent => ({
-      ...{ id, kind: event, label: label.name, at: created_at },
+      id,
+      kind: event,
+      label: label.name,
+      at: created_at,
       actor: actor && { login: actor.login, isPerson: actor.type === 'User' }
     })
   )

@@ -53,7 +53,11 @@ function sparkline(values: readonly number[]): string {
 /** `25 Oct 06:00`, without the hour at midnight. */
 function dayOf(at: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
-    ...{ timeZone, day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit'
   }).format(at)
   return parts.replace(/, 00:00$/, '').replace(',', '')
 }

@@ -9,21 +9,31 @@ export function reportOf(result: RunResult) {
     version: 1,
     generatedAt: at.toISOString(),
     mode,
-    ...{ decision: decision.decision, verdict: decision.verdict, reason: decision.reason },
+    decision: decision.decision,
+    verdict: decision.verdict,
+    reason: decision.reason,
     policy,
     slos: judgements.map(judgement => sloReport(judgement, at)),
     maintenance: maintenanceReport(result),
-    ...{ applied, publications },
+    applied,
+    publications,
     histories: Object.fromEntries(
       [...result.histories].map(([id, buckets]) => [
         id,
         buckets.map(({ end, good, total }) => ({ end: end.toISOString(), good, total }))
       ])
     ),
-    ...{ errors, warnings },
+    errors,
+    warnings,
     requests: attempts.map(({ method, url, query, startedAt, status, durationMs, attempt }, index) => ({
-      ...{ id: index + 1, method, url, ...(query === undefined ? {} : { query }) },
-      ...{ startedAt: startedAt.toISOString(), status, durationMs, attempt }
+      id: index + 1,
+      method,
+      url,
+      ...(query === undefined ? {} : { query }),
+      startedAt: startedAt.toISOString(),
+      status,
+      durationMs,
+      attempt
     }))
   }
 }
@@ -32,7 +42,9 @@ function maintenanceReport({ approval, maintenanceLabel: label }: RunResult) {
   if (approval === undefined) return null
   const { approved, pullRequest } = approval
   return {
-    ...{ label, pullRequest, approved },
+    label,
+    pullRequest,
+    approved,
     approvedBy: approved ? approval.by : null,
     approvedAt: approved ? approval.at.toISOString() : null,
     expiresAt: approved ? approval.until.toISOString() : null,
@@ -45,7 +57,9 @@ function sloReport(judgement: Judgement, at: Date) {
   const { slo, reading, readings, alerts, lastHour, verdict, reason, asOf, isLastKnown } = judgement
   const { start, end, duration } = ownWindow(slo, asOf ?? at)
   return {
-    ...{ id: slo.id, name: slo.name, target: slo.target },
+    id: slo.id,
+    name: slo.name,
+    target: slo.target,
     window: { start: start.toISOString(), end: end.toISOString(), duration: duration.iso },
     source: slo.source.type,
     // Without it the window cannot be worked out again.
@@ -59,7 +73,8 @@ function sloReport(judgement: Judgement, at: Date) {
     alerts: alerts.map(alertReport),
     // Only where an earlier block is not resolved yet.
     ...(lastHour && { lastHourBurnRate: lastHour.kind === 'rate' ? lastHour.burnRate : null }),
-    ...{ verdict, reason },
+    verdict,
+    reason,
     readings: readings.map(read => readingReport(read)),
     ...(reading.from?.outcomes && { outcomes: reading.from.outcomes })
   }
@@ -73,9 +88,13 @@ function readingReport({ duration, reading }: WindowReading) {
       ? { burnRate: reading.burnRate, events: reading.events }
       : { burnRate: null, events: null, reason: reading.reason }
   return {
-    ...{ window: duration.iso, kind: reading.kind, ...value },
+    window: duration.iso,
+    kind: reading.kind,
+    ...value,
     ...(from && {
-      ...{ start: from.start.toISOString(), end: from.end.toISOString(), requests: from.requests },
+      start: from.start.toISOString(),
+      end: from.end.toISOString(),
+      requests: from.requests,
       ...(from.note === undefined ? {} : { note: from.note })
     })
   }

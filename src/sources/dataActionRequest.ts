@@ -39,8 +39,13 @@ export async function askExecutions(
 ): Promise<Answered> {
   const body = queryBody(scope, interval, granularityMs)
   const answer = await genesys.ask({
-    ...{ method: 'POST', path: '/api/v2/analytics/actions/aggregates/query', body, isRead: true },
-    ...{ hints: HINTS, maxBytes, query: JSON.stringify(body) },
+    method: 'POST',
+    path: '/api/v2/analytics/actions/aggregates/query',
+    body,
+    isRead: true,
+    hints: HINTS,
+    maxBytes,
+    query: JSON.stringify(body),
     isFinal: status => isFinal && status === 504
   })
   return { rows: rowsIn(answer), requests: [answer.request] }

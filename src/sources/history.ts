@@ -103,7 +103,10 @@ async function batchHistory(
   const scope = scopeOf(batch.map(({ spec }) => spec))
   try {
     const { rows } = await askExecutions(genesys, {
-      ...{ interval, scope, granularityMs: step, maxBytes: MAX_BYTES }
+      interval,
+      scope,
+      granularityMs: step,
+      maxBytes: MAX_BYTES
     })
     if (!areBucketsOf(interval, step, rows)) return []
     const byEnd = new Map(

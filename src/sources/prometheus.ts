@@ -84,7 +84,10 @@ export function promRequest(
   }
 ): HttpRequest {
   return {
-    ...{ method: 'POST', url: `${url}/api/v1/${endpoint}`, isRead: true, query: asked },
+    method: 'POST',
+    url: `${url}/api/v1/${endpoint}`,
+    isRead: true,
+    query: asked,
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
       accept: 'application/json',

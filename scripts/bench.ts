@@ -5,9 +5,9 @@ import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Execution, startGenesys, type Window } from '../simulator/genesys.ts'
-import { type PreparedRun, prepareRun } from '../simulator/runner.ts'
-import { temporaryFolder } from '../simulator/temporary.ts'
+import { type Execution, startGenesys, type Window } from '../simulator/genesys/start.ts'
+import { type PreparedRun, prepareRun } from '../simulator/harness/runner.ts'
+import { temporaryFolder } from '../simulator/harness/temporary.ts'
 
 const GOAL = 2.5
 const SIZES = [1, 10, 100, 1000]

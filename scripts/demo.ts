@@ -3,9 +3,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { stringify } from 'yaml'
-import { type GenesysOptions, type GenesysSimulator, startGenesys } from '../simulator/genesys.ts'
-import { sha, startGitHub, type World } from '../simulator/github.ts'
-import { formatLog, runGate } from '../simulator/runner.ts'
+import { type GenesysOptions, type GenesysSimulator, startGenesys } from '../simulator/genesys/start.ts'
+import { sha, startGitHub, type World } from '../simulator/github/start.ts'
+import { formatLog, runGate } from '../simulator/harness/runner.ts'
 
 interface Scene {
   name: string

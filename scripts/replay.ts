@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { plainDecimal } from '../src/budget/decimal.ts'
 import { budgetOf, type Judgement } from '../src/budget/judge.ts'
-import { type Difference, type Replayed, replayed } from './replay/replay.ts'
+import { type Difference, type Replayed, replayed } from '../src/report/replay/replay.ts'
 
 process.exitCode = main(process.argv.slice(2))
 

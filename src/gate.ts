@@ -1,25 +1,25 @@
 import { resolve } from 'node:path'
+import type { Approval } from './approval/approval.ts'
 import { assess } from './assess.ts'
 import { blocked, type Decision, decide, failsJob, overridden, worstFirst } from './budget/decision.ts'
-import { MINUTE, SECOND } from './budget/duration.ts'
 import type { Judgement } from './budget/judge.ts'
+import type { Publication } from './callFlows/publish.ts'
 import { type Config, configure } from './config/config.ts'
 import { Secrets } from './http/secrets.ts'
-import type { Approval } from './maintenance/approval.ts'
-import type { Publication } from './publish/publish.ts'
 import { annotationsOf, unwritten } from './report/annotations.ts'
+import { statusOf } from './report/commitStatus.ts'
+import { reportOf } from './report/json.ts'
 import { logOf } from './report/log.ts'
 import { outputsOf } from './report/outputs.ts'
 import { redacted } from './report/redacted.ts'
-import { reportOf } from './report/report.ts'
 import type { RunResult } from './report/result.ts'
-import { statusOf } from './report/status.ts'
-import { commentOf, summaryOf } from './report/summary.ts'
+import { commentOf, summaryOf } from './report/summary/summary.ts'
 import { detailsOf, genesysOf, type Run, withHttp } from './run.ts'
 import { type Environment, maskIn, Runner, runUrlOf } from './runner/runner.ts'
-import type { Genesys } from './sources/genesysConnection.ts'
+import type { Genesys } from './sources/genesys/connection.ts'
+import type { AppliedSlo } from './sources/genesys-observability/applySlos.ts'
 import type { Histories } from './sources/history.ts'
-import type { AppliedSlo } from './sources/sloResources.ts'
+import { MINUTE, SECOND } from './time/duration.ts'
 
 const MIB = 1024 * 1024
 const ONE_MINUTE = { iso: 'PT1M', ms: MINUTE }
@@ -104,7 +104,7 @@ async function applyDefinitions(
   genesys: Genesys | undefined
 ): Promise<readonly AppliedSlo[]> {
   if (!applySlos || genesys === undefined) return []
-  const resources = await import('./sources/sloResources.ts')
+  const resources = await import('./sources/genesys-observability/applySlos.ts')
   return resources.applySlos(slos, { genesys, isDryRun: mode === 'audit' })
 }
 
@@ -114,7 +114,7 @@ async function seekApproval({ decision, verdict }: Decision, run: Run): Promise<
   const { rules, pullRequest, connection } = run.config.maintenance
   try {
     // GitHub's client is loaded only here: a run that blocks nothing never needs it.
-    const maintenance = await import('./maintenance/maintenance.ts')
+    const maintenance = await import('./approval/seek.ts')
     const subject = maintenance.subjectOf(run.env, pullRequest)
     return await withHttp(run, APPROVING, http =>
       maintenance.seekApproval({ connection, subject, rules, http })
@@ -140,7 +140,7 @@ async function tellFlows(
     approvedUntil: approval?.approved ? approval.until : undefined
   }
   try {
-    const { publish } = await import('./publish/publish.ts')
+    const { publish } = await import('./callFlows/publish.ts')
     return await withHttp(run, PUBLISHING, http =>
       publish(judgements, { ...publishing, genesys: genesysOf(run, http) as Genesys, http, row })
     )
@@ -186,7 +186,7 @@ async function tellPullRequests(result: RunResult, measured: Decision, run: Run)
   const statusFor = (approval: Approval | undefined) =>
     statusOf(cleaned({ decision: approval?.approved ? overridden(measured) : measured, approval }, run))
   try {
-    const { announce } = await import('./announce/announce.ts')
+    const { announce } = await import('./pullRequests/announce.ts')
     return await withHttp(run, TELLING, http =>
       announce({
         env: run.env,

@@ -1,10 +1,10 @@
-import type { Duration } from './budget/duration.ts'
 import type { Config } from './config/config.ts'
 import { type Attempt, HttpClient, type HttpOptions } from './http/client.ts'
 import type { Secrets } from './http/secrets.ts'
 import { TimeBudget } from './http/timeBudget.ts'
 import type { Environment, Runner } from './runner/runner.ts'
-import { Genesys, type GenesysSession } from './sources/genesysConnection.ts'
+import { Genesys, type GenesysSession } from './sources/genesys/connection.ts'
+import type { Duration } from './time/duration.ts'
 
 /** What one run works with. */
 export interface Run {

@@ -1,6 +1,6 @@
 import type { PlainReply, RecordedRequest } from '../server.ts'
-import { actionAggregates } from './actionAggregates.ts'
 import { type ErrorReply, failure, type Kept, Refusal, type Route } from './api.ts'
+import { actionAggregates } from './dataActions/answer.ts'
 import { dataTableRoutes } from './dataTables.ts'
 import { observabilityRoutes } from './observability.ts'
 import type { Settings } from './options.ts'

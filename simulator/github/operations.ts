@@ -1,5 +1,5 @@
 // One answer for each operation that the action may use, under GitHub's own name of the operation.
-import type { FoundOperation } from '../githubDescription.ts'
+
 import type { PlainReply } from '../server.ts'
 import {
   activity,
@@ -19,6 +19,7 @@ import {
   simplePullRequest,
   statusBody
 } from './bodies.ts'
+import type { FoundOperation } from './description.ts'
 import { cursorPage, numberedPage, type Page } from './paging.ts'
 import {
   type Area,

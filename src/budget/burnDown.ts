@@ -1,6 +1,6 @@
+import type { Duration } from '../time/duration.ts'
 import { budgetRemaining, burnRateOf, type EventCounts } from './burnRate.ts'
 import { exceeds } from './decimal.ts'
-import type { Duration } from './duration.ts'
 
 /** The events of a part of the window. */
 export interface Bucket extends EventCounts {

@@ -1,6 +1,6 @@
+import { type Duration, describeDuration, LAST_HOUR } from '../time/duration.ts'
 import { budgetHealth, budgetRemaining } from './burnRate.ts'
 import { exceeds, plainDecimal, rounded, TOLERANCE } from './decimal.ts'
-import { type Duration, describeDuration, LAST_HOUR } from './duration.ts'
 import type { Absence, Rate, Reading } from './reading.ts'
 import { alertDurations, type BurnRateAlert, type Slo } from './slo.ts'
 import type { Policy, Verdict } from './verdict.ts'

@@ -1,5 +1,5 @@
-import type { BusinessHours } from './businessHours.ts'
-import { type Duration, HOUR } from './duration.ts'
+import type { BusinessHours } from '../time/businessHours.ts'
+import { type Duration, HOUR } from '../time/duration.ts'
 
 /** The window of an SLO that does not name its own: 30 days. */
 export const DEFAULT_WINDOW: Duration = { iso: 'PT720H', ms: 720 * HOUR }

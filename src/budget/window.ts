@@ -1,4 +1,4 @@
-import { type Duration, LAST_HOUR, MINUTE } from './duration.ts'
+import { type Duration, LAST_HOUR, MINUTE } from '../time/duration.ts'
 import { alertDurations, type Slo } from './slo.ts'
 
 /** A span of time to measure over. All windows of one run end at the same instant, less the delay of their source. */

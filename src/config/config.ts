@@ -1,15 +1,15 @@
 import { resolve } from 'node:path'
-import type { Duration } from '../budget/duration.ts'
+import type { ApprovalRules } from '../approval/settings.ts'
 import type { Policy } from '../budget/verdict.ts'
-import type { GitHubConnection } from '../gitHub/gitHubApi.ts'
+import { selectSlos } from '../definitions/select.ts'
+import type { GitHubConnection } from '../github/api.ts'
 import type { Secrets } from '../http/secrets.ts'
-import type { ApprovalRules } from '../maintenance/rules.ts'
+import { Problems } from '../problems.ts'
 import type { Environment } from '../runner/runner.ts'
 import type { Connections, SloDefinition } from '../sources/sloDefinition.ts'
+import type { Duration } from '../time/duration.ts'
 import { connect, connectGitHub } from './connections.ts'
 import { type Inputs, readInputs } from './inputs.ts'
-import { Problems } from './problems.ts'
-import { selectSlos } from './slos.ts'
 
 /** What is remembered between runs, and for how long it counts. */
 interface StateSettings {

@@ -1,11 +1,11 @@
-import type { GitHubConnection } from '../gitHub/gitHubApi.ts'
+import type { GitHubConnection } from '../github/api.ts'
+import type { Problems } from '../problems.ts'
 import type { Environment } from '../runner/runner.ts'
-import type { DatadogConnection } from '../sources/datadog.ts'
-import type { ClientCredentials, GenesysConnection } from '../sources/genesysConnection.ts'
-import type { PrometheusConnection } from '../sources/prometheus.ts'
+import type { DatadogConnection } from '../sources/datadog/source.ts'
+import type { ClientCredentials, GenesysConnection } from '../sources/genesys/connection.ts'
+import type { PrometheusConnection } from '../sources/prometheus/source.ts'
 import type { Connections } from '../sources/sloDefinition.ts'
 import type { Inputs } from './inputs.ts'
-import type { Problems } from './problems.ts'
 
 interface Wanted {
   readonly inputs: Inputs

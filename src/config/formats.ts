@@ -1,6 +1,6 @@
-import { type Duration, parseDuration } from '../budget/duration.ts'
-import type { Approver } from '../maintenance/rules.ts'
-import { genesysDomain } from './genesysRegions.ts'
+import type { Approver } from '../approval/settings.ts'
+import { genesysDomain } from '../sources/genesys/regions.ts'
+import { type Duration, parseDuration } from '../time/duration.ts'
 
 /** How the text of an input becomes a value. `parse` answers undefined for what is not accepted. */
 export interface Format<T> {

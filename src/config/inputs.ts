@@ -1,9 +1,10 @@
-import { DAY } from '../budget/duration.ts'
 import type { Secrets } from '../http/secrets.ts'
+import type { Problems } from '../problems.ts'
 import type { Environment } from '../runner/runner.ts'
+import { show } from '../text/show.ts'
+import { DAY } from '../time/duration.ts'
 import type { Format } from './formats.ts'
 import * as formats from './formats.ts'
-import { type Problems, show } from './problems.ts'
 
 interface Input<T> {
   readonly format: Format<T>

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { HttpClient as ToolkitClient } from '@actions/http-client'
 import pLimit from 'p-limit'
-import { SECOND } from '../budget/duration.ts'
+import { SECOND } from '../time/duration.ts'
 import { VERSION } from '../version.ts'
 import { readText } from './body.ts'
 import { monotonicMs } from './clock.ts'

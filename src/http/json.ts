@@ -1,3 +1,4 @@
+import { excerpt } from '../text/show.ts'
 import type { HttpResponse } from './message.ts'
 
 /** An answer that is not JSON, with the reason and the beginning of what came instead. */
@@ -49,32 +50,4 @@ function isJson(contentType: string): boolean {
   return (
     /^[\w.+-]+\/([\w.+-]+\+)?json$/.test(type) && [undefined, 'utf-8', 'utf8', 'us-ascii'].includes(charset)
   )
-}
-
-/**
- * The beginning of a text from outside, on one line.
- *
- * @param redact takes secrets out first: of one that is cut, nobody could tell any more what it is
- */
-export function excerpt(text: string, redact: (text: string) => string = whole => whole): string {
-  const line = redact(text).replace(/\s+/g, ' ').trim()
-  return line.length > 120 ? `${line.slice(0, 120)}…` : line
-}
-
-/** A field of a value of unknown shape; undefined where there is none. */
-export function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined
-}
-
-/** A value from outside in a message. A list or an object is only named: it may be nested deeper than anything can print. */
-export function shown(value: unknown): string {
-  // Not cut in the middle: of a secret that is cut, nobody could tell any more what it is.
-  if (typeof value === 'string') return value.length > 120 ? 'a long text' : `"${excerpt(value)}"`
-  return typeof value === 'object' && value !== null
-    ? Array.isArray(value)
-      ? 'a list'
-      : 'an object'
-    : String(value)
 }

@@ -1,4 +1,4 @@
-import { SECOND } from '../budget/duration.ts'
+import { SECOND } from '../time/duration.ts'
 import { HttpFailure } from './failure.ts'
 import type { HttpRequest, HttpResponse } from './message.ts'
 

@@ -1,4 +1,4 @@
-import { type Duration, describeDuration } from '../budget/duration.ts'
+import { type Duration, describeDuration } from '../time/duration.ts'
 import { monotonicMs } from './clock.ts'
 
 /** The time that several requests may take together, retries and waiting included. It begins with the first one. */

@@ -1,7 +1,7 @@
 import { plainDecimal } from '../budget/decimal.ts'
-import { describeDuration } from '../budget/duration.ts'
 import { budgetOf, type Judgement } from '../budget/judge.ts'
-import { bar } from './markdown.ts'
+import { bar } from '../text/markdown.ts'
+import { describeDuration } from '../time/duration.ts'
 import type { RunResult } from './result.ts'
 import { headline } from './words.ts'
 

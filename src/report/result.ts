@@ -1,11 +1,11 @@
+import type { Approval } from '../approval/approval.ts'
 import type { Decision } from '../budget/decision.ts'
 import type { Judgement } from '../budget/judge.ts'
 import type { Policy } from '../budget/verdict.ts'
+import type { Publication } from '../callFlows/publish.ts'
 import type { Attempt } from '../http/client.ts'
-import type { Approval } from '../maintenance/approval.ts'
-import type { Publication } from '../publish/publish.ts'
+import type { AppliedSlo } from '../sources/genesys-observability/applySlos.ts'
 import type { Histories } from '../sources/history.ts'
-import type { AppliedSlo } from '../sources/sloResources.ts'
 
 /** Everything that one run found out: what all reports are made from. */
 export interface RunResult {

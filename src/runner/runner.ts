@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import * as core from '@actions/core'
 import type { Secrets } from '../http/secrets.ts'
-import { logLine } from './oneLine.ts'
+import { logLine } from '../text/oneLine.ts'
 
 /** What the process was started with. */
 export type Environment = Readonly<Record<string, string | undefined>>

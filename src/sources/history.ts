@@ -1,18 +1,25 @@
 import type { Bucket } from '../budget/burnDown.ts'
-import { HOUR, SECOND } from '../budget/duration.ts'
 import type { Judgement } from '../budget/judge.ts'
 import { ownWindow } from '../budget/window.ts'
 import type { HttpClient } from '../http/client.ts'
 import { HttpFailure } from '../http/failure.ts'
-import { field, jsonOf, NotJson } from '../http/json.ts'
-import { countOf, Rows } from './dataActionCounts.ts'
-import { batchesOf, byInterval, type DataActionProbe, type Interval, lengthOf } from './dataActionPlan.ts'
-import { type GenesysDataActionsSpec, scopeOf } from './dataActionQuery.ts'
-import { areBucketsOf, askExecutions } from './dataActionRequest.ts'
-import { GenesysError } from './genesysAnswer.ts'
-import type { Genesys } from './genesysConnection.ts'
-import { promRequest } from './prometheus.ts'
-import { promDuration } from './prometheusQuery.ts'
+import { jsonOf, NotJson } from '../http/json.ts'
+import { field } from '../text/field.ts'
+import { HOUR, SECOND } from '../time/duration.ts'
+import { GenesysError } from './genesys/answer.ts'
+import type { Genesys } from './genesys/connection.ts'
+import { countOf, Rows } from './genesys-data-actions/counts.ts'
+import {
+  batchesOf,
+  byInterval,
+  type DataActionProbe,
+  type Interval,
+  lengthOf
+} from './genesys-data-actions/plan.ts'
+import { type GenesysDataActionsSpec, scopeOf } from './genesys-data-actions/query.ts'
+import { areBucketsOf, askExecutions } from './genesys-data-actions/request.ts'
+import { promDuration } from './prometheus/promql.ts'
+import { promRequest } from './prometheus/source.ts'
 import type { Connections, SloDefinition } from './sloDefinition.ts'
 
 /** The window of each SLO in parts, by its id. An SLO whose source cannot tell is not there. */

@@ -1,12 +1,12 @@
-import { isoDuration } from '../budget/duration.ts'
 import { groupBy } from '../budget/groupBy.ts'
 import type { Evidence } from '../budget/judge.ts'
 import { type Observation, type Reading, readingOf, unreadable } from '../budget/reading.ts'
 import type { Slo } from '../budget/slo.ts'
 import { type Window, windowsOf } from '../budget/window.ts'
+import { isoDuration } from '../time/duration.ts'
 import { combine, type Part } from './combine.ts'
-import type { Genesys } from './genesysConnection.ts'
-import { GenesysObservability } from './genesysObservability.ts'
+import type { Genesys } from './genesys/connection.ts'
+import { GenesysObservability } from './genesys-observability/source.ts'
 import type { Connections, SloDefinition, SourceSpec } from './sloDefinition.ts'
 import type { Probe, Source, SourceContext } from './source.ts'
 
@@ -70,7 +70,7 @@ const NOT_ASKED = unreadable('the source gave no answer')
 /** How a window is asked for: as it is, or in its business hours. Zones are loaded only where there are any. */
 async function splitter(slos: readonly Slo[]): Promise<(slo: Slo, window: Window) => readonly Window[]> {
   if (slos.every(({ businessHours }) => businessHours === undefined)) return (_, window) => [window]
-  const { businessIntervals } = await import('../budget/businessHours.ts')
+  const { businessIntervals } = await import('../time/businessHours.ts')
   return ({ businessHours }, window) => {
     if (businessHours === undefined) return [window]
     return businessIntervals(window, businessHours).map(({ start, end }) => {
@@ -101,15 +101,15 @@ async function open(
     case 'genesys-observability':
       return new GenesysObservability(connected(genesys)) as Source<SourceSpec>
     case 'genesys-data-actions': {
-      const { GenesysDataActions } = await import('./genesysDataActions.ts')
+      const { GenesysDataActions } = await import('./genesys-data-actions/source.ts')
       return new GenesysDataActions(connected(genesys)) as Source<SourceSpec>
     }
     case 'prometheus': {
-      const { Prometheus } = await import('./prometheus.ts')
+      const { Prometheus } = await import('./prometheus/source.ts')
       return new Prometheus(connected(connections.prometheus), { http }) as Source<SourceSpec>
     }
     case 'datadog': {
-      const { Datadog } = await import('./datadog.ts')
+      const { Datadog } = await import('./datadog/source.ts')
       return new Datadog(connected(connections.datadog), { http }) as Source<SourceSpec>
     }
   }

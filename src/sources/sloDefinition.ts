@@ -1,10 +1,10 @@
 import type { Slo } from '../budget/slo.ts'
-import type { GenesysDataActionsSpec } from './dataActionQuery.ts'
-import type { DatadogConnection, DatadogSpec } from './datadog.ts'
-import type { GenesysConnection } from './genesysConnection.ts'
-import type { GenesysObservabilitySpec } from './genesysObservability.ts'
-import type { PrometheusConnection } from './prometheus.ts'
-import type { PrometheusSpec } from './prometheusQuery.ts'
+import type { DatadogConnection, DatadogSpec } from './datadog/source.ts'
+import type { GenesysConnection } from './genesys/connection.ts'
+import type { GenesysDataActionsSpec } from './genesys-data-actions/query.ts'
+import type { GenesysObservabilitySpec } from './genesys-observability/source.ts'
+import type { PrometheusSpec } from './prometheus/promql.ts'
+import type { PrometheusConnection } from './prometheus/source.ts'
 
 /** What a definition says about where its numbers come from. */
 export type SourceSpec = GenesysObservabilitySpec | GenesysDataActionsSpec | PrometheusSpec | DatadogSpec

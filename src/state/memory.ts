@@ -1,9 +1,9 @@
-import { type Duration, describeDuration, SECOND } from '../budget/duration.ts'
 import { type Evidence, type Judgement, judge } from '../budget/judge.ts'
 import { type Reading, unreadable } from '../budget/reading.ts'
 import type { Slo } from '../budget/slo.ts'
 import type { Policy, Verdict } from '../budget/verdict.ts'
 import { windowsOf } from '../budget/window.ts'
+import { type Duration, describeDuration, SECOND } from '../time/duration.ts'
 
 /** What is remembered of one SLO: its last usable readings. */
 export interface Memory {

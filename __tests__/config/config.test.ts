@@ -1,0 +1,184 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { temporaryFolder } from '../../simulator/harness/temporary.ts'
+import { configure } from '../../src/config/config.ts'
+import { Secrets } from '../../src/http/secrets.ts'
+import { lasting } from '../support/builders.ts'
+
+const CONNECTED = { INPUT_GENESYS_REGION: 'us-east-1', INPUT_GENESYS_ACCESS_TOKEN: 'token' }
+
+async function configured(env: Record<string, string>, files: Record<string, string> = {}) {
+  const { path: folder } = temporaryFolder('configure-')
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+  const secrets = new Secrets(() => undefined)
+  const { config, problems } = await configure({ env: { ...CONNECTED, ...env }, secrets, folder })
+  return { config, folder, errors: problems.errors, warnings: problems.warnings }
+}
+
+const withFile = (content: string, env: Record<string, string> = {}) =>
+  configured({ INPUT_SLO_FILE: 'slo.yaml', ...env }, { 'slo.yaml': content })
+
+const VALID = 'id: crm\nsloTarget: 99.5\n'
+
+describe('a configuration', () => {
+  it('has every setting in its place', async () => {
+    const { config, folder, errors } = await configured({
+      INPUT_SLO_ID: 'crm',
+      INPUT_MODE: 'audit',
+      INPUT_MAX_BURN_RATE: '2',
+      INPUT_SUMMARY: 'false',
+      INPUT_ON_ERROR: 'last-known',
+      INPUT_ON_NO_DATA: 'allow',
+      INPUT_TIMEOUT: 'PT5S',
+      INPUT_TIME_ZONE: 'Europe/Berlin',
+      INPUT_REPORT_FILE: 'out/report.json',
+      INPUT_STATE_FILE: 'state.json',
+      INPUT_STATE_MAX_AGE: 'PT7M',
+      INPUT_MIN_POLL_INTERVAL: 'PT0S',
+      INPUT_MAINTENANCE_LABEL: 'lift',
+      INPUT_MAINTENANCE_APPROVERS: 'ada',
+      INPUT_PULL_REQUEST: '12',
+      INPUT_MAINTENANCE_MAX_AGE: 'PT3H',
+      INPUT_GITHUB_TOKEN: 'ghs',
+      GITHUB_REPOSITORY: 'acme/crm',
+      INPUT_APPLY_SLOS: 'true'
+    })
+    expect(errors).toEqual([])
+    expect(config).toMatchObject({
+      mode: 'audit',
+      timeout: lasting('PT5S'),
+      timeZone: 'Europe/Berlin',
+      summary: false,
+      policy: { maxBurnRate: 2, onError: 'last-known', onNoData: 'allow' },
+      reportFile: 'out/report.json',
+      applySlos: true,
+      state: {
+        file: join(folder, 'state.json'),
+        maxAge: lasting('PT7M'),
+        minPollInterval: { iso: 'PT0S', ms: 0 }
+      },
+      maintenance: {
+        rules: { label: 'lift', approvers: [{ kind: 'login', login: 'ada' }], maxAge: lasting('PT3H') },
+        pullRequest: 12,
+        connection: { apiUrl: 'https://api.github.com', token: 'ghs', owner: 'acme', repo: 'crm' }
+      }
+    })
+  })
+
+  it('remembers nothing, and needs no file for it, unless told to', async () => {
+    const { config, errors } = await configured({ INPUT_SLO_ID: 'crm' })
+    expect(errors).toEqual([])
+    expect(config.state.file).toBeUndefined()
+    expect(config.reportFile).toBeUndefined()
+  })
+
+  it('changes no SLO of Genesys Cloud unless told to', async () => {
+    const { config } = await withFile(VALID)
+    expect(config.applySlos).toBe(false)
+  })
+
+  it('cannot be changed any more', async () => {
+    const { config } = await withFile(VALID)
+    expect(Object.isFrozen(config)).toBe(true)
+    expect(Object.isFrozen(config.slos[0]?.window)).toBe(true)
+  })
+
+  it.each([
+    ['.', 'input slo-id: "." cannot be an SLO id'],
+    ['..', 'input slo-id: ".." cannot be an SLO id']
+  ])('takes no SLO id that an address would lose: %s', async (id, problem) => {
+    expect((await configured({ INPUT_SLO_ID: id })).errors).toEqual([problem])
+    expect((await withFile(`id: ${id}\nsloTarget: 99\n`)).errors).toEqual([
+      expect.stringContaining('other than')
+    ])
+  })
+
+  it('takes no offset for a time zone', async () => {
+    const { errors } = await configured({ INPUT_SLO_ID: 'crm', INPUT_TIME_ZONE: '+01:00' })
+    expect(errors).toEqual([expect.stringContaining('input time-zone: "+01:00"')])
+  })
+
+  it('needs a state file for the last known reading', async () => {
+    const { errors } = await configured({ INPUT_SLO_ID: 'crm', INPUT_ON_ERROR: 'last-known' })
+    expect(errors).toEqual([expect.stringContaining('input state-file: is missing')])
+  })
+
+  it.each([
+    ['just text', 'slo.yaml: "just text" is not accepted; it takes a mapping of keys to values'],
+    ['apiVersion: openslo/v1\nkind: SLI\n', 'slo.yaml, field metadata: is missing'],
+    [`apiVersion: v1\n${VALID}`, 'slo.yaml, SLO "crm", field apiVersion: is not a known key'],
+    [
+      `${VALID}businessHours: { timeZone: UTC, days: [MON], from: "08:00" }\n`,
+      'slo.yaml, SLO "crm", field businessHours.to: is missing'
+    ],
+    ['id: crm\nsloTarget: &a [*a]\n', 'a value that cannot be shown is not accepted']
+  ])('refuses a file with %p', async (content, problem) => {
+    expect((await withFile(content)).errors).toEqual([expect.stringContaining(problem)])
+  })
+
+  it('finds an id that no file defines although something else is wrong as well', async () => {
+    const { errors } = await withFile('id: crm\nsloTarget: 0\n', { INPUT_SLO_ID: 'crm\nother' })
+    expect(errors).toEqual([
+      expect.stringContaining('field sloTarget: 0 is not accepted'),
+      expect.stringContaining('"other" is defined in no file of slo-file; they define "crm"')
+    ])
+  })
+
+  it('asks for the settings of a source even when the definition is wrong', async () => {
+    const { errors } = await withFile('id: crm\nsloTarget: 99\nsource: { type: prometheus, good: x }\n')
+    expect(errors).toEqual([
+      expect.stringContaining('either good and total, or errorRatio'),
+      expect.stringContaining('input prometheus-url: is missing')
+    ])
+  })
+
+  it('asks for the keys of Datadog where an SLO is kept there', async () => {
+    const content = `${VALID}source: { type: datadog, sloId: abc }\n`
+    const { errors } = await withFile(content)
+    expect(errors).toEqual([
+      'input datadog-api-key: is missing, and SLO "crm" needs it; set it or DD_API_KEY',
+      'input datadog-app-key: is missing, and SLO "crm" needs it; set it or DD_APP_KEY'
+    ])
+    const connected = await withFile(content, { DD_API_KEY: 'api', DD_APP_KEY: 'app' })
+    expect(connected.errors).toEqual([])
+    expect(connected.config.connections).toEqual({
+      datadog: { apiUrl: 'https://api.datadoghq.com', apiKey: 'api', appKey: 'app' }
+    })
+  })
+
+  it.each([
+    ['an empty document among others', `${VALID}---\n---\nid: other\nsloTarget: 99\n`, ['crm', 'other']],
+    ['a list', '[{ id: a, sloTarget: 99 }, { id: b, sloTarget: 99 }]', ['a', 'b']],
+    ['a list under slos', 'slos: [{ id: a, sloTarget: 99 }]', ['a']]
+  ])('reads a file with %s', async (_what, content, ids) => {
+    const { config, errors } = await withFile(content)
+    expect(errors).toEqual([])
+    expect(config.slos.map(({ id }) => id)).toEqual(ids)
+  })
+
+  it('does not take slos beside other keys for a list of them', async () => {
+    const { errors } = await withFile('slos: [{ id: a, sloTarget: 99 }]\nversion: 2\n')
+    expect(errors).toContainEqual(expect.stringContaining('field slos: is not a known key'))
+  })
+
+  it.each([
+    ['minimumEvents: 100\n', 'minimumEvents cannot be checked'],
+    ['timeWindow: P1D\n', 'under seven days'],
+    ['businessHours: { timeZone: UTC, days: [MON], from: "08:00", to: "18:00" }\n', 'weighted by time'],
+    ['source: { type: prometheus, errorRatio: up }\n', 'without $window']
+  ])('warns of %p, which is allowed but rarely meant', async (line, warning) => {
+    const { errors, warnings } = await withFile(VALID + line, { INPUT_PROMETHEUS_URL: 'https://p.example' })
+    expect(errors).toEqual([])
+    expect(warnings).toEqual([expect.stringContaining(warning)])
+  })
+
+  it('has nothing to say against events that are counted', async () => {
+    const source = 'source: { type: prometheus, good: "g[$window]", total: "t[$window]" }\nminimumEvents: 5\n'
+    const { errors, warnings } = await withFile(VALID + source, { INPUT_PROMETHEUS_URL: 'https://p.example' })
+    expect({ errors, warnings }).toEqual({ errors: [], warnings: [] })
+  })
+})

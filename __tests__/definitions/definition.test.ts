@@ -1,0 +1,285 @@
+import { describe, expect, it } from '@jest/globals'
+import { parseDefinition } from '../../src/definitions/definition.ts'
+import { Problems } from '../../src/problems.ts'
+import { lasting } from '../support/builders.ts'
+
+function parsed(value: unknown) {
+  const problems = new Problems()
+  const slo = parseDefinition({ file: 'slo.yaml', value }, problems)
+  return { slo, errors: problems.errors, warnings: problems.warnings }
+}
+
+const MINIMAL = { id: 'crm', sloTarget: 99.5 }
+const ALERT = { level: 'CRITICAL', burnRateThreshold: 14.4, duration: 'PT1H' }
+const PROMETHEUS = { type: 'prometheus', good: 'good[$window]', total: 'total[$window]' }
+
+const HOURS = {
+  timeZone: 'America/New_York',
+  days: ['MON', 'TUE', 'WED', 'THU', 'FRI'],
+  from: '08:00',
+  to: '18:00'
+}
+
+const parsedWith = (parts: object) => parsed({ ...MINIMAL, ...parts })
+
+describe('a definition', () => {
+  it('needs an id and a target; the rest has its defaults', () => {
+    expect(parsed(MINIMAL)).toEqual({
+      slo: {
+        id: 'crm',
+        name: 'crm',
+        target: 99.5,
+        window: lasting('PT720H'),
+        alerts: [],
+        minimumEvents: 0,
+        source: { type: 'genesys-observability' },
+        resource: { ...MINIMAL, name: 'crm', timeWindow: 'PT720H', burnRateAlerts: [] }
+      },
+      errors: [],
+      warnings: []
+    })
+  })
+
+  it('is taken with all that it says', () => {
+    const { slo, errors, warnings } = parsedWith({
+      name: 'CRM lookups\n',
+      description: 'How often the CRM answers',
+      timeWindow: 'P30D',
+      metric: { resourceType: 'integration', filterExpression: 'id eq 5' },
+      burnRateAlerts: [
+        { ...ALERT, shortDuration: 'PT5M' },
+        { ...ALERT, level: 'WARNING' }
+      ],
+      minimumEvents: 100,
+      source: PROMETHEUS
+    })
+    const alert = { level: 'CRITICAL', burnRateThreshold: 14.4, duration: lasting('PT1H') }
+    expect({ errors, warnings }).toEqual({ errors: [], warnings: [] })
+    expect(slo).toEqual({
+      id: 'crm',
+      name: 'CRM lookups\n',
+      target: 99.5,
+      window: lasting('P30D'),
+      alerts: [
+        { ...alert, shortDuration: lasting('PT5M') },
+        { ...alert, level: 'WARNING' }
+      ],
+      minimumEvents: 100,
+      source: PROMETHEUS
+    })
+  })
+
+  it('says of each field that is missing that it is', () => {
+    expect(parsed({ id: 'crm', burnRateAlerts: [{}] }).errors).toEqual([
+      'slo.yaml, SLO "crm", field sloTarget: is missing',
+      'slo.yaml, SLO "crm", field burnRateAlerts[0].level: is missing',
+      'slo.yaml, SLO "crm", field burnRateAlerts[0].burnRateThreshold: is missing',
+      'slo.yaml, SLO "crm", field burnRateAlerts[0].duration: is missing'
+    ])
+    expect(parsed({ sloTarget: 99 }).errors).toEqual(['slo.yaml, field id: is missing'])
+  })
+
+  const PERCENTAGE = 'a percentage above 0 and below 100, such as 99.5'
+  const DURATION = 'an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT720H'
+  const COUNT = 'a whole number of 0 or more'
+  const TEXT = 'text on one line'
+  const SOURCE = 'a source with the type genesys-observability, genesys-data-actions, prometheus or datadog'
+  it.each<[string, unknown, string]>([
+    ['sloTarget', 0, PERCENTAGE],
+    ['sloTarget', 100, PERCENTAGE],
+    ['sloTarget', '99', PERCENTAGE],
+    ['timeWindow', 'a month', DURATION],
+    ['timeWindow', 'P3661D', DURATION],
+    ['timeWindow', ['P30D'], DURATION],
+    ['minimumEvents', -1, COUNT],
+    ['minimumEvents', 1.5, COUNT],
+    ['minimumEvents', '5', COUNT],
+    ['name', 5, TEXT],
+    ['name', '', TEXT],
+    ['name', ' ', TEXT],
+    ['name', 'two\nlines', TEXT],
+    ['name', '\ntwo lines', TEXT],
+    ['name', 'half a \ud83c', TEXT],
+    ['id', '..', 'an id other than . and ..'],
+    ['burnRateAlerts', 'none', 'a list of alerts'],
+    ['metric', 'calls', 'a mapping of keys to values'],
+    ['source', 'prometheus', SOURCE],
+    ['source', null, SOURCE],
+    ['source', {}, SOURCE],
+    ['source', { type: 'newrelic' }, SOURCE]
+  ])('is not taken when its %s is %j', (field, value, accepts) => {
+    const { slo, errors } = parsedWith({ [field]: value })
+    expect(slo).toBeUndefined()
+    expect(errors).toEqual([expect.stringContaining(`, field ${field}`)])
+    expect(errors[0]).toMatch(new RegExp(` is not accepted; it takes ${accepts}$`))
+  })
+
+  it.each<[string, unknown, string]>([
+    ['level', 'HIGH', 'CRITICAL or WARNING'],
+    ['burnRateThreshold', 0, 'a number above 0'],
+    ['burnRateThreshold', '5', 'a number above 0'],
+    ['burnRateThreshold', Number.POSITIVE_INFINITY, 'a number above 0'],
+    ['duration', 'PT0S', DURATION],
+    ['shortDuration', 5, DURATION]
+  ])('is not taken when the %s of an alert is %j', (field, value, accepts) => {
+    const alerts = Array.from({ length: 11 }, (_, index) =>
+      index < 10 ? ALERT : { ...ALERT, [field]: value }
+    )
+    expect(parsedWith({ burnRateAlerts: alerts }).errors).toEqual([
+      expect.stringContaining(`slo.yaml, SLO "crm", field burnRateAlerts[10].${field}: `)
+    ])
+    expect(parsedWith({ burnRateAlerts: alerts }).errors[0]).toContain(`it takes ${accepts}`)
+  })
+
+  it('is not taken when an alert is none, or has a key that nobody knows', () => {
+    expect(parsedWith({ burnRateAlerts: ['x', { ...ALERT, more: 1 }] }).errors).toEqual([
+      'slo.yaml, SLO "crm", field burnRateAlerts[0]: "x" is not accepted; it takes a mapping of keys to values',
+      'slo.yaml, SLO "crm", field burnRateAlerts[1].more: is not a known key; see the README for the keys of a definition'
+    ])
+    expect(parsedWith({ metric: { more: 1 } }).errors).toEqual([
+      expect.stringContaining('field metric.more: ')
+    ])
+  })
+
+  it('may look back ten years', () => {
+    expect(parsedWith({ timeWindow: 'P3660D' }).slo?.window).toEqual(lasting('P3660D'))
+  })
+
+  it('is warned of under seven days', () => {
+    expect(parsedWith({ timeWindow: 'P6D' }).warnings).toEqual([
+      expect.stringMatching(/^slo\.yaml, SLO "crm", field timeWindow: P6D is under seven days/)
+    ])
+    expect(parsedWith({ timeWindow: 'P7D' }).warnings).toEqual([])
+  })
+})
+
+describe('what the Observability API is told', () => {
+  const resourceWith = (parts: object) => parsedWith(parts).slo?.resource
+
+  it('is the definition as it was written, less what only the gate knows', () => {
+    const own = {
+      description: 'How often the CRM answers',
+      timeWindow: 'P30D',
+      metric: { resourceType: 'API', filterExpression: 'api.success_rate > 0' },
+      burnRateAlerts: [
+        { ...ALERT, shortDuration: 'PT300S' },
+        { ...ALERT, level: 'WARNING' }
+      ]
+    }
+    const ours = { minimumEvents: 100, businessHours: HOURS, source: { type: 'genesys-observability' } }
+    expect(resourceWith({ name: 'CRM lookups', ...own, ...ours })).toEqual({
+      ...MINIMAL,
+      name: 'CRM lookups',
+      ...own
+    })
+  })
+
+  it('has no key without a value', () => {
+    expect(Object.keys(resourceWith({ burnRateAlerts: [ALERT] }) ?? {}).toSorted()).toEqual([
+      ...['burnRateAlerts', 'id', 'name', 'sloTarget', 'timeWindow']
+    ])
+    expect(resourceWith({ burnRateAlerts: [ALERT] })?.burnRateAlerts).toEqual([ALERT])
+  })
+
+  it.each([
+    PROMETHEUS,
+    { type: 'datadog', sloId: 'abc' },
+    { type: 'genesys-data-actions', actionIds: ['abc'] }
+  ])('is nothing of another source: %j', source => {
+    const { slo, errors } = parsedWith({ source })
+    expect(errors).toEqual([])
+    expect(slo).not.toHaveProperty('resource')
+  })
+})
+
+describe('business hours', () => {
+  const hoursWith = (parts: object) => parsedWith({ businessHours: { ...HOURS, ...parts } })
+
+  it('are taken as they are', () => {
+    expect(hoursWith({}).slo?.businessHours).toEqual(HOURS)
+    expect(hoursWith({}).errors).toEqual([])
+    expect(parsed(MINIMAL).slo).not.toHaveProperty('businessHours')
+  })
+
+  it.each([
+    { days: ['SUN'] },
+    { days: ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] },
+    { from: '00:00', to: '24:00' },
+    { from: '23:59', to: '00:00' },
+    { from: '22:00', to: '06:00' },
+    { timeZone: 'UTC' },
+    { timeZone: 'Etc/GMT+1' },
+    { timeZone: 'America/Argentina/Buenos_Aires' }
+  ])('may be %j', parts => {
+    const { slo, errors } = hoursWith(parts)
+    expect(errors).toEqual([])
+    expect(slo?.businessHours).toEqual({ ...HOURS, ...parts })
+  })
+
+  const ZONE = 'the name of an IANA time zone, such as America/New_York'
+  const TIME = 'a time of day such as "08:00", in quotes'
+  const DAY = 'MON or TUE or WED or THU or FRI or SAT or SUN'
+  it.each<[string, unknown, string]>([
+    ['timeZone', 'Mars/Base', ZONE],
+    ['timeZone', '+01:00', ZONE],
+    ['timeZone', '', ZONE],
+    ['timeZone', 5, ZONE],
+    ['days', 'MON', 'a list of days'],
+    ['days', null, 'a list of days'],
+    ['days', [], 'a list with a day in it'],
+    ['from', '24:00', 'a time of day before "24:00"'],
+    ['from', '8:00', TIME],
+    ['from', '08:60', TIME],
+    ['from', 480, TIME],
+    ['from', null, TIME],
+    ['to', '24:01', TIME],
+    ['to', '6 pm', TIME],
+    ['to', 1080, TIME]
+  ])('are refused when %s is %j', (field, value, accepts) => {
+    const { slo, errors } = hoursWith({ [field]: value })
+    expect(slo).toBeUndefined()
+    expect(errors).toEqual([
+      `slo.yaml, SLO "crm", field businessHours.${field}: ${JSON.stringify(value)} is not accepted; it takes ${accepts}`
+    ])
+  })
+
+  it.each(['Mon', 'MONDAY', 'mon', 1, null])('are refused with a day %j', day => {
+    expect(hoursWith({ days: ['TUE', day] }).errors).toEqual([
+      `slo.yaml, SLO "crm", field businessHours.days[1]: ${JSON.stringify(day)} is not accepted; it takes ${DAY}`
+    ])
+  })
+
+  it('are refused with a part missing, or one too many', () => {
+    expect(parsedWith({ businessHours: {} }).errors).toEqual(
+      ['timeZone', 'days', 'from', 'to'].map(
+        key => `slo.yaml, SLO "crm", field businessHours.${key}: is missing`
+      )
+    )
+    expect(hoursWith({ until: '18:00' }).errors).toEqual([
+      'slo.yaml, SLO "crm", field businessHours.until: is not a known key; see the README for the keys of a definition'
+    ])
+  })
+
+  it.each(['08:00-18:00', [], null])('are refused as %j', businessHours => {
+    const { slo, errors } = parsedWith({ businessHours })
+    expect(slo).toBeUndefined()
+    expect(errors).not.toEqual([])
+    for (const error of errors) expect(error).toMatch(/^slo\.yaml, SLO "crm", field businessHours/)
+  })
+})
+
+describe('a threshold', () => {
+  it('may be the highest burn rate that the target allows', () => {
+    const { slo, errors } = parsedWith({ burnRateAlerts: [{ ...ALERT, burnRateThreshold: 200 }] })
+    expect(errors).toEqual([])
+    expect(slo?.alerts).toHaveLength(1)
+  })
+
+  it('that can never be reached is an error', () => {
+    const { slo, errors } = parsedWith({ burnRateAlerts: [ALERT, { ...ALERT, burnRateThreshold: 201 }] })
+    expect(slo).toBeUndefined()
+    expect(errors).toEqual([
+      'slo.yaml, SLO "crm", field burnRateAlerts[1].burnRateThreshold: 201 can never be reached: a target of 99.5 % allows a burn rate of 200 at the most; take a lower threshold'
+    ])
+  })
+})

@@ -1,0 +1,798 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { parse, parseAllDocuments } from 'yaml'
+import { parseDefinition } from '../../src/definitions/definition.ts'
+import { fromOpenSlo, isOpenSlo } from '../../src/definitions/openslo/documents.ts'
+import { Problems } from '../../src/problems.ts'
+
+/** Maps YAML by file; a file can hold several documents. */
+function mapped(files: Readonly<Record<string, string>>) {
+  const raws = Object.entries(files).flatMap(([file, content]) =>
+    parseAllDocuments(content).map(document => ({ file, value: document.toJS() as unknown }))
+  )
+  return mappedValues(raws)
+}
+
+function mappedValues(raws: readonly { file: string; value: unknown }[]) {
+  const problems = new Problems()
+  const definitions = fromOpenSlo(raws, problems)
+  return { definitions, errors: problems.errors }
+}
+
+/** What the real check makes of the only definition. */
+function checked(files: Readonly<Record<string, string>>) {
+  const { definitions, errors } = mapped(files)
+  expect(errors).toEqual([])
+  expect(definitions).toHaveLength(1)
+  const problems = new Problems()
+  const slo = definitions[0] && parseDefinition(definitions[0], problems)
+  expect(problems.errors).toEqual([])
+  return { slo, warnings: problems.warnings, value: definitions[0]?.value, file: definitions[0]?.file }
+}
+
+const INLINE = `
+apiVersion: openslo/v1
+kind: SLO
+metadata:
+  name: crm
+  displayName: CRM lookups
+  labels: { team: [voice, crm] }
+  annotations: { example.com/owner: crm }
+spec:
+  description: |
+    Lookups that agents
+    do not wait for
+  service: contact-centre
+  indicator:
+    metadata: { name: crm-sli, displayName: CRM, labels: {}, annotations: {} }
+    spec:
+      description: ignored
+      ratioMetric:
+        counter: true
+        good: { metricSource: { type: Prometheus, spec: { query: 'crm_total{result="ok"}' } } }
+        total: { metricSource: { type: prometheus, spec: { query: sum(crm_total) } } }
+  timeWindow: [{ duration: 30d, isRolling: true }]
+  budgetingMethod: Occurrences
+  objectives: [{ displayName: Most, target: 0.9995 }]
+  alertPolicies:
+    - kind: AlertPolicy
+      metadata: { name: fast }
+      spec:
+        description: ignored
+        alertWhenNoData: true
+        alertWhenResolved: false
+        alertWhenBreaching: true
+        notificationTargets: [{ targetRef: nobody }]
+        conditions:
+          - kind: AlertCondition
+            metadata: { name: fast-burn }
+            spec:
+              description: ignored
+              severity: page
+              condition: { kind: burnrate, op: gt, threshold: 14.4, lookbackWindow: 1h, alertAfter: 5m }
+`
+
+const SLO = parse(INLINE) as object
+
+type Path = readonly (string | number)[]
+
+/** A copy of a value with one place replaced, or taken away by undefined. */
+function changed(value: unknown, [key, ...path]: Path, by: unknown): unknown {
+  if (key === undefined) return by
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string, unknown>
+  copy[key] = changed(copy[key], path, by)
+  if (copy[key] === undefined) delete copy[key]
+  return copy
+}
+
+const pathOf = (path: string): Path =>
+  path.split(/[.[\]]+/).flatMap(key => (key === '' ? [] : /^\d+$/.test(key) ? Number(key) : key))
+
+/** The errors about the complete SLO with one place changed. */
+const errorsWith = (path: string, by: unknown) =>
+  mappedValues([{ file: 'crm.yaml', value: changed(SLO, pathOf(path), by) }]).errors
+
+/** The definition of the complete SLO with one place changed. */
+const definitionWith = (path: string, by: unknown) => {
+  const { definitions, errors } = mappedValues([{ file: 'f', value: changed(SLO, pathOf(path), by) }])
+  expect(errors).toEqual([])
+  return definitions[0]?.value as Record<string, unknown>
+}
+
+const METRIC = 'spec.indicator.spec.ratioMetric'
+const WINDOW = 'spec.timeWindow[0]'
+const OBJECTIVE = 'spec.objectives[0]'
+const POLICY = 'spec.alertPolicies[0]'
+const CONDITION = `${POLICY}.spec.conditions[0]`
+const BURN = `${CONDITION}.spec.condition`
+
+const prometheus = (query: string) => ({ metricSource: { type: 'prometheus', spec: { query } } })
+
+describe('an OpenSLO document', () => {
+  it.each<[unknown, boolean]>([
+    [{ apiVersion: 'openslo/v1' }, true],
+    [{ apiVersion: 'openslo/v2alpha' }, true],
+    [{ apiVersion: 'v1' }, false],
+    [{ apiVersion: ['openslo/v1'] }, false],
+    ['openslo/v1', false],
+    [null, false]
+  ])('is recognised by its version: %j', (value, is) => {
+    expect(isOpenSlo(value)).toBe(is)
+  })
+
+  it('becomes a definition', () => {
+    const { slo, warnings, value, file } = checked({ 'slos/crm.yaml': INLINE })
+    expect(warnings).toEqual([])
+    expect(file).toBe('slos/crm.yaml')
+    expect(value).toEqual({
+      id: 'crm',
+      name: 'CRM lookups',
+      description: 'Lookups that agents do not wait for',
+      sloTarget: 99.95,
+      timeWindow: 'P30D',
+      burnRateAlerts: [
+        { level: 'CRITICAL', burnRateThreshold: 14.4, duration: 'PT1H', shortDuration: 'PT5M' }
+      ],
+      source: {
+        type: 'prometheus',
+        good: 'sum(increase(crm_total{result="ok"}[$window]))',
+        total: 'sum(increase(crm_total[$window]))'
+      }
+    })
+    expect(slo).toMatchObject({ id: 'crm', target: 99.95, window: { iso: 'P30D' } })
+  })
+
+  it('may be as short as the specification has it', () => {
+    const { slo, value } = checked({
+      'crm.yaml': `
+apiVersion: openslo/v1
+kind: SLO
+metadata: { name: crm }
+spec:
+  description:
+  indicator:
+    spec:
+      ratioMetric:
+        good: { metricSource: { type: PROMETHEUS, spec: { query: "sum(rate(ok[$window]))" } } }
+        total: { metricSource: { type: Prometheus, spec: { query: "sum(rate(all[$window]))" } } }
+  timeWindow: [{ duration: 4w, isRolling: true }]
+  objectives: [{ targetPercent: 99.5 }]
+  alertPolicies: # empty, as in the examples of OpenSLO
+`
+    })
+    expect(value).toEqual({
+      id: 'crm',
+      sloTarget: 99.5,
+      timeWindow: 'P4W',
+      burnRateAlerts: [],
+      source: { type: 'prometheus', good: 'sum(rate(ok[$window]))', total: 'sum(rate(all[$window]))' }
+    })
+    expect(slo).toMatchObject({ name: 'crm', alerts: [] })
+  })
+})
+
+const REFERRING = `
+apiVersion: openslo/v1
+kind: SLO
+metadata: { name: crm }
+spec:
+  indicatorRef: crm-sli
+  timeWindow: [{ duration: 720h, isRolling: true }]
+  objectives: [{ target: 0.99 }]
+  alertPolicies: [{ alertPolicyRef: paging }, tickets]
+`
+
+const PARTS = `
+apiVersion: openslo/v1
+kind: SLI
+metadata: { name: crm-sli }
+spec:
+  ratioMetric:
+    bad: { metricSource: { metricSourceRef: metrics, spec: { query: "sum(increase(bad[$window]))" } } }
+    total: { metricSource: { metricSourceRef: metrics, type: prometheus, spec: { query: "sum(increase(all[$window]))" } } }
+---
+apiVersion: openslo/v1
+kind: DataSource
+metadata: { name: metrics }
+spec: { description: ours, type: Prometheus, connectionDetails: { url: "https://elsewhere.example", token: x } }
+---
+apiVersion: openslo/v1
+kind: AlertPolicy
+metadata: { name: paging }
+spec:
+  conditions: [{ conditionRef: fast }]
+---
+apiVersion: openslo/v1
+kind: AlertPolicy
+metadata: { name: tickets }
+spec:
+  conditions:
+    - { conditionRef: slow }
+    - { spec: { severity: WARN, condition: { op: gt, threshold: 1, lookbackWindow: 3d, alertAfter: 0m } } }
+---
+apiVersion: openslo/v1
+kind: AlertCondition
+metadata: { name: fast }
+spec: { severity: Critical, condition: { kind: BurnRate, op: gte, threshold: 10, lookbackWindow: 60m, alertAfter: 0 } }
+---
+apiVersion: openslo/v1
+kind: AlertCondition
+metadata: { name: slow }
+spec: { severity: ticket, condition: { op: gt, threshold: 6, lookbackWindow: 6h, alertAfter: 30m } }
+---
+apiVersion: openslo/v1
+kind: Service
+metadata: { name: contact-centre }
+whatever: is not looked at
+---
+apiVersion: openslo/v1
+kind: AlertNotificationTarget
+metadata: { name: contact-centre }
+spec: { target: email }
+`
+
+/** The documents that refer to each other, with words in them replaced. */
+const referring = (...replacements: readonly (readonly [string, string])[]) => {
+  const files = { 'slos/crm.yaml': REFERRING, 'parts.yaml': PARTS }
+  return mapped(
+    Object.fromEntries(
+      Object.entries(files).map(([file, content]) => [
+        file,
+        replacements.reduce((text, [what, by]) => text.replaceAll(what, by), content)
+      ])
+    )
+  )
+}
+
+describe('references', () => {
+  it('go across files, in any order', () => {
+    const { value } = checked({ 'slos/crm.yaml': REFERRING, 'parts.yaml': PARTS })
+    expect(checked({ 'parts.yaml': PARTS, 'slos/crm.yaml': REFERRING }).value).toEqual(value)
+    expect(value).toEqual({
+      id: 'crm',
+      sloTarget: 99,
+      timeWindow: 'PT720H',
+      burnRateAlerts: [
+        { level: 'CRITICAL', burnRateThreshold: 10, duration: 'PT60M' },
+        { level: 'WARNING', burnRateThreshold: 6, duration: 'PT6H', shortDuration: 'PT30M' },
+        { level: 'WARNING', burnRateThreshold: 1, duration: 'P3D' }
+      ],
+      source: {
+        type: 'prometheus',
+        errorRatio: '(sum(increase(bad[$window]))) / (sum(increase(all[$window])))'
+      }
+    })
+  })
+
+  it.each([
+    ['indicatorRef: crm-sli', 'indicatorRef: other', 'spec.indicatorRef', 'SLI'],
+    [
+      'alertPolicyRef: paging',
+      'alertPolicyRef: other',
+      'spec.alertPolicies[0].alertPolicyRef',
+      'AlertPolicy'
+    ],
+    [', tickets]', ', other]', 'spec.alertPolicies[1]', 'AlertPolicy']
+  ])('that name nothing are refused: %s', (what, by, path, kind) => {
+    expect(referring([what, by])).toEqual({
+      definitions: [],
+      errors: [
+        `slos/crm.yaml, SLO "crm", field ${path}: "other" names no ${kind} document in the files of slo-file`
+      ]
+    })
+  })
+
+  it('that name nothing are refused in the parts as well', () => {
+    const { definitions, errors } = referring(
+      ['conditionRef: fast', 'conditionRef: toString'],
+      ['metricSourceRef: metrics, spec', 'metricSourceRef: __proto__, spec']
+    )
+    expect(definitions).toEqual([])
+    expect(errors.toSorted().reverse()).toEqual([
+      'parts.yaml, SLI "crm-sli", field spec.ratioMetric.bad.metricSource.metricSourceRef: "__proto__" names no DataSource document in the files of slo-file',
+      'parts.yaml, AlertPolicy "paging", field spec.conditions[0].conditionRef: "toString" names no AlertCondition document in the files of slo-file'
+    ])
+  })
+
+  it('need no data source where the type is given', () => {
+    const { definitions } = referring([
+      'metricSourceRef: metrics, spec',
+      'type: prometheus, metricSourceRef: other, spec'
+    ])
+    expect(definitions).toHaveLength(1)
+  })
+
+  it.each(['SLI', 'DataSource', 'AlertPolicy', 'AlertCondition'])('cannot mean one of two: %s', kind => {
+    const [, name] = new RegExp(`kind: ${kind}\nmetadata: { name: ([\\w-]+)`).exec(PARTS) ?? []
+    const second = `apiVersion: openslo/v1\nkind: ${kind}\nmetadata: { name: ${name} }\n`
+    const { definitions, errors } = mapped({ 'a.yaml': REFERRING, 'b.yaml': PARTS, 'c.yaml': second })
+    expect(definitions).toEqual([])
+    expect(errors).toEqual([
+      `c.yaml, ${kind} "${name}", field metadata.name: is a duplicate: b.yaml defines it too`
+    ])
+  })
+
+  it('leave two SLOs of one name without a definition', () => {
+    const { definitions, errors } = mapped({ 'a.yaml': INLINE, 'b.yaml': INLINE })
+    expect(definitions).toEqual([])
+    expect(errors).toEqual(['b.yaml, SLO "crm", field metadata.name: is a duplicate: a.yaml defines it too'])
+  })
+
+  it('report what is wrong with a part once, and at the part', () => {
+    const { definitions, errors } = mapped({
+      'a.yaml': REFERRING,
+      'b.yaml': REFERRING.replace('name: crm', 'name: other').replace('target: 0.99', 'target: 1'),
+      'parts.yaml': PARTS.replace('severity: Critical', 'severity: sev1')
+    })
+    expect(definitions).toEqual([])
+    expect(errors).toEqual([
+      'parts.yaml, AlertCondition "fast", field spec.severity: "sev1" is not accepted; it takes page or critical, which block, or ticket, warning or warn',
+      'b.yaml, SLO "other", field spec.objectives[0].target: 1 is not accepted; it takes a fraction above 0 and below 1, such as 0.995'
+    ])
+  })
+
+  it('are what makes a part count: what is not mapped in others is left alone', () => {
+    const part = (kind: string, spec: string) =>
+      `---\napiVersion: openslo/v1\nkind: ${kind}\nmetadata: { name: unused }\nspec: ${spec}\n`
+    const { slo } = checked({
+      'a.yaml':
+        INLINE +
+        part('SLI', '{ thresholdMetric: {} }') +
+        part('AlertCondition', '{ severity: sev3 }') +
+        part('AlertPolicy', '{ conditions: [] }') +
+        part('DataSource', '{ type: Datadog }')
+    })
+    expect(slo?.id).toBe('crm')
+  })
+
+  it('say which type a data source has that cannot be mapped', () => {
+    const { errors } = referring(['type: Prometheus', 'type: CloudWatch'])
+    expect(errors).toEqual([
+      expect.stringContaining(
+        'parts.yaml, SLI "crm-sli", field spec.ratioMetric.bad.metricSource.metricSourceRef: "CloudWatch" cannot be mapped, only Prometheus can'
+      ),
+      expect.stringContaining(
+        'parts.yaml, SLI "crm-sli", field spec.ratioMetric.total.metricSource.metricSourceRef: "CloudWatch" cannot be mapped, only Prometheus can'
+      )
+    ])
+  })
+
+  it.each([
+    ['openslo/v1\nkind: SLI', 'openslo/v1alpha\nkind: SLI', 'SLI "crm-sli", field apiVersion'],
+    ['description: ours', 'describtion: ours', 'DataSource "metrics", field spec.describtion'],
+    ['name: slow }', 'name: slow, nome: x }', 'AlertCondition "slow", field metadata.nome']
+  ])('have nothing to add about a part that is refused: %j', (what, by, place) => {
+    const { definitions, errors } = referring([what, by])
+    expect(definitions).toEqual([])
+    expect(errors).toEqual([expect.stringContaining(`parts.yaml, ${place}: `)])
+  })
+})
+
+describe('the kind and version of a document', () => {
+  it.each<[unknown, string]>([
+    [
+      { apiVersion: 'openslo/v1alpha', kind: 'SLO', metadata: { name: 'old' } },
+      'f, SLO "old", field apiVersion: "openslo/v1alpha" is not accepted; it takes openslo/v1'
+    ],
+    [
+      { apiVersion: 'openslo/v2alpha', kind: 'Other', metadata: { name: 'new' } },
+      'f, document "new", field apiVersion: "openslo/v2alpha" is not accepted; it takes openslo/v1'
+    ],
+    ['text', 'f, field apiVersion: undefined is not accepted; it takes openslo/v1'],
+    [
+      { apiVersion: 'openslo/v1' },
+      'f, field kind: is missing; it takes SLO, SLI, AlertPolicy, AlertCondition, DataSource, Service, AlertNotificationTarget'
+    ],
+    [
+      { apiVersion: 'openslo/v1', kind: 'Slo', metadata: { name: 'crm' } },
+      'f, document "crm", field kind: "Slo" is not accepted; it takes SLO, SLI, AlertPolicy, AlertCondition, DataSource, Service, AlertNotificationTarget'
+    ],
+    [{ apiVersion: 'openslo/v1', kind: 'SLI' }, 'f, field metadata: is missing'],
+    [{ apiVersion: 'openslo/v1', kind: 'SLI', metadata: {} }, 'f, field metadata.name: is missing'],
+    [
+      { apiVersion: 'openslo/v1', kind: 'DataSource', metadata: { name: 5 } },
+      'f, field metadata.name: 5 is not accepted; it takes text on one line'
+    ]
+  ])('have to be known: %j', (value, error) => {
+    expect(mappedValues([{ file: 'f', value }])).toEqual({ definitions: [], errors: [error] })
+  })
+})
+
+describe('a query', () => {
+  const queried = (query: string, counter?: unknown) => {
+    const ratioMetric = { counter, good: prometheus(query), total: prometheus('t[$window]') }
+    const spec = changed({ ratioMetric }, ['ratioMetric', 'counter'], counter)
+    return mappedValues([{ file: 'f', value: changed(SLO, pathOf('spec.indicator.spec'), spec) }])
+  }
+  const goodOf = ({ definitions: [definition], errors }: ReturnType<typeof queried>) => {
+    expect(errors).toEqual([])
+    return Object(definition?.value).source.good as string
+  }
+
+  it.each([
+    ['x_total', 'x_total'],
+    ['sum(x_total)', 'x_total'],
+    ['sum ( job:x_total {} )', 'job:x_total {}'],
+    [
+      'x_total{ code =~ "2..|3..", path!="/a\\"}#b", method!~\'P.*\', host=`a` , }',
+      'x_total{ code =~ "2..|3..", path!="/a\\"}#b", method!~\'P.*\', host=`a` , }'
+    ],
+    ['sum(\n  x_total{a="b"} # the good ones )\n)', 'x_total{a="b"}']
+  ])('of a counter gets its window: %s', (query, selector) => {
+    expect(goodOf(queried(query, true))).toBe(`sum(increase(${selector}[$window]))`)
+  })
+
+  it.each([
+    ['increase(x[$window])', 'increase(x[$window])'],
+    [' sum(\n\tincrease(x[$window])\n) # all\n', 'sum( increase(x[$window]) )'],
+    ['x[$window] or y{a="b # \\" c"}', 'x[$window] or y{a="b # \\" c"}']
+  ])('with a window is taken as it is, on one line: %j', (query, expected) => {
+    expect(goodOf(queried(query, true))).toBe(expected)
+    expect(goodOf(queried(query))).toBe(expected)
+  })
+
+  it.each<[string, unknown]>([
+    ['x_total', undefined],
+    ['x_total', false],
+    ['sum(rate(x_total[5m]))', true],
+    ['x_total[5m]', true],
+    ['sum by (job) (x_total)', true],
+    ['x_total{a="b"} + y_total', true],
+    ['x_total{a="b"', true],
+    ['x_total{a=b}', true],
+    ['sum(x_total', true],
+    ['x_total # $window', false]
+  ])('without a window is refused: %s (counter: %p)', (query, counter) => {
+    expect(queried(query, counter).errors).toEqual([
+      expect.stringContaining(`SLO "crm", field ${METRIC}.good.metricSource.spec.query: "`)
+    ])
+    expect(queried(query, counter).errors[0]).toMatch(
+      /it must contain \$window, such as sum\(increase\(x_total\[\$window\]\)\)$/
+    )
+  })
+
+  it.each(['', ' # only a comment', '`a\nb`[$window]'])('has to say something, on one line: %j', query => {
+    expect(queried(query).errors).toEqual([expect.stringContaining('it takes text on one line')])
+  })
+
+  it.each([
+    ['an open string of quotes', `"${'\\"'.repeat(500_000)}`],
+    ['an open label', `x{a="${'\\"'.repeat(500_000)}`],
+    ['strings in strings', `'${'"\\\''.repeat(300_000)}`],
+    ['an open list of labels', `x{${'a="b", '.repeat(140_000)}`],
+    ['comments', `x${' #'.repeat(300_000)}\n${'# \n'.repeat(100_000)}+`]
+  ])('is refused quickly, however long it is: %s', (_what, query) => {
+    const start = performance.now()
+    expect(queried(query, true).errors).toHaveLength(1)
+    expect(performance.now() - start).toBeLessThan(2_000)
+  })
+
+  it('may be long', () => {
+    expect(queried(`x{a="${'\\"'.repeat(500_000)}"}`, true).errors).toEqual([])
+  })
+})
+
+describe('a ratio', () => {
+  const RATIO = 'sum(bad[$window]) / sum(all[$window])'
+
+  it.each([
+    ['failure', RATIO],
+    ['success', `1 - (${RATIO})`]
+  ])('of %s becomes the error ratio', (rawType, errorRatio) => {
+    const { source } = definitionWith(METRIC, { raw: prometheus(RATIO), rawType })
+    expect(source).toEqual({ type: 'prometheus', errorRatio })
+  })
+
+  it('that is stored has no window, even of a counter', () => {
+    const ratioMetric = { counter: true, raw: prometheus('slo:ratio'), rawType: 'failure' }
+    expect(errorsWith(METRIC, ratioMetric)).toEqual([
+      expect.stringMatching(/raw\.metricSource\.spec\.query: .*such as sum\(.*\) \/ sum\(.*\)$/)
+    ])
+  })
+})
+
+describe('a duration', () => {
+  it.each([
+    ['30d', 'P30D'],
+    ['4w', 'P4W'],
+    ['720h', 'PT720H'],
+    ['90m', 'PT90M'],
+    ['007d', 'P7D']
+  ])('%s is %s', (shorthand, iso) => {
+    expect(definitionWith(`${WINDOW}.duration`, shorthand)).toMatchObject({ timeWindow: iso })
+  })
+
+  it.each(['1M', '1Q', '1Y', '0d', '5s', 'P30D', '1.5h', '-5m', '30 d', '30', 30, `${'9'.repeat(99)}d`, {}])(
+    '%p is none that can be mapped',
+    duration => {
+      expect(errorsWith(`${WINDOW}.duration`, duration)).toEqual([
+        expect.stringMatching(/field spec\.timeWindow\[0\]\.duration: .* M, Q and Y have no fixed length$/)
+      ])
+    }
+  )
+})
+
+describe('a target', () => {
+  it.each([
+    [0.9995, 99.95],
+    [0.07, 7],
+    [0.29, 29],
+    [0.999999, 99.9999],
+    [0.5, 50]
+  ])('of %p is %p percent', (target, percent) => {
+    expect(definitionWith(`${OBJECTIVE}.target`, target)).toMatchObject({ sloTarget: percent })
+  })
+})
+
+describe('what cannot be mapped', () => {
+  it.each<[string, unknown, string]>([
+    ['metadata.displayName', '', '"" is not accepted; it takes text on one line'],
+    ['metadata.namespace', 'x', 'is not a known key of OpenSLO v1'],
+    ['spec', undefined, 'is missing'],
+    ['spec', [], '[] is not accepted; it takes a mapping of keys to values'],
+    ['spec.constructor', 'x', 'is not a known key of OpenSLO v1'],
+    ['spec.description', 5, '5 is not accepted; it takes text'],
+    ['spec.indicator', undefined, 'is missing'],
+    ['spec.indicator.spec', undefined, 'is missing'],
+    ['spec.indicator.kind', 'SLO', '"SLO" is not accepted; it takes SLI'],
+    ['spec.indicator.metadata.owner', 'x', 'is not a known key of OpenSLO v1'],
+    [METRIC, undefined, 'is missing'],
+    [`${METRIC}.counter`, 'yes', '"yes" is not accepted; it takes true or false'],
+    [`${METRIC}.good`, undefined, 'is missing'],
+    [`${METRIC}.total`, undefined, 'is missing'],
+    [`${METRIC}.rawType`, 'success', 'is for raw only'],
+    [`${METRIC}.good.metricSource`, undefined, 'is missing'],
+    [`${METRIC}.good.metricSource.type`, undefined, 'is missing'],
+    [`${METRIC}.good.metricSource.type`, 5, '5 is not accepted; it takes text on one line'],
+    [
+      `${METRIC}.good.metricSource.type`,
+      'Datadog',
+      '"Datadog" cannot be mapped, only Prometheus can; with a definition of the action\'s own form, the source can also be genesys-observability, genesys-data-actions or datadog'
+    ],
+    [`${METRIC}.good.metricSource.metricSourceRef`, 5, '5 is not accepted; it takes text on one line'],
+    [`${METRIC}.good.metricSource.spec`, undefined, 'is missing'],
+    [`${METRIC}.good.metricSource.spec.query`, undefined, 'is missing'],
+    [`${METRIC}.good.metricSource.spec.query`, 5, '5 is not accepted; it takes a query in PromQL'],
+    [`${METRIC}.good.metricSource.spec.url`, 'x', 'is not a known key of OpenSLO v1'],
+    ['spec.timeWindow', undefined, 'is missing'],
+    ['spec.timeWindow', [], 'holds 0 entries; it takes exactly one rolling window'],
+    ['spec.timeWindow', '30d', '"30d" is not accepted; it takes a list of exactly one rolling window'],
+    [`${WINDOW}.isRolling`, undefined, 'is missing'],
+    [
+      `${WINDOW}.isRolling`,
+      false,
+      'false is not accepted; it takes true: windows of the calendar cannot be mapped'
+    ],
+    [
+      `${WINDOW}.calendar`,
+      { startTime: '2026-01-01 00:00:00', timeZone: 'UTC' },
+      'cannot be mapped: the window is a rolling one; remove it and set isRolling: true'
+    ],
+    ...['Timeslices', 'RatioTimeslices'].map((method): [string, unknown, string] => [
+      'spec.budgetingMethod',
+      method,
+      `"${method}" is not accepted; it takes Occurrences: events are counted, not slices of time`
+    ]),
+    ['spec.objectives', undefined, 'is missing'],
+    [
+      'spec.objectives',
+      [{ target: 0.9 }, { target: 0.99 }],
+      'holds 2 entries; it takes exactly one objective'
+    ],
+    [`${OBJECTIVE}.target`, undefined, 'is missing'],
+    [
+      `${OBJECTIVE}.target`,
+      99.5,
+      '99.5 is not accepted; it takes a fraction above 0 and below 1, such as 0.995'
+    ],
+    [OBJECTIVE, { target: 0.9, targetPercent: 90 }, 'target: cannot be combined with targetPercent'],
+    [
+      OBJECTIVE,
+      { targetPercent: 100 },
+      'targetPercent: 100 is not accepted; it takes a percentage above 0 and below 100, such as 99.5'
+    ],
+    [`${OBJECTIVE}.op`, 'lt', 'is for a thresholdMetric, which cannot be mapped'],
+    [`${OBJECTIVE}.value`, 5, 'is for a thresholdMetric, which cannot be mapped'],
+    [`${OBJECTIVE}.timeSliceTarget`, 0.9, 'cannot be mapped: events are counted, not slices of time'],
+    [`${OBJECTIVE}.timeSliceWindow`, '1m', 'cannot be mapped: events are counted, not slices of time'],
+    ...['compositeWeight', 'indicator', 'indicatorRef'].map((key): [string, unknown, string] => [
+      `${OBJECTIVE}.${key}`,
+      1,
+      'cannot be mapped: an SLO has one indicator; write an SLO for each'
+    ]),
+    ['spec.alertPolicies', {}, '{} is not accepted; it takes a list of alert policies'],
+    [POLICY, 5, '5 is not accepted; it takes a mapping of keys to values'],
+    [POLICY, '', '"" is not accepted; it takes text on one line'],
+    [`${POLICY}.kind`, 'SLO', '"SLO" is not accepted; it takes AlertPolicy'],
+    [`${POLICY}.spec.conditions`, undefined, 'is missing'],
+    [`${POLICY}.spec.conditions`, [], 'is empty; an alert policy has a condition'],
+    [`${POLICY}.spec.conditions`, 5, '5 is not accepted; it takes a list of alert conditions'],
+    [
+      `${CONDITION}.spec.severity`,
+      'sev1',
+      '"sev1" is not accepted; it takes page or critical, which block, or ticket, warning or warn'
+    ],
+    [
+      `${CONDITION}.spec.severity`,
+      1,
+      '1 is not accepted; it takes page or critical, which block, or ticket, warning or warn'
+    ],
+    [`${BURN}.kind`, 'budget', '"budget" is not accepted; it takes burnrate'],
+    [`${BURN}.kind`, 5, '5 is not accepted; it takes burnrate'],
+    [`${BURN}.op`, 'lte', '"lte" is not accepted; it takes gt or gte'],
+    [`${BURN}.op`, undefined, 'is missing'],
+    [`${BURN}.threshold`, 0, '0 is not accepted; it takes a number above 0'],
+    [`${BURN}.threshold`, '2', '"2" is not accepted; it takes a number above 0'],
+    [`${BURN}.lookbackWindow`, undefined, 'is missing'],
+    [`${BURN}.alertAfter`, '60m', 'must be shorter than lookbackWindow'],
+    [
+      `${BURN}.alertAfter`,
+      '1M',
+      '"1M" is not accepted; it takes a duration such as 5m, 6h, 30d or 4w; M, Q and Y have no fixed length'
+    ]
+  ])('is refused: %s as %j', (path, by, error) => {
+    const place = /^\w+: /.test(error) ? `${path}.` : `${path}: `
+    expect(errorsWith(path, by)).toEqual([`crm.yaml, SLO "crm", field ${place}${error}`])
+  })
+})
+
+describe('a document with many problems', () => {
+  it('has all of them reported', () => {
+    const { definitions, errors } = mapped({
+      'crm.yaml': `
+apiVersion: openslo/v1
+kind: SLO
+metadata: { name: crm, nome: x, noem: y }
+spec:
+  indicatorRef: gone
+  indicator: {}
+  timeWindow: [{ duration: 1M, calendar: { timeZone: UTC } }, { duration: 1d }]
+  budgetingMethod: Timeslices
+  objectives: [{ target: 2, timeSliceTarget: 0.9 }]
+  alertPolicies:
+    - { alertPolicyRef: gone, spec: {} }
+    - spec: { conditions: [{ spec: { condition: { op: lt, threshold: -1, lookbackWindow: 5m, alertAfter: 5m } } }] }
+`
+    })
+    const condition = 'spec.alertPolicies[1].spec.conditions[0].spec'
+    expect(definitions).toEqual([])
+    expect(errors.map(error => /^crm\.yaml, SLO "crm", field (.*?): /.exec(error)?.[1])).toEqual([
+      'metadata.nome',
+      'metadata.noem',
+      'spec.timeWindow[0].duration',
+      'spec.timeWindow[0].isRolling',
+      'spec.timeWindow[0].calendar',
+      'spec.timeWindow[1].isRolling',
+      'spec.timeWindow',
+      'spec.budgetingMethod',
+      'spec.objectives[0].target',
+      'spec.objectives[0].timeSliceTarget',
+      'spec.alertPolicies[0].alertPolicyRef',
+      'spec.alertPolicies[0].spec',
+      `${condition}.severity`,
+      `${condition}.condition.op`,
+      `${condition}.condition.threshold`,
+      `${condition}.condition.alertAfter`,
+      'spec.indicatorRef',
+      'spec.indicator'
+    ])
+  })
+
+  it.each<[object, readonly string[]]>([
+    [{ good: {}, bad: prometheus('b[$window]'), total: prometheus('t[$window]') }, ['good']],
+    [
+      { good: {}, bad: {}, total: {}, raw: prometheus('r[$window]'), rawType: 'success' },
+      ['good', 'bad', 'total']
+    ],
+    [{ raw: prometheus('r[$window]') }, ['rawType']],
+    [{ raw: prometheus('r[$window]'), rawType: 'good' }, ['rawType']],
+    [{ bad: prometheus('b[$window]') }, ['total']],
+    [{}, ['good', 'total']]
+  ])('has one of the forms of a ratio: %j', (ratioMetric, wrong) => {
+    expect(errorsWith(METRIC, ratioMetric).map(error => error.split(': ')[0])).toEqual(
+      expect.arrayContaining(wrong.map(key => `crm.yaml, SLO "crm", field ${METRIC}.${key}`))
+    )
+    expect(errorsWith(METRIC, ratioMetric)).toHaveLength(wrong.length)
+  })
+
+  it('says what a threshold metric is refused for', () => {
+    expect(errorsWith('spec.indicator.spec.thresholdMetric', {})).toEqual([
+      'crm.yaml, SLO "crm", field spec.indicator.spec.thresholdMetric: cannot be mapped: a budget needs counts of events, which are a ratioMetric'
+    ])
+  })
+
+  it('has a name that can be an id', () => {
+    expect(errorsWith('metadata.name', undefined)).toEqual(['crm.yaml, field metadata.name: is missing'])
+    expect(errorsWith('metadata.name', '..')).toEqual([
+      'crm.yaml, SLO "..", field metadata.name: must be a name other than . and ..'
+    ])
+  })
+})
+
+/** Every place in a value, the whole of it included. */
+function placesIn(value: unknown): Path[] {
+  const keys: (string | number)[] = Array.isArray(value) ? [...value.keys()] : Object.keys(Object(value))
+  const below = typeof value === 'object' ? keys : []
+  return [[], ...below.flatMap(key => placesIn(Object(value)[key]).map(path => [key, ...path]))]
+}
+
+const odd = fc.oneof(
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.constantFrom<unknown>(undefined, null, '', '..', 0, -1, 2, 1e308, '1M', '0m', '99999999d', 'x[$window]'),
+  fc.constantFrom<unknown>({}, [], [null], { toString: 1, valueOf: 1 }, JSON.parse('{"__proto__":1}'))
+)
+
+/** A document with up to two of its places replaced. */
+function damaged(document: unknown): fc.Arbitrary<unknown> {
+  const change = (by: fc.Arbitrary<unknown>) => fc.tuple(fc.constantFrom(...placesIn(document)), by)
+  return fc.array(change(odd), { maxLength: 2 }).map(changes =>
+    changes.reduce<unknown>((value, [path, by]) => {
+      const isThere = placesIn(value).some(place => String(place) === String(path))
+      return isThere ? changed(value, path, by) : value
+    }, document)
+  )
+}
+
+const SECOND = REFERRING.replace('name: crm', 'name: other')
+const ALL = [INLINE, SECOND, ...PARTS.split('---')].map(content => parse(content) as unknown)
+
+describe('whatever stands in a file', () => {
+  it('gives definitions that hold, or problems', () => {
+    let count = 0
+    fc.assert(
+      fc.property(fc.tuple(...ALL.map(damaged)), values => {
+        const raws = values.map((value, index) => ({ file: `${index}.yaml`, value }))
+        const { definitions, errors } = mappedValues(raws)
+        const slos = values.slice(0, 2).filter(value => Object(value).kind === 'SLO')
+        if (definitions.length < slos.length) expect(errors).not.toEqual([])
+        const problems = new Problems()
+        for (const definition of definitions) parseDefinition(definition, problems)
+        // Only a whole definition tells whether its target allows a threshold, and its windows are not too long.
+        const others = problems.errors.filter(error => !/can never be reached|an ISO 8601/.test(error))
+        expect(others).toEqual([])
+        count += definitions.length
+      }),
+      { seed: 20_261_123, numRuns: 2_000 }
+    )
+    expect(count).toBeGreaterThan(100)
+  })
+
+  it('is never an exception', () => {
+    const idle = ['Service', 'SLI', 'AlertPolicy']
+    const documents = fc.record(
+      {
+        apiVersion: fc.oneof(fc.constant('openslo/v1'), odd),
+        kind: fc.oneof(fc.constantFrom('SLO', ...idle), odd),
+        metadata: fc.oneof(fc.record({ name: fc.oneof(fc.string(), odd) }), odd),
+        spec: odd
+      },
+      { requiredKeys: [] }
+    )
+    fc.assert(
+      fc.property(fc.array(fc.oneof(odd, documents), { maxLength: 4 }), values => {
+        const { definitions, errors } = mappedValues(values.map(value => ({ file: 'f', value })))
+        expect(definitions).toEqual([])
+        if (values.some(value => !idle.includes(Object(value).kind))) expect(errors).not.toEqual([])
+      }),
+      { seed: 20_261_123, numRuns: 2_000 }
+    )
+  })
+
+  it('may refer to itself, nest deeply, or be no plain mapping', () => {
+    const loop: Record<string, unknown> = {
+      apiVersion: 'openslo/v1',
+      kind: 'SLO',
+      metadata: { name: 'loop' }
+    }
+    loop['spec'] = loop
+    let deep: unknown = 1
+    for (let depth = 0; depth < 100_000; depth++) deep = [deep]
+    const list = Object.assign([], { apiVersion: 'openslo/v1', kind: 'SLO' })
+    expect(mappedValues([{ file: 'f', value: loop }]).errors).not.toEqual([])
+    expect(errorsWith('spec.timeWindow', deep)).not.toEqual([])
+    expect(errorsWith(`${OBJECTIVE}.target`, deep)).toEqual([expect.stringContaining('cannot be shown')])
+    expect(mappedValues([{ file: 'f', value: list }]).errors).toEqual([
+      'f: [] is not accepted; it takes a mapping of keys to values'
+    ])
+  })
+})

@@ -1,0 +1,183 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { temporaryFolder } from '../../simulator/harness/temporary.ts'
+import { selectSlos } from '../../src/definitions/select.ts'
+import { Problems } from '../../src/problems.ts'
+import { lasting } from '../support/builders.ts'
+
+/** Selects among the files, in their order. */
+async function select(files: Record<string, string>, ids?: string[]) {
+  const { path: folder } = temporaryFolder('slos-')
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+  const problems = new Problems()
+  const { slos, sourceUsers } = await selectSlos({ ids, patterns: Object.keys(files), folder, problems })
+  return { ids: slos.map(({ id }) => id), users: [...sourceUsers], errors: problems.errors }
+}
+
+async function selectBare(ids: string[] | undefined, problems = new Problems()) {
+  const selected = await selectSlos({ ids, patterns: undefined, folder: '.', problems })
+  return { ...selected, errors: problems.errors }
+}
+
+const CRM = 'id: crm\nsloTarget: 99\nsource: { type: prometheus, errorRatio: "r[$window]" }\n'
+const CHAT = 'id: chat\nsloTarget: 99\n'
+
+describe('an SLO of which only the id is known', () => {
+  it('is one of the Observability API, without a target', async () => {
+    expect(await selectBare(['crm'])).toEqual({
+      slos: [
+        {
+          id: 'crm',
+          name: 'crm',
+          target: null,
+          window: lasting('PT720H'),
+          alerts: [],
+          minimumEvents: 0,
+          source: { type: 'genesys-observability' }
+        }
+      ],
+      sourceUsers: new Map([['genesys-observability', 'crm']]),
+      errors: []
+    })
+  })
+
+  it('is needed when there is no file', async () => {
+    expect(await selectBare(undefined)).toEqual({
+      slos: [],
+      sourceUsers: new Map(),
+      errors: ['inputs slo-id and slo-file: are both missing; set one of them']
+    })
+  })
+
+  it('is not missing when it could not be understood', async () => {
+    const problems = new Problems()
+    problems.error('input slo-id', 'is wrong')
+    expect(await selectBare(undefined, problems)).toMatchObject({
+      slos: [],
+      errors: ['input slo-id: is wrong']
+    })
+  })
+})
+
+describe('the SLOs of files', () => {
+  it('are all of them, with the sources that they need', async () => {
+    expect(await select({ 'a.yaml': CRM, 'b.yaml': CHAT })).toEqual({
+      ids: ['crm', 'chat'],
+      users: [
+        ['prometheus', 'crm'],
+        ['genesys-observability', 'chat']
+      ],
+      errors: []
+    })
+  })
+
+  it.each([
+    ['crm', 'prometheus'],
+    ['chat', 'genesys-observability']
+  ])('are only those whose ids are given, and need only their sources: %s', async (id, source) => {
+    const { ids, users, errors } = await select({ 'a.yaml': CRM, 'b.yaml': CHAT }, [id])
+    expect({ ids, users, errors }).toEqual({ ids: [id], users: [[source, id]], errors: [] })
+  })
+
+  it('may be named all', async () => {
+    const { users } = await select({ 'a.yaml': CRM, 'b.yaml': CHAT }, ['chat', 'crm'])
+    expect(users).toHaveLength(2)
+  })
+
+  it('are defined once', async () => {
+    const { errors } = await select({ 'a.yaml': CRM, 'b.yaml': `${CHAT}---\n${CRM}` })
+    expect(errors).toEqual(['b.yaml, SLO "crm", field id: is a duplicate: a.yaml defines it too'])
+  })
+
+  it('are not the same for having no id', async () => {
+    const { ids, errors } = await select({ 'a.yaml': 'sloTarget: 99', 'b.yaml': 'sloTarget: 99' })
+    expect(ids).toHaveLength(0)
+    expect(errors).toEqual(['a.yaml, field id: is missing', 'b.yaml, field id: is missing'])
+  })
+
+  it('are listed for an id that is not among them', async () => {
+    const { errors } = await select({ 'a.yaml': CRM, 'b.yaml': CHAT }, ['crm', 'other'])
+    expect(errors).toEqual([
+      'input slo-id: "other" is defined in no file of slo-file; they define "crm", "chat"'
+    ])
+  })
+
+  it('may hold an id as long as one of them cannot be read', async () => {
+    const { errors } = await select({ 'a.yaml': CRM, 'b.yaml': '' }, ['other'])
+    expect(errors).toEqual(['b.yaml: holds no SLO definition'])
+  })
+})
+
+describe('OpenSLO documents among the files', () => {
+  const document = (kind: string, name: string, spec: string) =>
+    `apiVersion: openslo/v1\nkind: ${kind}\nmetadata: { name: ${name} }\nspec: ${spec}\n`
+  const metric = (query: string) => `{ metricSource: { type: Prometheus, spec: { query: "${query}" } } }`
+  const ratio = `{ ratioMetric: { good: ${metric('g[$window]')}, total: ${metric('t[$window]')} } }`
+  const sloOf = (name: string, parts = 'objectives: [{ target: 0.99 }]') =>
+    document('SLO', name, `{ indicatorRef: sli, timeWindow: [{ duration: 30d, isRolling: true }], ${parts} }`)
+  const SLI = document('SLI', 'sli', ratio)
+
+  it('are SLOs beside those of our own form, and need Prometheus', async () => {
+    expect(await select({ 'a.yaml': `${sloOf('voice')}---\n${CHAT}`, 'b.yaml': SLI })).toEqual({
+      ids: ['chat', 'voice'],
+      users: [
+        ['genesys-observability', 'chat'],
+        ['prometheus', 'voice']
+      ],
+      errors: []
+    })
+  })
+
+  it('are selected by their names, and need only their source', async () => {
+    const files = { 'a.yaml': `${sloOf('voice')}---\n${CHAT}`, 'b.yaml': SLI }
+    expect(await select(files, ['voice'])).toEqual({
+      ids: ['voice'],
+      users: [['prometheus', 'voice']],
+      errors: []
+    })
+  })
+
+  it('may stand in a list', async () => {
+    const json = JSON.stringify({ id: 'chat', sloTarget: 99 })
+    const { ids, errors } = await select({
+      'a.yaml': `slos: [${json}]`,
+      'b.yaml': `${sloOf('x')}---\n${SLI}`
+    })
+    expect({ ids, errors }).toEqual({ ids: ['chat', 'x'], errors: [] })
+  })
+
+  it.each(['a.yaml', 'z.yaml'])('do not define again what stands in %s', async own => {
+    const { errors } = await select({ 'm.yaml': `${sloOf('chat')}---\n${SLI}`, [own]: CHAT })
+    expect(errors).toEqual([`m.yaml, SLO "chat", field id: is a duplicate: ${own} defines it too`])
+  })
+
+  it('define an SLO, or are there for one', async () => {
+    const { ids, errors } = await select({ 'a.yaml': SLI })
+    expect({ ids, errors }).toEqual({ ids: [], errors: ['input slo-file: its files define no SLO'] })
+  })
+
+  it('that define no SLO are the only problem when an id is sought in them', async () => {
+    expect((await select({ 'a.yaml': SLI }, ['crm'])).errors).toEqual([
+      'input slo-file: its files define no SLO'
+    ])
+  })
+
+  it('are not blamed for lacking an id when one of them is refused', async () => {
+    const { errors } = await select({ 'a.yaml': sloOf('voice', 'objectives: []'), 'b.yaml': SLI }, ['other'])
+    expect(errors).toEqual([
+      'a.yaml, SLO "voice", field spec.objectives: holds 0 entries; it takes exactly one objective'
+    ])
+  })
+
+  it('are not blamed for a name that may stand in a file that cannot be read', async () => {
+    const { errors } = await select({ 'a.yaml': sloOf('voice'), 'b.yaml': `${SLI}---\nid: [` })
+    expect(errors).toEqual([expect.stringContaining('b.yaml: cannot be read')])
+  })
+
+  it.each(['v1', 'opensloth/v1', '5'])('are none of another apiVersion: %s', async version => {
+    const { ids, errors } = await select({ 'a.yaml': `apiVersion: ${version}\n${CHAT}` })
+    expect(ids).toEqual([])
+    expect(errors).toEqual([expect.stringContaining('a.yaml, SLO "chat", field apiVersion: is not a known')])
+  })
+})

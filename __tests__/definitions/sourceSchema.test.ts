@@ -1,0 +1,252 @@
+import { describe, expect, it } from '@jest/globals'
+import { windowsOf } from '../../src/budget/window.ts'
+import { parseDefinition } from '../../src/definitions/definition.ts'
+import { Problems } from '../../src/problems.ts'
+import { lasting } from '../support/builders.ts'
+
+function withSource(source: unknown, parts: object = {}) {
+  const problems = new Problems()
+  const value = { id: 'crm', sloTarget: 99.5, ...parts, source }
+  const slo = parseDefinition({ file: 'slo.yaml', value }, problems)
+  return { slo, errors: problems.errors, warnings: problems.warnings }
+}
+
+const place = (field: string) => `slo.yaml, SLO "crm", field ${field}: `
+const UNKNOWN = 'is not a known key; see the README for the keys of a definition'
+
+/** It is taken without a word. */
+function expectTaken(source: object, taken: object, parts: object = {}) {
+  const { slo, errors, warnings } = withSource(source, parts)
+  expect({ errors, warnings }).toEqual({ errors: [], warnings: [] })
+  expect(slo?.source).toEqual(taken)
+  return slo
+}
+
+describe('the source of an SLO', () => {
+  it('is the Observability API where nothing else is said', () => {
+    expectTaken({ type: 'genesys-observability' }, { type: 'genesys-observability' })
+  })
+
+  it.each<[object, string]>([
+    [{ type: 'genesys-observability' }, 'url'],
+    [{ type: 'genesys-observability' }, 'sloId'],
+    [{ type: 'genesys-data-actions' }, 'apiUrl'],
+    [{ type: 'genesys-data-actions' }, 'actionId'],
+    [{ type: 'prometheus', errorRatio: 'r[$window]' }, 'url'],
+    [{ type: 'prometheus', errorRatio: 'r[$window]' }, 'token'],
+    [{ type: 'datadog', sloId: 'abc' }, 'site'],
+    [{ type: 'datadog', sloId: 'abc' }, 'apiKey']
+  ])('has no other keys, least of all addresses and secrets: %j with %s', (source, key) => {
+    const { slo, errors } = withSource({ ...source, [key]: 'x' })
+    expect(slo).toBeUndefined()
+    expect(errors).toEqual([place(`source.${key}`) + UNKNOWN])
+  })
+
+  it('has everything reported that is wrong with it', () => {
+    const { slo, errors } = withSource({
+      type: 'genesys-data-actions',
+      integrationId: '',
+      actionIds: ['', 5],
+      ignoreErrorTypes: ['NONE'],
+      ignoreResponseStatuses: [40],
+      slowerThan: 0,
+      delay: 'PT2H'
+    })
+    expect(slo).toBeUndefined()
+    expect(errors.map(error => /, field (.*?): /.exec(error)?.[1])).toEqual([
+      'source.integrationId',
+      'source.actionIds[0]',
+      'source.actionIds[1]',
+      'source.ignoreErrorTypes[0]',
+      'source.ignoreResponseStatuses[0]',
+      'source.slowerThan',
+      'source.delay'
+    ])
+  })
+})
+
+describe('data actions', () => {
+  const NOTHING_IGNORED = { ignoreErrorTypes: [], ignoreResponseStatuses: [] }
+  const taken = (parts: object, as: object) =>
+    expectTaken(
+      { type: 'genesys-data-actions', ...parts },
+      { type: 'genesys-data-actions', ...NOTHING_IGNORED, ...as }
+    )
+
+  it('are all those of the organisation, of which all executions count, unless more is said', () => {
+    taken({}, {})
+  })
+
+  it('are those of an integration, of a list, or of both', () => {
+    taken({ integrationId: 'i-1' }, { integrationId: 'i-1' })
+    taken({ actionIds: ['a', 'b'] }, { actionIds: ['a', 'b'] })
+    taken({ integrationId: 'i-1', actionIds: ['a'] }, { integrationId: 'i-1', actionIds: ['a'] })
+  })
+
+  it('may be called for what counts in neither good nor total', () => {
+    const ignoreErrorTypes = ['CLIENT_TIMEOUT', 'none']
+    taken({ ignoreErrorTypes }, { ignoreErrorTypes })
+    taken({ ignoreResponseStatuses: [404, '429', 500.0] }, { ignoreResponseStatuses: ['404', '429', '500'] })
+    taken(NOTHING_IGNORED, {})
+  })
+
+  it.each<[unknown, number]>([
+    ['PT2S', 2_000],
+    ['PT0.5S', 500],
+    ['PT1M', 60_000],
+    [1, 1],
+    [1_500, 1_500]
+  ])('may be slow: %j', (slowerThan, slowerThanMs) => {
+    const slo = taken({ slowerThan }, { slowerThanMs })
+    expect(slo?.source).not.toHaveProperty('slowerThan')
+  })
+
+  it.each<[unknown, string | undefined]>([
+    [undefined, 'PT5M'],
+    ['PT1S', 'PT1S'],
+    ['PT1H', 'PT1H'],
+    ['PT60M', 'PT60M'],
+    ['PT0S', undefined]
+  ])('may be known of late: %j', (delay, iso) => {
+    const { slo, errors } = withSource({ type: 'genesys-data-actions', ...(delay ? { delay } : {}) })
+    expect(errors).toEqual([])
+    expect(slo?.delay).toEqual(iso && lasting(iso))
+    expect(slo?.source).not.toHaveProperty('delay')
+  })
+
+  it('are asked for up to a full minute before that', () => {
+    const asked = (delay: string, at: string) => {
+      const { slo } = withSource(
+        { type: 'genesys-data-actions', delay },
+        { burnRateAlerts: [{ level: 'CRITICAL', burnRateThreshold: 10, duration: 'PT5M' }] }
+      )
+      return slo && windowsOf(slo, new Date(at)).map(({ start, end }) => [start, end].map(String))
+    }
+    const written = (...instants: string[]) => instants.map(instant => String(new Date(instant)))
+    expect(asked('PT5M', '2026-03-29T12:07:59.999Z')).toEqual([
+      written('2026-02-27T12:02:00Z', '2026-03-29T12:02:00Z'),
+      written('2026-03-29T11:57:00Z', '2026-03-29T12:02:00Z')
+    ])
+    expect(asked('PT5M', '2026-03-29T12:07:00.000Z')?.[1]).toEqual(
+      written('2026-03-29T11:57:00Z', '2026-03-29T12:02:00Z')
+    )
+    expect(asked('PT0S', '2026-03-29T12:07:59.000Z')?.[1]).toEqual(
+      written('2026-03-29T12:02:59Z', '2026-03-29T12:07:59Z')
+    )
+  })
+
+  const TEXT = 'text on one line'
+  const ERROR_TYPE = 'an errorType other than NONE, which is success'
+  const STATUS = 'a status of HTTP, such as 404'
+  const SLOW = 'an ISO 8601 duration such as PT2S, or whole milliseconds above 0'
+  const DELAY = 'an ISO 8601 duration up to PT1H, such as PT5M'
+  it.each<[string, unknown, string]>([
+    ['integrationId', '', TEXT],
+    ['integrationId', 5, TEXT],
+    ['actionIds', 'a', 'a list of texts'],
+    ['actionIds', [], 'a list with something in it'],
+    ['actionIds[1]', ' ', TEXT],
+    ['actionIds[1]', 5, TEXT],
+    ['ignoreErrorTypes', 'TIMEOUT', 'a list of errorTypes'],
+    ['ignoreErrorTypes[1]', 'NONE', ERROR_TYPE],
+    ['ignoreErrorTypes[1]', '', TEXT],
+    ['ignoreErrorTypes[1]', 404, TEXT],
+    ['ignoreResponseStatuses', 404, 'a list of statuses'],
+    ...[40, 4040, 40.4, -404, '40', '4xx', ' 404', '', true, ['404']].map(
+      (value): [string, unknown, string] => ['ignoreResponseStatuses[1]', value, STATUS]
+    ),
+    ...[0, -1, 1.5, '2000', 'PT0S', '2s', 'P1M', true, ['PT2S'], 2 ** 53].map(
+      (value): [string, unknown, string] => ['slowerThan', value, SLOW]
+    ),
+    ...['PT61M', 'PT1H1S', 'P1D', 'PT0M', '5m', '', 5, 0, ['PT5M'], ['PT0S']].map(
+      (value): [string, unknown, string] => ['delay', value, DELAY]
+    )
+  ])('are refused: %s as %j', (field, value, accepts) => {
+    const [key = '', isEntry] = field.split('[')
+    const list = key === 'ignoreResponseStatuses' ? [404, value] : ['A', value]
+    const source = { type: 'genesys-data-actions', [key]: isEntry ? list : value }
+    expect(withSource(source)).toEqual({
+      slo: undefined,
+      errors: [`${place(`source.${field}`)}${JSON.stringify(value)} is not accepted; it takes ${accepts}`],
+      warnings: []
+    })
+  })
+
+  it.each(['integrationId', 'actionIds', 'slowerThan', 'delay'])('are refused with %s as null', key => {
+    const { slo, errors } = withSource({ type: 'genesys-data-actions', [key]: null })
+    expect(slo).toBeUndefined()
+    expect(errors).toEqual([expect.stringContaining(`${place(`source.${key}`)}null is not accepted`)])
+  })
+})
+
+describe('a Prometheus source', () => {
+  const FORMS = [
+    { good: 'g[$window]', total: 't[$window]' },
+    { errorRatio: 'r[$window]' },
+    { sloth: 'crm-lookups' },
+    { pyrra: 'crm-lookups' },
+    { pyrra: 'crm-lookups', metric: 'http_requests_total' }
+  ]
+
+  it.each(FORMS)('may be %j', form => {
+    expectTaken({ type: 'prometheus', ...form }, { type: 'prometheus', ...form })
+  })
+
+  const KEYS = ['good', 'total', 'errorRatio', 'sloth', 'pyrra', 'metric'] as const
+  const keysOf = (form: object) => Object.keys(form).toSorted().join()
+  const allowed = FORMS.map(keysOf)
+  const mixtures = Array.from({ length: 2 ** KEYS.length }, (_, bits) =>
+    Object.fromEntries(KEYS.flatMap((key, index) => (bits & (2 ** index) ? [[key, 'x[$window]']] : [])))
+  ).filter(mixture => !allowed.includes(keysOf(mixture)))
+
+  it.each(mixtures.map(mixture => [Object.keys(mixture).join(' and ') || 'nothing', mixture] as const))(
+    'is not a mixture: %s',
+    (_keys, mixture) => {
+      const { slo, errors } = withSource({ type: 'prometheus', ...mixture })
+      expect(slo).toBeUndefined()
+      expect(errors).toEqual([expect.stringContaining(`${place('source')}{"type":"prometheus"`)])
+      expect(errors[0]).toMatch(
+        / is not accepted; it takes either good and total, or errorRatio, or sloth, or pyrra \(with metric for its alerts\)$/
+      )
+    }
+  )
+
+  it('is none of 64 mixtures but five', () => {
+    expect(mixtures).toHaveLength(59)
+  })
+
+  it.each(KEYS)('has text for %s', key => {
+    for (const value of ['', ' ', 5, null, ['x'], 'two\nlines']) {
+      const { slo, errors } = withSource({ type: 'prometheus', [key]: value })
+      expect(slo).toBeUndefined()
+      expect(errors).toContain(
+        `${place(`source.${key}`)}${JSON.stringify(value)} is not accepted; it takes text on one line`
+      )
+    }
+  })
+})
+
+describe('a Datadog source', () => {
+  it('is named by its id', () => {
+    const source = { type: 'datadog', sloId: '0123456789abcdef0123456789abcdef' }
+    expectTaken(source, source)
+  })
+
+  it.each(['', ' ', 5, null, 'two\nlines'])('is not named by %j', sloId => {
+    expect(withSource({ type: 'datadog', sloId })).toMatchObject({
+      slo: undefined,
+      errors: [`${place('source.sloId')}${JSON.stringify(sloId)} is not accepted; it takes text on one line`]
+    })
+  })
+
+  it('is not without one', () => {
+    expect(withSource({ type: 'datadog' }).errors).toEqual([`${place('source.sloId')}is missing`])
+  })
+
+  it.each(['.', '..'])('is not named by what an address would lose: %s', sloId => {
+    expect(withSource({ type: 'datadog', sloId })).toMatchObject({
+      slo: undefined,
+      errors: [expect.stringContaining(place('source.sloId'))]
+    })
+  })
+})

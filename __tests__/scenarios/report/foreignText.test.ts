@@ -1,0 +1,136 @@
+import { describe, expect, test } from '@jest/globals'
+import type { GateRun } from '../../../simulator/harness/runner.ts'
+import { expectInert } from '../../support/inert.ts'
+import { API, answering, definition, gate, readable } from '../../support/scenario.ts'
+
+/** What text from outside could do in Markdown, in HTML, or to the runner that reads the log. */
+const PAYLOADS = [
+  '<img src=x onerror=1>',
+  '</details><!-- gone',
+  '[x](https://evil.example)',
+  '![x](https://evil.example/pixel.png)',
+  '[x]: https://evil.example',
+  '<https://evil.example>',
+  '`code` and ``more``',
+  '`<img src=x onerror=1>',
+  '``` \\| <b>',
+  'a | b \\| c',
+  '**bold** __bold__ ~~gone~~ @octocat #1',
+  '# heading',
+  '::error::pwned',
+  ' ::stop-commands::pwned',
+  '::set-output name=decision::allow',
+  '##[error]pwned',
+  '%0A::error::pwned'
+]
+
+describe('text from outside is only text', () => {
+  test.each(PAYLOADS)('as name and id of an SLO, and in a message of the server: %s', async payload => {
+    const message = `first ${payload}\n${payload}\r\n# heading\u2028${payload}`
+    const run = await gate(
+      { intercept: answering(API, { status: 403, body: { message } }) },
+      {
+        inputs: { 'slo-file': 'slo.json' },
+        files: { 'slo.json': definition({ id: `id ${payload}`, name: payload }) }
+      }
+    )
+
+    expect(run.outputs).toMatchObject({ decision: 'block', verdict: 'source-error' })
+    expect(run.outputs['reason']).toContain('"first ')
+    expect(readable(run.summary)).toContain(`| ${payload}`)
+    expectHarmless(run)
+  })
+
+  test.each(PAYLOADS)('as a value that is not accepted: %s', async payload => {
+    const run = await gate({}, { inputs: { mode: payload, 'time-zone': `${payload}\n${payload}` } })
+
+    expect(run.outputs['verdict']).toBe('config-error')
+    expect(readable(run.summary)).toContain(JSON.stringify(payload.trim()))
+    expectHarmless(run)
+  })
+
+  test.each(['::error::pwned.yaml', '##[error]pwned.yaml', '<b>.yaml', '`b`.yaml'])(
+    'as the name of a file: %s',
+    async name => {
+      const run = await gate({}, { inputs: { 'slo-file': '*.yaml' }, files: { [name]: 'id: [x' } })
+
+      expect(run.outputs['verdict']).toBe('config-error')
+      expect(readable(run.summary)).toContain(name)
+      expectHarmless(run)
+    }
+  )
+
+  test.each(['id: x\n::error::pwned', 'id: {\n  ::error::pwned\n', 'id: [x,\n"##[error]pwned" ]]'])(
+    'as a line of a file that its parser quotes: %j',
+    async content => {
+      const files = { 'slo.yaml': content }
+      const run = await gate({}, { inputs: { 'slo-file': 'slo.yaml' }, files })
+
+      expect(run.outputs['verdict']).toBe('config-error')
+      expect(run.outputs['reason']).toContain('pwned')
+      expectHarmless(run)
+    }
+  )
+
+  // The colours of a terminal can hide what stands before them.
+  test.each([
+    ['a terminal sequence', '\u001b[2J\u001b[8m'],
+    ['NUL', '\u0000'],
+    ['backspace', '\b\b\b'],
+    ['a mark that turns the direction of writing', '\u202e']
+  ])('without control characters: %s', async (_what, control) => {
+    const intercept = answering(API, { status: 403, body: { message: `before${control}after` } })
+    const run = await gate({ intercept })
+
+    for (const text of [run.stdout, run.summary, Object.values(run.outputs).join()]) {
+      expect(text).toContain('before')
+      expect(text).not.toContain(control.slice(0, 1))
+    }
+  })
+
+  test.each(PAYLOADS)('outside GitHub as well: %s', async payload => {
+    const env = { GITHUB_ACTIONS: undefined, GITHUB_OUTPUT: undefined }
+    const intercept = answering(API, { status: 403, body: { message: `first\n${payload}` } })
+    const run = await gate({ intercept }, { env })
+
+    expect(run.exitCode).toBe(1)
+    expect(run.stdout).toContain('first')
+    expect(run.stdout).not.toMatch(/^\s*::/m)
+    expect(run.stdout).not.toContain('##[')
+  })
+})
+
+describe('an id is one part of the path', () => {
+  test.each([
+    'crm/lookup',
+    'crm lookup',
+    'crm-日本-ü',
+    'a?b=c&d#e',
+    '../../../oauth/token',
+    '100 %',
+    '%2F',
+    "it's"
+  ])('%s', async id => {
+    const run = await gate({ slos: { [id]: 0.4 } }, { inputs: { 'slo-id': id } })
+
+    expect(run.outputs).toMatchObject({ decision: 'allow', verdict: 'healthy', 'burn-rate': '0.4' })
+    const path = `/api/v2/observability/slos/${encodeURIComponent(id)}/burnRate?`
+    expect(run.genesys.burnRateRequests().map(request => request.path)).toEqual([
+      expect.stringContaining(path)
+    ])
+    expect(run.report.slos[0].id).toBe(id)
+  })
+})
+
+function expectHarmless(run: GateRun): void {
+  // A runner takes a line for a command that starts with `::`, or in the old form has `##[` anywhere.
+  const lines = run.stdout.split(/\r\n|\r|\n/)
+  const ours = /^::(add-mask|debug)::|^::(error|warning) title=(Deployment blocked|Error budget)/
+  const others = lines.filter(line => !ours.test(line))
+  expect(others.filter(line => /^\s*::/.test(line))).toEqual([])
+  expect(others.filter(line => line.includes('##['))).toEqual([])
+  expect(run.stdout).not.toContain('\u2028')
+
+  expectInert(run.summary)
+  expect(run.summary).not.toMatch(/[\r\u2028]/)
+}

@@ -1,0 +1,92 @@
+import { expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { type Evidence, judge } from '../../src/budget/judge.ts'
+import { unreadable } from '../../src/budget/reading.ts'
+import { blocks } from '../../src/budget/verdict.ts'
+import { remember, withLastKnown, youngEvidence } from '../../src/state/memory.ts'
+import { byTable, lasting, policies, readings, tableOf } from '../support/builders.ts'
+import { recalls } from '../support/memory.ts'
+
+const MAX_AGE = lasting('PT15M')
+const HOUR = lasting('PT1H').ms
+const RUNS = { seed: 4, numRuns: 20_000 }
+const TOLERANCE = 1e-9
+const mostlyUnread = fc.oneof({ weight: 3, arbitrary: fc.constant(unreadable('HTTP 503')) }, readings)
+
+it('a memory lets pass what would be blocked only by a young reading below the limit, under last-known', () => {
+  let passed = 0
+  fc.assert(
+    fc.property(recalls, tableOf(mostlyUnread), policies, (recall, table, policy) => {
+      const { slo, memory, origin, now } = recall
+      const judgement = judge({ slo, readings: byTable(table) }, policy)
+      const known = withLastKnown(judgement, recall, policy, MAX_AGE)
+      if (!blocks(judgement.verdict, policy) || blocks(known.verdict, policy)) return
+      passed += 1
+      expect(judgement.verdict).toBe('source-error')
+      expect(policy.onError).toBe('last-known')
+      expect(memory?.origin).toBe(origin)
+      expect(now.getTime() - (memory?.at.getTime() ?? 0)).toBeLessThanOrEqual(MAX_AGE.ms)
+      const reading = memory?.readings.get(slo.window.ms)
+      if (reading?.kind === 'rate' && (reading.events?.total ?? 100) >= slo.minimumEvents) {
+        expect(reading.burnRate).toBeLessThanOrEqual(policy.maxBurnRate + TOLERANCE)
+      } else {
+        // Without a rate it passes as it would have then: for want of events.
+        expect(['no-data', 'low-traffic']).toContain(known.verdict)
+      }
+    }),
+    RUNS
+  )
+  expect(passed).toBeGreaterThan(100)
+})
+
+it('a memory never lifts a verdict that was made from a reading', () => {
+  fc.assert(
+    fc.property(recalls, tableOf(readings), policies, (recall, table, policy) => {
+      const judgement = judge({ slo: recall.slo, readings: byTable(table) }, policy)
+      fc.pre(judgement.verdict !== 'source-error')
+      expect(withLastKnown(judgement, recall, policy, MAX_AGE)).toBe(judgement)
+    }),
+    RUNS
+  )
+})
+
+it('an unresolved block is cleared by nothing but a whole window and a last hour below the limit', () => {
+  let cleared = 0
+  fc.assert(
+    fc.property(recalls, tableOf(readings), policies, (recall, table, policy) => {
+      const { slo, memory } = recall
+      fc.pre(memory?.isUnresolved === true)
+      const evidence: Evidence = { slo, readings: byTable(table), isUnresolved: true }
+      const after = remember(judge(evidence, policy), evidence, recall)
+      if (after?.isUnresolved !== false) return
+      cleared += 1
+      const window = evidence.readings(slo.window.ms)
+      const hour = evidence.readings(HOUR)
+      expect(window.kind === 'rate' && window.burnRate <= policy.maxBurnRate + TOLERANCE).toBe(true)
+      // Nothing happened in it, or too little went wrong.
+      expect(
+        hour.kind === 'no-data' || (hour.kind === 'rate' && hour.burnRate <= policy.maxBurnRate + TOLERANCE)
+      ).toBe(true)
+    }),
+    RUNS
+  )
+  expect(cleared).toBeGreaterThan(100)
+})
+
+it('what was remembered just now is judged again just the same', () => {
+  let judged = 0
+  fc.assert(
+    fc.property(recalls, tableOf(readings), policies, fc.boolean(), (recall, table, policy, isUnresolved) => {
+      const evidence: Evidence = { slo: recall.slo, readings: byTable(table), isUnresolved }
+      const judgement = judge(evidence, policy)
+      const memory = remember(judgement, evidence, { ...recall, memory: undefined })
+      const young = youngEvidence({ ...recall, memory }, MAX_AGE)
+      if (memory === undefined || young === undefined) return
+      judged += 1
+      const again = judge(young, policy).verdict
+      expect(blocks(again, policy)).toBe(blocks(judgement.verdict, policy))
+    }),
+    RUNS
+  )
+  expect(judged).toBeGreaterThan(100)
+})

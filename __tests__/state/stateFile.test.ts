@@ -1,0 +1,199 @@
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { temporaryFolder } from '../../simulator/harness/temporary.ts'
+import { noData } from '../../src/budget/reading.ts'
+import type { Memories } from '../../src/state/memory.ts'
+import { parseState, readState, writeState } from '../../src/state/stateFile.ts'
+import { rate } from '../support/builders.ts'
+import { ago, memoryOf, NOW } from '../support/memory.ts'
+
+function open(content?: string | Buffer) {
+  const folder = temporaryFolder('state-file-').path
+  const path = join(folder, 'state.json')
+  if (content !== undefined) writeFileSync(path, content)
+  const warnings: string[] = []
+  const options = { now: NOW, warn: (warning: string) => warnings.push(warning) }
+  return {
+    folder,
+    path,
+    warnings,
+    read: () => readState(path, options),
+    write: (memories: Memories) => writeState(path, memories, options),
+    text: () => readFileSync(path, 'utf8')
+  }
+}
+
+const HEALTHY = memoryOf({ PT720H: 0.4 })
+const entry = {
+  at: HEALTHY.at.toISOString(),
+  origin: HEALTHY.origin,
+  isUnresolved: false,
+  readings: [{ windowMs: 2_592_000_000, kind: 'rate', burnRate: 0.4, events: null }]
+}
+const fileOf = (slos: unknown, version: unknown = 1) => JSON.stringify({ version, slos })
+
+describe('what is written is read again', () => {
+  it.each<[string, Memories]>([
+    ['of one SLO', new Map([['crm', HEALTHY]])],
+    ['of nothing', new Map()],
+    [
+      'of several, with all that can be known',
+      new Map([
+        ['crm', memoryOf({ PT720H: rate(1.5, { good: 98, total: 100 }), PT1H: 0 }, { isUnresolved: true })],
+        ['line\nbreak "and" more', memoryOf({ PT720H: 1e-7, PT5M: noData('there were no events') })],
+        ['of this instant', memoryOf({ PT720H: 0 }, { minutes: 0 })]
+      ])
+    ]
+  ])('%s', (_what, memories) => {
+    const { read, write, warnings } = open()
+    write(memories)
+    expect(read()).toEqual(memories)
+    expect(warnings).toEqual([])
+  })
+
+  it('into a folder that is made for it', () => {
+    const { folder } = open()
+    const path = join(folder, 'a', 'b', 'state.json')
+    writeState(path, new Map([['crm', HEALTHY]]), { now: NOW, warn: () => undefined })
+    expect(readdirSync(join(folder, 'a', 'b'))).toEqual(['state.json'])
+  })
+
+  it('as text that says which form it has, and ends its last line', () => {
+    const { write, text } = open()
+    write(new Map([['crm', HEALTHY]]))
+    expect(JSON.parse(text())).toEqual({ version: 1, slos: { crm: entry } })
+    expect(text()).toMatch(/}\n$/)
+  })
+})
+
+describe('what is in the file already', () => {
+  const older = memoryOf({ PT720H: 1.5 }, { minutes: 10 })
+  const newer = memoryOf({ PT720H: 0.2 }, { minutes: 1 })
+
+  it.each([
+    ['stays where it is of another SLO', 'other', newer, older, { other: newer, crm: older }],
+    ['gives way to a newer one', 'crm', older, newer, { crm: newer }],
+    ['gives way to another one of the same instant', 'crm', older, memoryOf({}, { minutes: 10 }), 'same'],
+    ['stays where it is newer', 'crm', newer, older, { crm: newer }]
+  ])('%s', (_title, id, present, written, expected) => {
+    const { read, write } = open()
+    write(new Map([[id, present]]))
+    write(new Map([['crm', written]]))
+    const after = expected === 'same' ? { crm: written } : expected
+    expect(Object.fromEntries(read())).toEqual(after)
+  })
+
+  it('stays, where another run has put it there after this one began', () => {
+    const { path } = open()
+    const [began, later] = [10_000, 1_000].map(ms => new Date(Date.now() - ms)) as [Date, Date]
+    const warn = () => undefined
+    writeState(path, new Map([['other', { ...newer, at: later }]]), { now: later, warn })
+    writeState(path, new Map([['crm', { ...older, at: began }]]), { now: began, warn })
+    expect([...readState(path, { now: new Date(), warn }).keys()].toSorted()).toEqual(['crm', 'other'])
+  })
+
+  it('gives way when it cannot be used', () => {
+    const { read, write, warnings } = open('garbage')
+    write(new Map([['crm', newer]]))
+    expect(read()).toEqual(new Map([['crm', newer]]))
+    expect(warnings).toEqual([])
+  })
+
+  it('leaves no other file behind', () => {
+    const { folder, write } = open()
+    write(new Map([['crm', newer]]))
+    expect(readdirSync(folder)).toEqual(['state.json'])
+  })
+})
+
+describe('a file that cannot be used', () => {
+  it('is a first run without a warning when there is none', () => {
+    const { read, warnings } = open()
+    expect(read()).toEqual(new Map())
+    expect(warnings).toEqual([])
+  })
+
+  it.each<[string, string | Buffer, string]>([
+    ['is empty', '', 'JSON'],
+    ['is not JSON', 'garbage', 'JSON'],
+    ['is binary', Buffer.from([0, 255, 1]), 'JSON'],
+    ['is another version', fileOf({ crm: entry }, 2), 'not a state file of this version'],
+    ['is a list', '[]', 'not a state file of this version'],
+    ['has a list of SLOs', fileOf([entry]), 'not a state file of this version'],
+    ['has a word for SLOs', fileOf('crm'), 'not a state file of this version'],
+    ['has null for SLOs', fileOf(null), 'not a state file of this version'],
+    ['has more than that', JSON.stringify({ version: 1, slos: {}, more: 1 }), 'not a state file of this'],
+    ['has a byte too many', fileOf({}).padEnd(10 * 1024 ** 2 + 1), '10485761 bytes, more than the 10485760'],
+    ['has an SLO that does not fit', fileOf({ crm: {} }), 'of SLO "crm" does not fit'],
+    [
+      'has an SLO of the future',
+      fileOf({ crm: { ...entry, at: '2026-11-23T18:00:00.001Z' } }),
+      'from the future'
+    ],
+    ['has an SLO of no time', fileOf({ crm: { ...entry, at: '2026-11-23T99:00:00.000Z' } }), 'SLO "crm"']
+  ])('is ignored with a warning when it %s', (_title, content, says) => {
+    const { path, read, warnings } = open(content)
+    expect(read()).toEqual(new Map())
+    expect(warnings).toEqual([expect.stringContaining(says)])
+    expect(warnings[0]).toContain(`input state-file: ${path}: `)
+    expect(warnings[0]).toMatch(/; it is ignored$/)
+  })
+
+  it('may have 10 MiB', () => {
+    const { read } = open(fileOf({ crm: entry }).padEnd(10 * 1024 ** 2))
+    expect(read()).toEqual(new Map([['crm', HEALTHY]]))
+  })
+
+  it('of which one SLO does not fit still has the others', () => {
+    const { read, warnings } = open(fileOf({ crm: entry, other: { ...entry, at: 0 } }))
+    expect([...read().keys()]).toEqual(['crm'])
+    expect(warnings).toEqual([expect.stringContaining('"other"')])
+  })
+
+  it('is a warning when it is a folder, for reading and for writing', () => {
+    const { folder, path, read, write, warnings } = open()
+    mkdirSync(path)
+    expect(read()).toEqual(new Map())
+    write(new Map([['crm', HEALTHY]]))
+    expect(warnings).toEqual([
+      expect.stringContaining('not a file'),
+      expect.stringContaining('could not be written')
+    ])
+    expect(readdirSync(path)).toEqual([])
+    // Nothing half written is left beside it.
+    expect(readdirSync(folder)).toEqual(['state.json'])
+  })
+
+  it('is a warning when it would be below a file, for reading and for writing', () => {
+    const { path, warnings } = open('a file')
+    const options = { now: NOW, warn: (warning: string) => warnings.push(warning) }
+    expect(readState(`${path}/state.json`, options)).toEqual(new Map())
+    writeState(`${path}/state.json`, new Map([['crm', HEALTHY]]), options)
+    expect(warnings).toContainEqual(expect.stringContaining('could not be written'))
+    expect(readFileSync(path, 'utf8')).toBe('a file')
+  })
+
+  it('is a warning when it is a link to itself', () => {
+    const { path, read, warnings } = open()
+    symlinkSync(path, path)
+    expect(read()).toEqual(new Map())
+    expect(warnings).toEqual([expect.stringContaining('ELOOP')])
+  })
+})
+
+describe('an SLO of any name is read', () => {
+  it.each(['__proto__', 'constructor', 'prototype', 'toString', ''])('%j', id => {
+    const warnings: string[] = []
+    const text = `{"version":1,"slos":{${JSON.stringify(id)}:${JSON.stringify(entry)}}}`
+    const memories = parseState(text, { now: NOW, warn: warning => warnings.push(warning) })
+    expect([...memories]).toEqual([[id, HEALTHY]])
+    expect(warnings).toEqual([])
+  })
+})
+
+it('a time in another zone is the same instant', () => {
+  const at = ago(5).toISOString().replace('Z', '+00:00')
+  const memories = parseState(fileOf({ crm: { ...entry, at } }), { now: NOW, warn: () => undefined })
+  expect(memories.get('crm')?.at).toEqual(ago(5))
+})

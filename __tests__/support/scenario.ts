@@ -1,0 +1,65 @@
+import { type GenesysOptions, type GenesysSimulator, startGenesys } from '../../simulator/genesys/start.ts'
+import { formatLog, type GateOptions, type GateRun, runGate } from '../../simulator/harness/runner.ts'
+import type { RecordedRequest, Reply } from '../../simulator/server.ts'
+
+export const SLO = 'crm-integration-slo'
+
+/** Runs the bundle without a GitHub token, so that no block waits for an approval; `with:` may be overridden. */
+export function run(options: GateOptions): Promise<GateRun> {
+  return runGate({ ...options, inputs: { 'github-token': '', ...options.inputs } })
+}
+
+/** A run of the bundle, with the Genesys Cloud that it asked. */
+export interface GenesysRun extends GateRun {
+  genesys: GenesysSimulator
+}
+
+/** Runs the bundle against a Genesys Cloud of its own, which is gone afterwards. */
+export async function gate(genesysOptions: GenesysOptions, options: GateOptions = {}): Promise<GenesysRun> {
+  const genesys = await startGenesys(genesysOptions)
+  const slo = options.inputs?.['slo-file'] === undefined ? { 'slo-id': SLO } : {}
+  try {
+    const inputs = { ...genesys.inputs(), ...slo, ...options.inputs }
+    return { ...(await run({ ...options, inputs })), genesys }
+  } finally {
+    await genesys.close()
+  }
+}
+
+/** Answers what is asked below a path; everything else is left to the simulator. */
+export function answering(path: string, reply: Reply | ((request: RecordedRequest) => Reply)) {
+  return (request: RecordedRequest): Reply | undefined => {
+    if (!request.path.startsWith(path)) return undefined
+    return typeof reply === 'function' ? reply(request) : reply
+  }
+}
+
+export const API = '/api/'
+export const SIGN_IN = '/oauth/token'
+
+/** The text of a definition file: a valid SLO of ours, with some fields replaced or (undefined) left out. */
+export function definition(fields: Record<string, unknown> = {}): string {
+  return JSON.stringify({ id: SLO, sloTarget: 99.5, ...fields })
+}
+
+/** The burn rate over each window by its length; any other window is answered without one. */
+export function burnRates(byDuration: Record<string, unknown>) {
+  return ({ durationMs }: { durationMs: number }): unknown => byDuration[`PT${durationMs / 60_000}M`]
+}
+
+/** Annotations of a level as a person reads them. */
+export function annotations({ stdout }: GateRun, level: 'error' | 'warning'): string[] {
+  const prefix = level === 'error' ? 'Error: ' : 'Warning: '
+  const lines = stdout.split('\n').filter(line => line.startsWith(`::${level}`))
+  return lines.map(line => formatLog(line).slice(prefix.length))
+}
+
+/** Markdown with its character references and escaped pipes as a person reads them. */
+export function readable(markdown: string): string {
+  const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' }
+  return markdown
+    .replaceAll('\\|', '|')
+    .replace(/&(?:#(\d+)|([a-z]+));/g, (whole, code?: string, name = '') =>
+      code === undefined ? (named[name] ?? whole) : String.fromCodePoint(Number(code))
+    )
+}

@@ -1,0 +1,10 @@
+/** What somebody was asked for: the value, or one sentence that says why there is none that can be relied on. */
+export type Outcome<T> = { readonly kind: 'known'; readonly value: T } | Unreadable
+
+export interface Unreadable {
+  readonly kind: 'unreadable'
+  readonly reason: string
+}
+
+export const known = <T>(value: T): Outcome<T> => ({ kind: 'known', value })
+export const unreadable = (reason: string): Unreadable => ({ kind: 'unreadable', reason })

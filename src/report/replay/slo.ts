@@ -1,0 +1,156 @@
+import { budgetOf, type Judgement, judge, type Readings } from '../../budget/judge.ts'
+import { type Reading, readingOf, unreadable } from '../../budget/reading.ts'
+import type { Policy } from '../../budget/verdict.ts'
+import { ownWindow, type Window, windowsOf } from '../../budget/window.ts'
+import { withLastKnown } from '../../state/memory.ts'
+import type { Differences } from './difference.ts'
+import { type Report, type ReportedReading, type ReportedSlo, sloOf } from './schema.ts'
+
+/** An SLO of a report, with what else in the report it is judged by. */
+export interface Subject {
+  readonly reported: ReportedSlo
+  readonly report: Pick<Report, 'generatedAt' | 'policy' | 'requests'>
+  /** Its path in the report. */
+  readonly where: string
+}
+
+/** Judges an SLO again by its readings, and compares all that the report says of it. */
+export function rejudge(subject: Subject, differences: Differences): Judgement {
+  const judgement = judged(subject)
+  compareReadings(subject, judgement, differences)
+  compareWindow(subject, judgement, differences)
+  compareBudget(subject, judgement, differences)
+  compareAlerts(subject, judgement, differences)
+  compareOutcomes(subject, judgement, differences)
+  return judgement
+}
+
+function judged({ reported, report: { policy, generatedAt } }: Subject): Judgement {
+  const { asOf, isLastKnown } = reported
+  const slo = sloOf(reported)
+  const byLength = new Map(reported.readings.map(read => [read.window.ms, readingIn(read, slo.target)]))
+  const readings: Readings = ms => byLength.get(ms) ?? unreadable('it is not in the report')
+  // Only then the last hour counts.
+  const isUnresolved = reported.lastHourBurnRate !== undefined
+  const judgement = judge({ slo, readings, isUnresolved, ...(asOf && { asOf }) }, policy)
+  if (asOf === undefined || !isLastKnown) return judgement
+  const memory = { at: asOf, origin: slo.id, isUnresolved, readings: withoutUnreadable(byLength) }
+  const recall = { slo, origin: slo.id, memory, now: generatedAt }
+  return withLastKnown(missing(judgement, reported, policy), recall, policy, ANY_AGE)
+}
+
+/** By the events, where they are known: the burn rate follows from them. */
+function readingIn(read: ReportedReading, target: number | null): Reading {
+  const { kind } = read
+  if (kind !== 'rate') return { kind, reason: read.reason }
+  return read.events === null
+    ? readingOf({ kind: 'burn-rate', burnRate: read.burnRate }, target)
+    : readingOf({ kind: 'events', ...read.events }, target)
+}
+
+/** The report does not say how old a last known reading may be: `state-max-age` has already been applied. */
+const ANY_AGE = { iso: 'P366000D', ms: Number.MAX_SAFE_INTEGER }
+
+const withoutUnreadable = (readings: ReadonlyMap<number, Reading>) =>
+  new Map([...readings].filter(([, { kind }]) => kind !== 'unreadable'))
+
+/** What the last known reading stands for. Why there was no newer one is only in the reason of the SLO. */
+function missing(judgement: Judgement, { id, reason }: ReportedSlo, { onError }: Policy): Judgement {
+  const [, now = ''] = /\(last known reading, [^;]* old; now: (.*)\)$/s.exec(reason) ?? []
+  const why = now.startsWith(`SLO "${id}": `) ? now : `SLO "${id}": no reading under on-error: ${onError}`
+  return { ...judgement, verdict: 'source-error', reason: why }
+}
+
+function compareReadings(
+  { reported, report, where }: Subject,
+  { slo, readings, asOf }: Judgement,
+  differences: Differences
+): void {
+  const windows = windowsOf(slo, asOf ?? report.generatedAt, reported.lastHourBurnRate !== undefined)
+  const lengths = reported.readings.map(read => read.window.iso)
+  differences.compare(
+    `${where}.readings[].window`,
+    lengths,
+    windows.map(({ duration }) => duration.iso)
+  )
+  const ids = new Set(report.requests.map(({ id }) => id))
+  for (const [index, read] of reported.readings.entries()) {
+    const at = `${where}.readings[${index}]`
+    const [window, reading] = [windows[index], readings[index]?.reading]
+    // Their number is compared above.
+    if (window === undefined || reading === undefined) return
+    differences.compare(`${at}.kind`, read.kind, reading.kind)
+    differences.compare(`${at}.burnRate`, read.burnRate, reading.kind === 'rate' ? reading.burnRate : null)
+    compareSpan({ where: at, read, window }, differences)
+    const unknown = read.requests.filter(id => !ids.has(id))
+    if (unknown.length > 0) differences.add(`${at}.requests`, unknown, 'numbers of requests in the report')
+  }
+}
+
+/** The whole window; of business hours that could not be read, only those. */
+function compareSpan(
+  { where, read, window }: { where: string; read: ReportedReading; window: Window },
+  differences: Differences
+): void {
+  const { start = window.start, end = window.end, kind } = read
+  const isPart = kind === 'unreadable' && window.start <= start && start < end && end <= window.end
+  differences.compare(`${where}.start`, start, isPart ? start : window.start)
+  differences.compare(`${where}.end`, end, isPart ? end : window.end)
+}
+
+function compareWindow(
+  { reported, report: { generatedAt }, where }: Subject,
+  { slo, asOf, isLastKnown }: Judgement,
+  differences: Differences
+): void {
+  const { window, isRemembered } = reported
+  const { start, end } = ownWindow(slo, asOf ?? generatedAt)
+  differences.compare(`${where}.window.start`, window.start, start)
+  differences.compare(`${where}.window.end`, window.end, end)
+  differences.compare(`${where}.isRemembered`, isRemembered, asOf !== undefined)
+  differences.compare(`${where}.isLastKnown`, reported.isLastKnown, isLastKnown ?? false)
+  if (asOf && asOf > generatedAt) differences.add(`${where}.asOf`, asOf, 'no later than generatedAt')
+}
+
+function compareBudget({ reported, where }: Subject, judgement: Judgement, differences: Differences): void {
+  const { reading, lastHour, verdict, reason } = judgement
+  const recomputed = {
+    events: reading.kind === 'rate' ? reading.events : null,
+    ...budgetOf(judgement),
+    verdict,
+    reason
+  }
+  const { events, burnRate, budgetRemaining, budgetHealth } = reported
+  const told = { events, burnRate, budgetRemaining, budgetHealth, verdict: reported.verdict }
+  for (const [name, value] of Object.entries({ ...told, reason: reported.reason })) {
+    differences.compare(`${where}.${name}`, value, recomputed[name as keyof typeof recomputed])
+  }
+  if (lastHour) {
+    const rate = lastHour.kind === 'rate' ? lastHour.burnRate : null
+    differences.compare(`${where}.lastHourBurnRate`, reported.lastHourBurnRate, rate)
+  }
+}
+
+function compareAlerts({ reported, where }: Subject, { alerts }: Judgement, differences: Differences): void {
+  for (const [index, { burnRate, shortBurnRate, firing }] of alerts.entries()) {
+    const at = `${where}.alerts[${index}]`
+    const alert = reported.alerts[index]
+    differences.compare(`${at}.burnRate`, alert?.burnRate, burnRate)
+    differences.compare(`${at}.shortBurnRate`, alert?.shortBurnRate, shortBurnRate)
+    differences.compare(`${at}.firing`, alert?.firing, firing)
+  }
+}
+
+/** What was counted, by outcome, is what the events are. */
+function compareOutcomes(
+  { reported: { outcomes }, where }: Subject,
+  { reading }: Judgement,
+  differences: Differences
+): void {
+  if (outcomes === undefined || reading.kind === 'unreadable') return
+  const sum = (kind: 'good' | 'bad') =>
+    outcomes.reduce((all, { count, countsAs }) => all + (countsAs === kind ? count : 0), 0)
+  const events = (reading.kind === 'rate' && reading.events) || { good: 0, total: 0 }
+  differences.compare(`${where}.outcomes[] that count as good`, sum('good'), events.good)
+  differences.compare(`${where}.outcomes[] that count as bad`, sum('bad'), events.total - events.good)
+}

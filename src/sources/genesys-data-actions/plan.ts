@@ -1,0 +1,117 @@
+import { groupBy } from '../../budget/groupBy.ts'
+import { DAY, MINUTE, WEEK } from '../../time/duration.ts'
+import type { Probe } from '../source.ts'
+import type { GenesysDataActionsSpec } from './query.ts'
+
+export type DataActionProbe = Probe<GenesysDataActionsSpec>
+
+export interface Interval {
+  readonly start: Date
+  readonly end: Date
+}
+
+/** One query and the questions that its answer settles. */
+export interface PlannedQuery {
+  readonly interval: Interval
+  /** Set where the answer comes in buckets of this length, which add up to every window of the probes. */
+  readonly granularityMs: number | undefined
+  readonly probes: readonly DataActionProbe[]
+}
+
+/** A query takes ten views at the most. */
+const MOST_VIEWS = 10
+/** More buckets than this in a query, or more of all SLOs together, cost more than queries of their own. */
+const MOST_BUCKETS = 100
+const MOST_BUCKETS_OF_ALL = 10_000
+
+/** Probes whose latency limits fit into the views of one query. */
+export function batchesOf(probes: readonly DataActionProbe[]): readonly (readonly DataActionProbe[])[] {
+  const limits = [...new Set(probes.flatMap(({ spec }) => spec.slowerThanMs ?? []))]
+  const batchOf = ({ spec: { slowerThanMs } }: DataActionProbe) =>
+    slowerThanMs === undefined ? 0 : Math.floor(limits.indexOf(slowerThanMs) / MOST_VIEWS)
+  return [...groupBy(probes, batchOf).values()]
+}
+
+/**
+ * The queries that answer all probes: one for each length of an SLO's own window, and as few as
+ * reasonable, in buckets, for the shorter windows of the alerts. The number of SLOs does not count.
+ */
+export function planOf(probes: readonly DataActionProbe[]): readonly PlannedQuery[] {
+  const groups = byInterval(probes)
+  const isOwn = ({ probes }: PlannedQuery) =>
+    probes.some(({ slo, window }) => slo.window.ms === window.duration.ms)
+  const shorter = groups.filter(group => !isOwn(group))
+  return [...groups.filter(isOwn), ...tiersOf(shorter).flatMap(inBuckets)]
+}
+
+/** One query without buckets for each window. */
+export function byInterval(probes: readonly DataActionProbe[]): readonly PlannedQuery[] {
+  const keyOf = ({ window: { start, end } }: DataActionProbe) => `${start.getTime()} ${end.getTime()}`
+  return [...groupBy(probes, keyOf).values()].map(probes => {
+    const { start, end } = (probes[0] as DataActionProbe).window
+    return { interval: { start, end }, granularityMs: undefined, probes }
+  })
+}
+
+/** Windows that end together and have a common measure which is not too small, shortest first. */
+function tiersOf(queries: readonly PlannedQuery[]): readonly (readonly PlannedQuery[])[] {
+  const tiers: PlannedQuery[][] = []
+  for (const query of queries.toSorted((a, b) => lengthOf(a.interval) - lengthOf(b.interval))) {
+    const tier = tiers.find(tier => fits([...tier, query]))
+    if (tier) tier.push(query)
+    else tiers.push([query])
+  }
+  return tiers
+}
+
+function fits(queries: readonly PlannedQuery[]): boolean {
+  const measure = commonMeasure(queries)
+  const buckets = Math.max(...queries.map(({ interval }) => lengthOf(interval))) / measure
+  const slos = new Set(queries.flatMap(({ probes }) => probes.map(({ slo }) => slo.id))).size
+  const ends = new Set(queries.map(({ interval }) => interval.end.getTime()))
+  return (
+    ends.size === 1 &&
+    measure % MINUTE === 0 &&
+    buckets <= MOST_BUCKETS &&
+    buckets * slos <= MOST_BUCKETS_OF_ALL
+  )
+}
+
+function inBuckets(tier: readonly PlannedQuery[]): readonly PlannedQuery[] {
+  if (tier.length === 1) return tier
+  const longest = tier.at(-1) as PlannedQuery
+  return [
+    {
+      interval: longest.interval,
+      granularityMs: commonMeasure(tier),
+      probes: tier.flatMap(({ probes }) => probes)
+    }
+  ]
+}
+
+const commonMeasure = (queries: readonly PlannedQuery[]) =>
+  queries.map(({ interval }) => lengthOf(interval)).reduce(greatestCommonDivisor)
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b)
+}
+
+export const lengthOf = ({ start, end }: Interval) => end.getTime() - start.getTime()
+
+/**
+ * The parts in which an interval is asked for that was refused as a whole, the latest first: weeks,
+ * then days. Counts of parts add up.
+ *
+ * @returns undefined for an interval that cannot be the reason
+ */
+export function slicesOf(interval: Interval): readonly Interval[] | undefined {
+  const step = [WEEK, DAY].find(step => lengthOf(interval) > step)
+  if (step === undefined) return undefined
+  const slices: Interval[] = []
+  for (let { end } = interval; end > interval.start; ) {
+    const start = new Date(Math.max(interval.start.getTime(), end.getTime() - step))
+    slices.push({ start, end })
+    end = start
+  }
+  return slices
+}

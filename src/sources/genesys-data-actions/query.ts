@@ -1,0 +1,83 @@
+import { isoDuration } from '../../time/duration.ts'
+import type { Interval } from './plan.ts'
+
+/** `source: { type: genesys-data-actions, … }`, checked. */
+export interface GenesysDataActionsSpec {
+  readonly type: 'genesys-data-actions'
+  /** With `actionIds` too, both must be right; with neither, every data action counts. */
+  readonly integrationId?: string
+  readonly actionIds?: readonly string[]
+  /** Executions that end like this count in neither good nor total. */
+  readonly ignoreErrorTypes: readonly string[]
+  readonly ignoreResponseStatuses: readonly string[]
+  /** Milliseconds; an execution that takes this long or longer is not a good one. */
+  readonly slowerThanMs?: number
+}
+
+/** What all questions of one batch have in common: whose executions, and which latencies. */
+export interface Scope {
+  readonly groupBy: readonly string[]
+  /** Undefined: those of the whole organisation. */
+  readonly predicates: readonly Predicate[] | undefined
+  /** Milliseconds; one view counts the executions that take so long or longer. */
+  readonly thresholds: readonly number[]
+}
+
+interface Predicate {
+  readonly dimension: 'actionId' | 'integrationId'
+  readonly value: string
+}
+
+/** An undocumented number of predicates is too many for the API; beyond this, everything is asked for. */
+const MOST_PREDICATES = 100
+
+export function scopeOf(specs: readonly GenesysDataActionsSpec[]): Scope {
+  const predicates = new Map<string, Predicate>()
+  for (const predicate of specs.flatMap(predicatesOf)) {
+    predicates.set(`${predicate.dimension} ${predicate.value}`, predicate)
+  }
+  const isBounded = specs.every(({ actionIds, integrationId }) => actionIds ?? integrationId)
+  return {
+    groupBy: [
+      ...(specs.some(({ actionIds }) => actionIds) ? ['actionId'] : []),
+      ...(specs.some(({ integrationId }) => integrationId) ? ['integrationId'] : []),
+      ...['errorType', 'responseStatus']
+    ],
+    predicates: isBounded && predicates.size <= MOST_PREDICATES ? [...predicates.values()] : undefined,
+    thresholds: [...new Set(specs.flatMap(({ slowerThanMs }) => slowerThanMs ?? []))]
+  }
+}
+
+function predicatesOf({ actionIds, integrationId }: GenesysDataActionsSpec): readonly Predicate[] {
+  const [dimension, ids] = actionIds
+    ? (['actionId', actionIds] as const)
+    : (['integrationId', integrationId ? [integrationId] : []] as const)
+  // Genesys writes ids in lower case; whether its filter minds is not documented.
+  return ids.flatMap(id => [...new Set([id, id.toLowerCase()])].map(value => ({ dimension, value })))
+}
+
+/** The body of a query (`ActionAggregationQuery`). */
+export function queryBody(
+  { groupBy, predicates, thresholds }: Scope,
+  interval: Interval,
+  granularityMs: number | undefined
+) {
+  const matching = predicates?.map(predicate => ({ type: 'dimension', operator: 'matches', ...predicate }))
+  return {
+    interval: `${interval.start.toISOString()}/${interval.end.toISOString()}`,
+    ...(granularityMs === undefined ? {} : { granularity: isoDuration(granularityMs) }),
+    metrics: ['tTotalExecution'],
+    groupBy,
+    ...(matching && { filter: { type: 'or', predicates: matching } }),
+    ...(thresholds.length > 0 && { views: thresholds.map(viewOf) })
+  }
+}
+
+const viewOf = (threshold: number) => ({
+  target: 'tTotalExecution',
+  name: viewName(threshold),
+  function: 'rangeBound',
+  range: { gte: threshold }
+})
+
+export const viewName = (threshold: number) => `slower${threshold}`

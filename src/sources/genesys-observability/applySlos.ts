@@ -1,0 +1,142 @@
+import { isDeepStrictEqual } from 'node:util'
+import { field } from '../../text/field.ts'
+import { shown } from '../../text/show.ts'
+import { parseDuration } from '../../time/duration.ts'
+import { type GenesysAnswer, GenesysError } from '../genesys/answer.ts'
+import type { Genesys } from '../genesys/connection.ts'
+import type { SloDefinition, SloResource } from '../sloDefinition.ts'
+
+/** What became of one definition at the Observability API. */
+export interface AppliedSlo {
+  readonly id: string
+  /** The `would` ones are those of a run that changes nothing. */
+  readonly outcome: 'created' | 'updated' | 'unchanged' | 'would create' | 'would update' | 'failed'
+  /** Each field that was, or would be, another one: `sloTarget: 99 → 99.5`. */
+  readonly changes: readonly string[]
+  readonly problem?: string
+}
+
+interface Applying {
+  readonly genesys: Genesys
+  /** Says what would be done, and does not do it. */
+  readonly isDryRun: boolean
+}
+
+/** Makes the SLOs of the Observability API those of the definitions. Each fails on its own. */
+export function applySlos(
+  slos: readonly SloDefinition[],
+  applying: Applying
+): Promise<readonly AppliedSlo[]> {
+  return Promise.all(
+    slos.flatMap(({ resource }) => (resource === undefined ? [] : applyOrExplain(resource, applying)))
+  )
+}
+
+async function applyOrExplain(resource: SloResource, applying: Applying): Promise<AppliedSlo> {
+  try {
+    return await apply(resource, applying)
+  } catch (error) {
+    if (!(error instanceof GenesysError)) throw error
+    return { id: resource.id, outcome: 'failed', changes: [], problem: error.message }
+  }
+}
+
+async function apply(resource: SloResource, { genesys, isDryRun }: Applying): Promise<AppliedSlo> {
+  const { id } = resource
+  const path = pathOf(id)
+  const existing = await found(genesys.ask({ method: 'GET', path, hints: HINTS }))
+  if (existing === undefined) {
+    if (!isDryRun) await create(resource, genesys)
+    return { id, outcome: isDryRun ? 'would create' : 'created', changes: [] }
+  }
+  const changes = changesOf(existing, resource)
+  if (changes.length === 0) return { id, outcome: 'unchanged', changes }
+  if (!isDryRun) await update(resource, genesys)
+  return { id, outcome: isDryRun ? 'would update' : 'updated', changes }
+}
+
+async function create(resource: SloResource, genesys: Genesys): Promise<void> {
+  try {
+    await genesys.write({ method: 'POST', path: SLOS, body: resource, hints: HINTS })
+  } catch (error) {
+    // Somebody else was faster, or the answer to the first attempt was lost.
+    if (!(error instanceof GenesysError && error.status === 409)) throw error
+    await update(resource, genesys)
+  }
+}
+
+const update = (resource: SloResource, genesys: Genesys): Promise<void> =>
+  genesys.write({ method: 'PUT', path: pathOf(resource.id), body: resource, hints: HINTS })
+
+/** The resource, or undefined when there is none. */
+async function found(answer: Promise<GenesysAnswer>): Promise<object | undefined> {
+  try {
+    const { body, correlation } = await answer
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body
+    throw new GenesysError(`Genesys Cloud answered with ${shown(body)}, where an SLO belongs${correlation}`)
+  } catch (error) {
+    if (error instanceof GenesysError && error.status === 404) return undefined
+    throw error
+  }
+}
+
+const SLOS = '/api/v2/observability/slos'
+
+const pathOf = (id: string) => `${SLOS}/${encodeURIComponent(id)}`
+
+const HINTS = {
+  400: 'check the definition',
+  403: 'give the OAuth client a role that may read and change SLOs',
+  404: 'check that this organisation has the Observability API: the README names another source'
+}
+
+const FIELDS = ['name', 'description', 'metric', 'sloTarget', 'timeWindow', 'burnRateAlerts'] as const
+
+function changesOf(existing: object, wanted: SloResource): readonly string[] {
+  return FIELDS.flatMap(name => {
+    const [before, after] = [field(existing, name), wanted[name]]
+    // A server may leave out what is empty.
+    return isSame(plainForm(name, before), plainForm(name, after))
+      ? []
+      : `${name}: ${described(before)} → ${described(after)}`
+  })
+}
+
+/** A list or an object from outside may be nested deeper than anything can print. */
+function described(value: unknown): string {
+  if (value == null) return 'none'
+  try {
+    return shortened(JSON.stringify(value))
+  } catch {
+    return shown(value)
+  }
+}
+
+function isSame(before: unknown, after: unknown): boolean {
+  try {
+    return isDeepStrictEqual(before, after)
+  } catch {
+    // Too deep to compare, so not what we would write.
+    return false
+  }
+}
+
+const DURATIONS: readonly string[] = ['timeWindow', 'duration', 'shortDuration']
+
+/** The same for values that mean the same: durations in other words, and nothing in other ways. */
+function plainForm(name: string, value: unknown): unknown {
+  if (value == null || (name === 'burnRateAlerts' && Array.isArray(value) && value.length === 0))
+    return undefined
+  if (name === 'burnRateAlerts' && Array.isArray(value)) return value.map(fieldsOf)
+  if (name === 'metric') return fieldsOf(value)
+  return DURATIONS.includes(name) && typeof value === 'string' ? (parseDuration(value)?.ms ?? value) : value
+}
+
+function fieldsOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const fields = Object.entries(value).map(([name, part]) => [name, plainForm(name, part)] as const)
+  return Object.fromEntries(fields.filter(([, part]) => part !== undefined))
+}
+
+/** Enough for every definition that a person wrote. */
+const shortened = (text: string) => (text.length > 2_000 ? `${text.slice(0, 2_000)}…` : text)

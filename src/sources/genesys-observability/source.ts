@@ -1,0 +1,54 @@
+import { type Observation, unreadable } from '../../budget/reading.ts'
+import type { Window } from '../../budget/window.ts'
+import { field } from '../../text/field.ts'
+import { shown } from '../../text/show.ts'
+import { type GenesysAnswer, GenesysError } from '../genesys/answer.ts'
+import type { Genesys } from '../genesys/connection.ts'
+import type { Probe, Source } from '../source.ts'
+
+/** `source: { type: genesys-observability }` */
+export interface GenesysObservabilitySpec {
+  readonly type: 'genesys-observability'
+}
+
+/** The SLO resources of the guide's Observability API: one request for each window. */
+export class GenesysObservability implements Source<GenesysObservabilitySpec> {
+  readonly #genesys: Genesys
+
+  constructor(genesys: Genesys) {
+    this.#genesys = genesys
+  }
+
+  read(probes: readonly Probe<GenesysObservabilitySpec>[]): Promise<readonly Observation[]> {
+    return Promise.all(probes.map(probe => this.#readOne(probe)))
+  }
+
+  async #readOne({ slo, window }: Probe<GenesysObservabilitySpec>): Promise<Observation> {
+    const interval = new URLSearchParams({
+      startTime: window.start.toISOString(),
+      endTime: window.end.toISOString()
+    })
+    const path = `/api/v2/observability/slos/${encodeURIComponent(slo.id)}/burnRate?${interval}`
+    try {
+      return burnRateIn(await this.#genesys.ask({ method: 'GET', path, hints: HINTS }), window)
+    } catch (error) {
+      if (error instanceof GenesysError) return unreadable(error.message)
+      throw error
+    }
+  }
+}
+
+const HINTS = {
+  400: 'check the SLO id and its definition',
+  404: 'check the SLO id, and that this organisation has the Observability API: the README names another source'
+}
+
+/** Reads `{ "burnRate": 0.4 }`. */
+function burnRateIn({ body, correlation, request }: GenesysAnswer, { start, end }: Window): Observation {
+  const burnRate = field(body, 'burnRate')
+  if (typeof burnRate === 'number' && Number.isFinite(burnRate) && burnRate >= 0) {
+    return { kind: 'burn-rate', burnRate, from: { requests: [request], start, end } }
+  }
+  const found = burnRate === undefined ? 'no burnRate' : `${shown(burnRate)} as burnRate`
+  return unreadable(`Genesys Cloud answered with ${found}, where a number of 0 or more belongs${correlation}`)
+}

@@ -116,7 +116,7 @@ function contextFor(answer: (body: string) => Answer) {
     redact: text => text,
     request: 1
   })
-  return { http: { send } as HttpClient, secrets: new Secrets(() => undefined) }
+  return { http: { send } as HttpClient, secrets: new Secrets(() => undefined), session: {} }
 }
 
 const slo = sloWith({ target: TARGET })
@@ -180,7 +180,7 @@ describe('a random answer never fails the gate, and never passes unless it is we
     spec: Parameters<Prometheus['read']>[0][0]['spec'],
     answer: (body: string) => Answer
   ) {
-    const source = new Prometheus({ url: 'https://prometheus.test', token: undefined }, contextFor(answer))
+    const source = new Prometheus({ apiUrl: 'https://prometheus.test', token: undefined }, contextFor(answer))
     return verdictOf(await source.read([{ slo, spec, window }]))
   }
 

@@ -21,13 +21,13 @@ describe('a value in a message', () => {
 })
 
 describe('a problem', () => {
-  it('is found again by its place, and by no other', () => {
+  it('is found again by its input, and by no other', () => {
     const problems = new Problems()
-    problems.error('input genesys-region (from GENESYSCLOUD_REGION)', 'is wrong')
-    problems.error('input timeout', 'is wrong')
-    expect(problems.has('input genesys-region')).toBe(true)
-    expect(problems.has('input timeout')).toBe(true)
-    expect(problems.has('input time')).toBe(false)
-    expect(problems.has('input genesys')).toBe(false)
+    problems.inputError('genesys-region', 'is wrong', 'GENESYSCLOUD_REGION')
+    problems.inputError('timeout', 'is wrong')
+    expect(problems.hasInputError('genesys-region')).toBe(true)
+    expect(problems.hasInputError('timeout')).toBe(true)
+    expect(problems.hasInputError('time')).toBe(false)
+    expect(problems.hasInputError('genesys')).toBe(false)
   })
 })

@@ -3,7 +3,8 @@ import { type Attempt, HttpClient, type HttpOptions } from './http/client.ts'
 import type { Secrets } from './http/secrets.ts'
 import { TimeBudget } from './http/timeBudget.ts'
 import type { Environment, Runner } from './runner/runner.ts'
-import { Genesys, type GenesysSession } from './sources/genesys/connection.ts'
+import type { GenesysSession } from './sources/genesys/connection.ts'
+import type { SourceContext } from './sources/source.ts'
 import type { Duration } from './time/duration.ts'
 
 /** What one run works with. */
@@ -20,9 +21,11 @@ export interface Run {
   readonly attempts: Attempt[]
   /** The sign-in to Genesys Cloud: one for the run. */
   readonly session: GenesysSession
+  /** Takes what is allowed, but rarely meant: a sentence for people. */
+  readonly warn: (warning: string) => void
 }
 
-/** How much one part of a run may ask for. */
+/** How much one step of a run may ask for. */
 export type Limits = { readonly timeout: Duration } & Pick<HttpOptions, 'maxAttempts' | 'maxBytes'>
 
 /** Works with a client of its own limits, which is closed afterwards. */
@@ -51,12 +54,22 @@ export async function withHttp<T>(
   }
 }
 
-/** The organisation in Genesys Cloud; undefined where nothing needs it. */
-export function genesysOf({ config, secrets, session }: Run, http: HttpClient): Genesys | undefined {
-  const { genesys } = config.connections
-  return genesys && new Genesys(genesys, { http, secrets }, session)
-}
+/** What sources work with in a step that has this way out. */
+export const contextOf = ({ secrets, session }: Run, http: HttpClient): SourceContext => ({
+  http,
+  secrets,
+  session
+})
 
-/** A defect of ours, with what is needed to report it. */
-export const detailsOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error)
+/** Does work that may fail only by a defect of ours; the fallback then gets the sentence that says so. */
+export async function guarded<T>(
+  what: string,
+  { work, fallback }: { readonly work: () => Promise<T>; readonly fallback: (problem: string) => T }
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return fallback(`${what}. This is a defect of the gate; please report it: ${details}`)
+  }
+}

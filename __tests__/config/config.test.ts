@@ -61,10 +61,10 @@ describe('a configuration', () => {
         maxAge: lasting('PT7M'),
         minPollInterval: { iso: 'PT0S', ms: 0 }
       },
-      maintenance: {
+      github: { apiUrl: 'https://api.github.com', token: 'ghs', owner: 'acme', repo: 'crm' },
+      approval: {
         rules: { label: 'lift', approvers: [{ kind: 'login', login: 'ada' }], maxAge: lasting('PT3H') },
-        pullRequest: 12,
-        connection: { apiUrl: 'https://api.github.com', token: 'ghs', owner: 'acme', repo: 'crm' }
+        pullRequest: 12
       }
     })
   })

@@ -1,21 +1,24 @@
 import { describe, expect, it } from '@jest/globals'
-import { connect, connectGitHub } from '../../src/config/connections.ts'
+import { connect, connectGitHub, type SourceUsers } from '../../src/config/connections.ts'
 import { readInputs } from '../../src/config/inputs.ts'
 import { Secrets } from '../../src/http/secrets.ts'
 import { Problems } from '../../src/problems.ts'
 
-const GENESYS = new Map([['genesys-observability', 'crm']])
+const GENESYS: SourceUsers = new Map([['genesys-observability', 'crm']])
 const CLIENT = { INPUT_GENESYS_CLIENT_ID: 'id', INPUT_GENESYS_CLIENT_SECRET: 'secret' }
 
-function connected(env: Record<string, string>, sourceUsers: ReadonlyMap<string, string> = GENESYS) {
+function connected(env: Record<string, string>, users: SourceUsers = GENESYS) {
   const problems = new Problems()
   const inputs = readInputs({ env, secrets: new Secrets(() => undefined), problems })
-  return { ...connect({ inputs, sourceUsers, problems }), errors: problems.errors }
+  return { ...connect({ inputs, users, problems }), errors: problems.errors }
 }
 
 describe('Genesys Cloud', () => {
   it('is where the region is', () => {
-    const { genesys, errors } = connected({ ...CLIENT, GENESYSCLOUD_REGION: 'eu-central-1' })
+    const { 'genesys-observability': genesys, errors } = connected({
+      ...CLIENT,
+      GENESYSCLOUD_REGION: 'eu-central-1'
+    })
     expect(errors).toEqual([])
     expect(genesys).toEqual({
       apiUrl: 'https://api.mypurecloud.de',
@@ -24,7 +27,10 @@ describe('Genesys Cloud', () => {
   })
 
   it('needs no sign-in with a token', () => {
-    const { genesys } = connected({ INPUT_GENESYS_REGION: 'us-east-1', INPUT_GENESYS_ACCESS_TOKEN: 'token' })
+    const { 'genesys-observability': genesys } = connected({
+      INPUT_GENESYS_REGION: 'us-east-1',
+      INPUT_GENESYS_ACCESS_TOKEN: 'token'
+    })
     expect(genesys).toEqual({ apiUrl: 'https://api.mypurecloud.com', credentials: { accessToken: 'token' } })
   })
 
@@ -33,7 +39,7 @@ describe('Genesys Cloud', () => {
       INPUT_GENESYS_API_URL: 'https://a.example',
       INPUT_GENESYS_LOGIN_URL: 'https://l.example'
     }
-    const { genesys, errors } = connected({ ...CLIENT, ...addresses })
+    const { 'genesys-observability': genesys, errors } = connected({ ...CLIENT, ...addresses })
     expect(errors).toEqual([])
     expect(genesys).toEqual({
       apiUrl: 'https://a.example',
@@ -65,7 +71,7 @@ describe('Genesys Cloud', () => {
       'input genesys-client-secret: '
     ]
   ])('is not connected without %s, and one problem says so', (_what, env, says) => {
-    const { genesys, errors } = connected(env)
+    const { 'genesys-observability': genesys, errors } = connected(env)
     expect(genesys).toBeUndefined()
     expect(errors).toEqual([expect.stringContaining(says)])
   })
@@ -82,22 +88,20 @@ describe('Genesys Cloud', () => {
   })
 
   it('is not connected when nothing uses it', () => {
-    const nothing = { genesys: undefined, prometheus: undefined, datadog: undefined }
-    expect(connected({}, new Map())).toStrictEqual({ ...nothing, errors: [] })
+    expect(connected({}, new Map())).toStrictEqual({ errors: [] })
   })
 
   it('is the same for its data actions', () => {
-    const users = new Map([['genesys-data-actions', 'actions']])
-    expect(connected({ ...CLIENT, GENESYSCLOUD_REGION: 'eu-central-1' }, users)).toEqual(
-      connected({ ...CLIENT, GENESYSCLOUD_REGION: 'eu-central-1' })
-    )
+    const users: SourceUsers = new Map([['genesys-data-actions', 'actions']])
+    const env = { ...CLIENT, GENESYSCLOUD_REGION: 'eu-central-1' }
+    expect(connected(env, users)['genesys-data-actions']).toEqual(connected(env)['genesys-observability'])
     expect(connected(CLIENT, users).errors).toEqual([
       expect.stringContaining('input genesys-region: is missing, and SLO "actions" needs it')
     ])
   })
 
   it('is missed once, however many sources need it', () => {
-    const users = new Map([
+    const users: SourceUsers = new Map([
       ['genesys-data-actions', 'actions'],
       ['genesys-observability', 'crm']
     ])
@@ -121,13 +125,13 @@ describe('a missing input', () => {
 })
 
 describe('Prometheus', () => {
-  const users = new Map([['prometheus', 'crm']])
+  const users: SourceUsers = new Map([['prometheus', 'crm']])
 
   it('is where its address is, with its token', () => {
     const address = { INPUT_PROMETHEUS_URL: 'https://p.example' }
-    expect(connected(address, users).prometheus).toEqual({ url: 'https://p.example', token: undefined })
+    expect(connected(address, users).prometheus).toEqual({ apiUrl: 'https://p.example', token: undefined })
     expect(connected({ ...address, INPUT_PROMETHEUS_TOKEN: 'token' }, users).prometheus).toEqual({
-      url: 'https://p.example',
+      apiUrl: 'https://p.example',
       token: 'token'
     })
   })
@@ -142,7 +146,7 @@ describe('Prometheus', () => {
 })
 
 describe('Datadog', () => {
-  const users = new Map([['datadog', 'crm']])
+  const users = new Map([['datadog', 'crm']] as const)
   const KEYS = { INPUT_DATADOG_API_KEY: 'api', INPUT_DATADOG_APP_KEY: 'app' }
   const keys = { apiKey: 'api', appKey: 'app' }
 

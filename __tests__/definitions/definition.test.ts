@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseDefinition } from '../../src/definitions/definition.ts'
 import { Problems } from '../../src/problems.ts'
 import { lasting } from '../support/builders.ts'
+import { parseDefinition } from '../support/definitions.ts'
 
 function parsed(value: unknown) {
   const problems = new Problems()
@@ -33,7 +33,7 @@ describe('a definition', () => {
         alerts: [],
         minimumEvents: 0,
         source: { type: 'genesys-observability' },
-        resource: { ...MINIMAL, name: 'crm', timeWindow: 'PT720H', burnRateAlerts: [] }
+        isDefinedHere: true
       },
       errors: [],
       warnings: []
@@ -57,6 +57,9 @@ describe('a definition', () => {
     expect({ errors, warnings }).toEqual({ errors: [], warnings: [] })
     expect(slo).toEqual({
       id: 'crm',
+      isDefinedHere: true,
+      description: 'How often the CRM answers',
+      metric: { resourceType: 'integration', filterExpression: 'id eq 5' },
       name: 'CRM lookups\n',
       target: 99.5,
       window: lasting('P30D'),
@@ -153,45 +156,6 @@ describe('a definition', () => {
   })
 })
 
-describe('what the Observability API is told', () => {
-  const resourceWith = (parts: object) => parsedWith(parts).slo?.resource
-
-  it('is the definition as it was written, less what only the gate knows', () => {
-    const own = {
-      description: 'How often the CRM answers',
-      timeWindow: 'P30D',
-      metric: { resourceType: 'API', filterExpression: 'api.success_rate > 0' },
-      burnRateAlerts: [
-        { ...ALERT, shortDuration: 'PT300S' },
-        { ...ALERT, level: 'WARNING' }
-      ]
-    }
-    const ours = { minimumEvents: 100, businessHours: HOURS, source: { type: 'genesys-observability' } }
-    expect(resourceWith({ name: 'CRM lookups', ...own, ...ours })).toEqual({
-      ...MINIMAL,
-      name: 'CRM lookups',
-      ...own
-    })
-  })
-
-  it('has no key without a value', () => {
-    expect(Object.keys(resourceWith({ burnRateAlerts: [ALERT] }) ?? {}).toSorted()).toEqual([
-      ...['burnRateAlerts', 'id', 'name', 'sloTarget', 'timeWindow']
-    ])
-    expect(resourceWith({ burnRateAlerts: [ALERT] })?.burnRateAlerts).toEqual([ALERT])
-  })
-
-  it.each([
-    PROMETHEUS,
-    { type: 'datadog', sloId: 'abc' },
-    { type: 'genesys-data-actions', actionIds: ['abc'] }
-  ])('is nothing of another source: %j', source => {
-    const { slo, errors } = parsedWith({ source })
-    expect(errors).toEqual([])
-    expect(slo).not.toHaveProperty('resource')
-  })
-})
-
 describe('business hours', () => {
   const hoursWith = (parts: object) => parsedWith({ businessHours: { ...HOURS, ...parts } })
 
@@ -279,7 +243,7 @@ describe('a threshold', () => {
     const { slo, errors } = parsedWith({ burnRateAlerts: [ALERT, { ...ALERT, burnRateThreshold: 201 }] })
     expect(slo).toBeUndefined()
     expect(errors).toEqual([
-      'slo.yaml, SLO "crm", field burnRateAlerts[1].burnRateThreshold: 201 can never be reached: a target of 99.5 % allows a burn rate of 200 at the most; take a lower threshold'
+      'slo.yaml, SLO "crm", field burnRateAlerts[1].burnRateThreshold: 201 can never be reached: a target of 99.5% allows a burn rate of at most 200; take a lower threshold'
     ])
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parse, parseAllDocuments } from 'yaml'
-import { parseDefinition } from '../../src/definitions/definition.ts'
 import { fromOpenSlo, isOpenSlo } from '../../src/definitions/openslo/documents.ts'
 import { Problems } from '../../src/problems.ts'
+import { parseDefinition } from '../support/definitions.ts'
 
 /** Maps YAML by file; a file can hold several documents. */
 function mapped(files: Readonly<Record<string, string>>) {

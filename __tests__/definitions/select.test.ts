@@ -11,8 +11,8 @@ async function select(files: Record<string, string>, ids?: string[]) {
   const { path: folder } = temporaryFolder('slos-')
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
   const problems = new Problems()
-  const { slos, sourceUsers } = await selectSlos({ ids, patterns: Object.keys(files), folder, problems })
-  return { ids: slos.map(({ id }) => id), users: [...sourceUsers], errors: problems.errors }
+  const { slos, users } = await selectSlos({ ids, patterns: Object.keys(files), folder, problems })
+  return { ids: slos.map(({ id }) => id), users: [...users], errors: problems.errors }
 }
 
 async function selectBare(ids: string[] | undefined, problems = new Problems()) {
@@ -37,7 +37,7 @@ describe('an SLO of which only the id is known', () => {
           source: { type: 'genesys-observability' }
         }
       ],
-      sourceUsers: new Map([['genesys-observability', 'crm']]),
+      users: new Map([['genesys-observability', 'crm']]),
       errors: []
     })
   })
@@ -45,14 +45,14 @@ describe('an SLO of which only the id is known', () => {
   it('is needed when there is no file', async () => {
     expect(await selectBare(undefined)).toEqual({
       slos: [],
-      sourceUsers: new Map(),
+      users: new Map(),
       errors: ['inputs slo-id and slo-file: are both missing; set one of them']
     })
   })
 
   it('is not missing when it could not be understood', async () => {
     const problems = new Problems()
-    problems.error('input slo-id', 'is wrong')
+    problems.inputError('slo-id', 'is wrong')
     expect(await selectBare(undefined, problems)).toMatchObject({
       slos: [],
       errors: ['input slo-id: is wrong']

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseDefinition } from '../../src/definitions/definition.ts'
-import { impossibilitiesOf, odditiesOf } from '../../src/definitions/sourceRules.ts'
 import { Problems } from '../../src/problems.ts'
-import type { SloDefinition, SourceSpec } from '../../src/sources/sloDefinition.ts'
+import type { SourceSpec } from '../../src/sources/catalog.ts'
+import type { SloDefinition } from '../../src/sources/sloDefinition.ts'
 import type { BusinessHours } from '../../src/time/businessHours.ts'
 import { alertWith, lasting, sloWith } from '../support/builders.ts'
+import { parseDefinition, remarksOn } from '../support/definitions.ts'
 
 const sloOf = (source: SourceSpec, parts: Partial<SloDefinition> = {}): SloDefinition => ({
   ...sloWith(parts),
@@ -32,23 +32,23 @@ const HOURS: BusinessHours = { timeZone: 'UTC', days: ['MON'], from: '08:00', to
 
 describe('it is odd', () => {
   const UNCHECKED = 'gives rates only, no counts: minimumEvents cannot be checked'
-  const BY_TIME = 'gives rates only, no counts: those of the business hours are weighted by time'
+  const BY_TIME = 'gives rates only, no counts: business hours are weighted by time'
   const NO_WINDOW = 'a query without $window gives the same value for every window'
 
   it.each(ALL)('in no way to have nothing but a source: %j', source => {
-    expect(odditiesOf(sloOf(source))).toEqual([])
+    expect(remarksOn(sloOf(source)).warnings).toEqual([])
   })
 
   it.each(RATES_ONLY)('to need events where only rates are given: %j', source => {
-    expect(odditiesOf(sloOf(source, { minimumEvents: 1 }))).toEqual([UNCHECKED])
+    expect(remarksOn(sloOf(source, { minimumEvents: 1 })).warnings).toEqual([UNCHECKED])
   })
 
   it.each([OBSERVABILITY, RATIO])('to have business hours where only rates are given: %j', source => {
-    expect(odditiesOf(sloOf(source, { businessHours: HOURS }))).toEqual([BY_TIME])
+    expect(remarksOn(sloOf(source, { businessHours: HOURS })).warnings).toEqual([BY_TIME])
   })
 
   it.each(COUNTING)('neither where events are counted: %j', source => {
-    expect(odditiesOf(sloOf(source, { minimumEvents: 1, businessHours: HOURS }))).toEqual([])
+    expect(remarksOn(sloOf(source, { minimumEvents: 1, businessHours: HOURS })).warnings).toEqual([])
   })
 
   it.each<SourceSpec>([
@@ -57,12 +57,12 @@ describe('it is odd', () => {
     { type: 'prometheus', good: 'g', total: 't' },
     { type: 'prometheus', errorRatio: 'r[5m]' }
   ])('to ask the same for every window: %j', source => {
-    expect(odditiesOf(sloOf(source))).toEqual([NO_WINDOW])
+    expect(remarksOn(sloOf(source)).warnings).toEqual([NO_WINDOW])
   })
 
   it('in several ways at once', () => {
     const source: SourceSpec = { type: 'prometheus', errorRatio: 'r' }
-    expect(odditiesOf(sloOf(source, { minimumEvents: 1, businessHours: HOURS }))).toEqual([
+    expect(remarksOn(sloOf(source, { minimumEvents: 1, businessHours: HOURS })).warnings).toEqual([
       ...[NO_WINDOW, UNCHECKED, BY_TIME]
     ])
   })
@@ -76,14 +76,14 @@ describe('it is impossible', () => {
   })
 
   it.each(ALL)('in no way to have nothing but a source: %j', source => {
-    expect(impossibilitiesOf(sloOf(source, { window }))).toEqual([])
+    expect(remarksOn(sloOf(source, { window })).errors).toEqual([])
   })
 
   it.each([DATA_ACTIONS, COUNTS, DATADOG, OBSERVABILITY, RATIO])(
     'in no way to have hours, and alerts over any window, where queries are ours: %j',
     source => {
       const slo = sloOf(source, { ...alertsOver('PT7M', 'PT90S', 'P29D'), businessHours: HOURS })
-      expect(impossibilitiesOf(slo)).toEqual([])
+      expect(remarksOn(slo).errors).toEqual([])
     }
   )
 
@@ -92,14 +92,14 @@ describe('it is impossible', () => {
     [PYRRA, 'Pyrra'],
     [PYRRA_WITH_METRIC, 'Pyrra']
   ])('for the rules of others to know business hours: %j', (source, tool) => {
-    expect(impossibilitiesOf(sloOf(source, { window, businessHours: HOURS }))).toEqual([
+    expect(remarksOn(sloOf(source, { window, businessHours: HOURS })).errors).toEqual([
       ['businessHours', `the rules of ${tool} are about fixed windows; use good and total`]
     ])
   })
 
   it('in no way for Sloth to have alerts over the windows that it records, and over its period', () => {
     const recorded = ['PT5M', 'PT30M', 'PT1H', 'PT2H', 'PT6H', 'P1D', 'P3D', 'PT60M', 'PT720H']
-    expect(impossibilitiesOf(sloOf(SLOTH, alertsOver(...recorded)))).toEqual([])
+    expect(remarksOn(sloOf(SLOTH, alertsOver(...recorded))).errors).toEqual([])
   })
 
   it('for Sloth to have an alert over another window', () => {
@@ -109,7 +109,7 @@ describe('it is impossible', () => {
       alertWith({ duration: lasting('P7D'), shortDuration: lasting('PT1H') })
     ]
     const recorded = 'take 5m, 30m, 1h, 2h, 6h, 1d or 3d'
-    expect(impossibilitiesOf(sloOf(SLOTH, { window, alerts }))).toEqual([
+    expect(remarksOn(sloOf(SLOTH, { window, alerts })).errors).toEqual([
       ['burnRateAlerts[1].shortDuration', `PT10M: Sloth has no rule for 10 minutes; ${recorded}`],
       ['burnRateAlerts[2].duration', `P7D: Sloth has no rule for 7 days; ${recorded}`]
     ])
@@ -118,19 +118,19 @@ describe('it is impossible', () => {
   it('for Pyrra to have an alert over another window than its own, unless the metric is named', () => {
     const alerts = alertsOver('PT64M', 'PT720H', 'PT1H')
     const field = (index: number) => `burnRateAlerts[${index}].duration`
-    expect(impossibilitiesOf(sloOf(PYRRA, alerts))).toEqual([
+    expect(remarksOn(sloOf(PYRRA, alerts)).errors).toEqual([
       [field(0), 'PT64M: Pyrra has no rule for 64 minutes; name the metric as well'],
       [field(2), 'PT1H: Pyrra has no rule for 1 hour; name the metric as well']
     ])
     // Its windows grow with the SLO's: an hour of 28 days is 64 minutes of 30.
-    expect(impossibilitiesOf(sloOf(PYRRA_WITH_METRIC, alerts))).toEqual([
+    expect(remarksOn(sloOf(PYRRA_WITH_METRIC, alerts)).errors).toEqual([
       [field(2), 'PT1H: Pyrra has no rule for 1 hour; take 5m, 32m, 1h4m, 2h9m, 6h26m, 1d1h43m or 4d6h51m']
     ])
   })
 
   it('in several ways at once, hours first', () => {
     const slo = sloOf(PYRRA, { ...alertsOver('PT1H'), businessHours: HOURS })
-    expect(impossibilitiesOf(slo).map(([field]) => field)).toEqual([
+    expect(remarksOn(slo).errors.map(([field]) => field)).toEqual([
       ...['businessHours', 'burnRateAlerts[0].duration']
     ])
   })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { windowsOf } from '../../src/budget/window.ts'
-import { parseDefinition } from '../../src/definitions/definition.ts'
 import { Problems } from '../../src/problems.ts'
 import { lasting } from '../support/builders.ts'
+import { parseDefinition } from '../support/definitions.ts'
 
 function withSource(source: unknown, parts: object = {}) {
   const problems = new Problems()

@@ -1,11 +1,7 @@
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import {
-  type BusinessHours,
-  businessIntervals,
-  type Interval,
-  WEEKDAYS
-} from '../../src/time/businessHours.ts'
+import { type BusinessHours, businessIntervals, WEEKDAYS } from '../../src/time/businessHours.ts'
+import type { Interval } from '../../src/time/interval.ts'
 
 const RUNS = { seed: 29, numRuns: 300 }
 /** Where no minute is looked at by itself. */

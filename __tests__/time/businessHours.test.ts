@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import {
   type BusinessHours,
   businessIntervals,
-  type Interval,
   minutesOfDay,
   WEEKDAYS,
   type Weekday
 } from '../../src/time/businessHours.ts'
 import { DAY, HOUR } from '../../src/time/duration.ts'
+import type { Interval } from '../../src/time/interval.ts'
 
 /** ISO 8601: `start/end`, both in UTC. */
 function interval(text: string): Interval {

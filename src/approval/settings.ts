@@ -1,3 +1,5 @@
+import { list } from '../inputs/formats.ts'
+import type { Format } from '../inputs/input.ts'
 import type { Duration } from '../time/duration.ts'
 
 /** One entry of `maintenance-approvers`. */
@@ -27,3 +29,21 @@ export function describeApprover(approver: Approver): string {
 
 /** GitHub's names of users, teams and labels do not tell upper and lower case apart. */
 export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+/** Who may approve: logins, teams, roles. */
+export const approvers: Format<readonly Approver[]> = {
+  accepts: 'login, org/team, role:admin or role:maintain, separated by commas or line breaks',
+  parse: value => {
+    const entries = list.parse(value)?.map(parseApprover)
+    return entries?.every(entry => entry !== undefined) ? entries : undefined
+  }
+}
+
+function parseApprover(entry: string): Approver | undefined {
+  const [, role] = /^role:(.*)$/i.exec(entry) ?? []
+  if (role !== undefined) return role === 'admin' || role === 'maintain' ? { kind: 'role', role } : undefined
+  const [, org, slug] = /^@?([\w-]+)\/([\w.-]+)$/.exec(entry) ?? []
+  if (org !== undefined && slug !== undefined) return { kind: 'team', org, slug }
+  const [, login] = /^@?([\w-]+(?:\[bot\])?)$/.exec(entry) ?? []
+  return login === undefined ? undefined : { kind: 'login', login }
+}

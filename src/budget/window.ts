@@ -1,10 +1,9 @@
 import { type Duration, LAST_HOUR, MINUTE } from '../time/duration.ts'
+import type { Interval } from '../time/interval.ts'
 import { alertDurations, type Slo } from './slo.ts'
 
 /** A span of time to measure over. All windows of one run end at the same instant, less the delay of their source. */
-export interface Window {
-  readonly start: Date
-  readonly end: Date
+export interface Window extends Interval {
   readonly duration: Duration
 }
 

@@ -1,14 +1,17 @@
 import { resolve } from 'node:path'
 import type { ApprovalRules } from '../approval/settings.ts'
 import type { Policy } from '../budget/verdict.ts'
-import { selectSlos } from '../definitions/select.ts'
+import { type SelectedSlos, selectSlos } from '../definitions/select.ts'
 import type { GitHubConnection } from '../github/api.ts'
 import type { Secrets } from '../http/secrets.ts'
 import { Problems } from '../problems.ts'
 import type { Environment } from '../runner/runner.ts'
-import type { Connections, SloDefinition } from '../sources/sloDefinition.ts'
+import type { Connections } from '../sources/catalog.ts'
+import type { GenesysConnection } from '../sources/genesys/connection.ts'
+import { connect as connectGenesys } from '../sources/genesys/settings.ts'
+import type { SloDefinition } from '../sources/sloDefinition.ts'
 import type { Duration } from '../time/duration.ts'
-import { connect, connectGitHub } from './connections.ts'
+import { connect, connectGitHub, missingFor } from './connections.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 
 /** What is remembered between runs, and for how long it counts. */
@@ -20,23 +23,24 @@ interface StateSettings {
 }
 
 /** How a block may be lifted. */
-interface Maintenance {
+interface ApprovalSettings {
   readonly rules: ApprovalRules
   /** The pull request whose label counts; undefined: that of the event. */
   readonly pullRequest: number | undefined
-  readonly connection: GitHubConnection | undefined
 }
 
-/** What pull requests are told. */
-interface AnnouncingSettings {
+/** What is written to pull requests. */
+interface PullRequestSettings {
   readonly comment: boolean
   /** The name of the commit status; undefined: none is written. */
   readonly statusContext: string | undefined
   readonly isRefreshing: boolean
 }
 
-/** What call flows are told, and where. */
-interface PublishingSettings {
+/** What call flows read, and where. */
+interface CallFlowSettings {
+  /** Undefined where an input is missing, which is an error. */
+  readonly connection: GenesysConnection | undefined
   readonly dataTable: string
   readonly degradeBelow: number
   readonly flowId: string | undefined
@@ -57,10 +61,11 @@ export interface Config {
   readonly applySlos: boolean
   readonly connections: Connections
   readonly state: StateSettings
-  readonly maintenance: Maintenance
+  readonly github: GitHubConnection | undefined
+  readonly approval: ApprovalSettings
   /** Undefined: call flows are told nothing. */
-  readonly publishing: PublishingSettings | undefined
-  readonly announcing: AnnouncingSettings
+  readonly callFlows: CallFlowSettings | undefined
+  readonly pullRequests: PullRequestSettings
 }
 
 /**
@@ -72,15 +77,28 @@ export async function configure(options: {
   readonly secrets: Secrets
   readonly folder: string
 }): Promise<{ readonly config: Config; readonly problems: Problems }> {
+  const { env, folder } = options
   const problems = new Problems()
   const inputs = readInputs({ ...options, problems })
-  const { slos, sourceUsers } = await selectSlos({
+  const selected = await selectSlos({
     ids: inputs['slo-id'],
     patterns: inputs['slo-file'],
-    folder: options.folder,
+    folder,
     problems
   })
-  const config: Config = {
+  return { config: deepFreeze(configOf({ inputs, selected, env, folder, problems })), problems }
+}
+
+interface Parts {
+  readonly inputs: Inputs
+  readonly selected: SelectedSlos
+  readonly env: Environment
+  readonly folder: string
+  readonly problems: Problems
+}
+
+function configOf({ inputs, selected, env, folder, problems }: Parts): Config {
+  return {
     mode: inputs.mode,
     policy: {
       maxBurnRate: inputs['max-burn-rate'],
@@ -91,29 +109,28 @@ export async function configure(options: {
     timeZone: inputs['time-zone'],
     summary: inputs.summary,
     reportFile: inputs['report-file'],
-    slos,
+    slos: selected.slos,
     applySlos: inputs['apply-slos'],
-    connections: connect({ inputs, sourceUsers, problems }),
-    state: stateSettings(inputs, options.folder, problems),
-    publishing: publishingSettings(inputs, problems),
-    announcing: announcingSettings(inputs, problems),
-    maintenance: {
+    connections: connect({ inputs, users: selected.users, problems }),
+    state: stateSettings(inputs, folder, problems),
+    github: connectGitHub(env, inputs['github-token']),
+    approval: {
       rules: {
         label: inputs['maintenance-label'],
         approvers: inputs['maintenance-approvers'],
         maxAge: inputs['maintenance-max-age']
       },
-      pullRequest: inputs['pull-request'],
-      connection: connectGitHub(options.env, inputs['github-token'])
-    }
+      pullRequest: inputs['pull-request']
+    },
+    callFlows: callFlowSettings(inputs, problems),
+    pullRequests: pullRequestSettings(inputs, problems)
   }
-  return { config: deepFreeze(config), problems }
 }
 
 function stateSettings(inputs: Inputs, folder: string, problems: Problems): StateSettings {
   const file = inputs['state-file']
   if (inputs['on-error'] === 'last-known' && file === undefined) {
-    problems.error('input state-file', 'is missing, and on-error: last-known needs it; set it to a path')
+    problems.inputError('state-file', 'is missing, and on-error: last-known needs it; set it to a path')
   }
   return {
     file: file && resolve(folder, file),
@@ -122,11 +139,17 @@ function stateSettings(inputs: Inputs, folder: string, problems: Problems): Stat
   }
 }
 
-function publishingSettings(inputs: Inputs, problems: Problems): PublishingSettings | undefined {
+function callFlowSettings(inputs: Inputs, problems: Problems): CallFlowSettings | undefined {
   const dataTable = inputs['genesys-data-table']
   const webhookUrl = inputs['event-webhook-url']
   if (dataTable !== undefined) {
-    return { dataTable, degradeBelow: inputs['degrade-below'], flowId: inputs['flow-id'], webhookUrl }
+    return {
+      connection: connectGenesys(inputs, missingFor('input genesys-data-table', problems)),
+      dataTable,
+      degradeBelow: inputs['degrade-below'],
+      flowId: inputs['flow-id'],
+      webhookUrl
+    }
   }
   if (webhookUrl !== undefined) {
     problems.warn(
@@ -137,12 +160,12 @@ function publishingSettings(inputs: Inputs, problems: Problems): PublishingSetti
   return undefined
 }
 
-function announcingSettings(inputs: Inputs, problems: Problems): AnnouncingSettings {
+function pullRequestSettings(inputs: Inputs, problems: Problems): PullRequestSettings {
   const statusContext = inputs['status-context']
   const isRefreshing = inputs['refresh-open-pull-requests']
   if (isRefreshing && statusContext === undefined) {
-    problems.error(
-      'input status-context',
+    problems.inputError(
+      'status-context',
       'is missing, and refresh-open-pull-requests needs it; set it to a name'
     )
   }

@@ -2,17 +2,20 @@ import * as v from 'valibot'
 import { highestBurnRate } from '../budget/burnRate.ts'
 import { exceeds, plainDecimal } from '../budget/decimal.ts'
 import { DEFAULT_WINDOW } from '../budget/slo.ts'
-import { isTimeZone } from '../config/formats.ts'
+import { isTimeZone } from '../inputs/formats.ts'
 import type { Problems } from '../problems.ts'
-import type { SloDefinition, SloResource } from '../sources/sloDefinition.ts'
+import { isSloId } from '../schema/sloId.ts'
+import { oneOf, text } from '../schema/values.ts'
+import { CATALOG, isSourceType, SOURCE_TYPES, type SourceSpec, type SourceType } from '../sources/catalog.ts'
+import type { SloDefinition } from '../sources/sloDefinition.ts'
+import type { FieldProblem, SloOfSource, SourceForm } from '../sources/source.ts'
+import { listOf } from '../text/list.ts'
 import { show } from '../text/show.ts'
 import { minutesOfDay, WEEKDAYS } from '../time/businessHours.ts'
 import { type Duration, parseDuration, WEEK } from '../time/duration.ts'
 import type { RawDefinition } from './files.ts'
-import { oneOf, text, where } from './schema.ts'
-import { isSloId } from './sloId.ts'
-import { impossibilitiesOf, odditiesOf } from './sourceRules.ts'
-import { sourceSchema } from './sourceSchema.ts'
+import { where } from './place.ts'
+import { sourceTypeIn } from './sourceType.ts'
 
 const percentage = v.custom<number>(
   value => typeof value === 'number' && value > 0 && value < 100,
@@ -68,7 +71,7 @@ const businessHours = v.strictObject({
   to: timeOfDay
 })
 
-const definition = v.strictObject({
+const COMMON = {
   id: v.pipe(text, v.check(isSloId, 'an id other than . and ..')),
   name: v.exactOptional(text),
   description: v.exactOptional(text),
@@ -79,37 +82,64 @@ const definition = v.strictObject({
   timeWindow: v.exactOptional(duration, DEFAULT_WINDOW.iso),
   burnRateAlerts: v.exactOptional(v.array(alert, 'a list of alerts'), []),
   minimumEvents: v.exactOptional(count, 0),
-  businessHours: v.exactOptional(businessHours),
-  source: v.exactOptional(sourceSchema, { type: 'genesys-observability' })
-})
-
-/**
- * Checks one definition. Everything wrong with it is reported, field by field.
- *
- * @returns undefined when it cannot be used
- */
-export function parseDefinition(
-  { file, value }: RawDefinition,
-  problems: Problems
-): SloDefinition | undefined {
-  const at = where(file, value)
-  const result = v.safeParse(definition, value)
-  if (!result.success) {
-    for (const issue of result.issues) problems.error(at(fieldOf(issue)), explain(issue))
-    return undefined
-  }
-  const slo = toSlo(result.output)
-  for (const oddity of oddities(slo)) problems.warn(at(oddity[0]), oddity[1])
-  const impossible = impossibilitiesOf(slo)
-  for (const [path, why] of impossible) problems.error(at(path), why)
-  const isReachable = alertsAreReachable({ ...slo, target: result.output.sloTarget }, at, problems)
-  return isReachable && impossible.length === 0 ? slo : undefined
+  businessHours: v.exactOptional(businessHours)
 }
 
-type Definition = v.InferOutput<typeof definition>
+/**
+ * Checks a definition. Everything wrong with it is reported, field by field.
+ *
+ * @returns undefined for a definition that cannot be used
+ */
+export type DefinitionParser = (raw: RawDefinition, problems: Problems) => SloDefinition | undefined
 
-function toSlo(parsed: Definition): SloDefinition {
-  const { id, name, sloTarget, timeWindow, burnRateAlerts, minimumEvents, businessHours } = parsed
+/** Reads definitions with these types of source, of which only the forms of known ones are loaded. */
+export async function definitionParser(types: Iterable<unknown>): Promise<DefinitionParser> {
+  const known = [...new Set(types)].filter(isSourceType)
+  const parsers = new Map<unknown, DefinitionParser>(
+    await Promise.all(known.map(async type => [type, await parserOf(type)] as const))
+  )
+  return (raw, problems) => (parsers.get(sourceTypeIn(raw.value)) ?? refuse)(raw, problems)
+}
+
+async function parserOf<Type extends SourceType>(type: Type): Promise<DefinitionParser> {
+  const form = await CATALOG[type].form()
+  const schema = v.strictObject({ ...COMMON, source: v.exactOptional(form.schema, { type }) })
+  return (raw, problems) => {
+    const parsed = parseWith(schema, raw, problems)
+    return parsed && checked({ ...sloOf(parsed, parsed.source), form }, placeIn(raw), problems)
+  }
+}
+
+const SOURCES = `a source with the type ${listOf(SOURCE_TYPES)}`
+const unknownSource = v.looseObject({ type: v.custom<never>(() => false, SOURCES) }, SOURCES)
+const withUnknownSource = v.strictObject({ ...COMMON, source: unknownSource })
+
+function refuse(raw: RawDefinition, problems: Problems): undefined {
+  parseWith(withUnknownSource, raw, problems)
+}
+
+function parseWith<T>(
+  schema: v.GenericSchema<unknown, T>,
+  raw: RawDefinition,
+  problems: Problems
+): T | undefined {
+  const result = v.safeParse(schema, raw.value)
+  if (result.success) return result.output
+  const at = placeIn(raw)
+  for (const issue of result.issues) problems.error(at(fieldOf(issue)), explain(issue))
+  return undefined
+}
+
+const placeIn = ({ file, value }: RawDefinition) => where(file, value)
+
+type Common = v.InferOutput<v.StrictObjectSchema<typeof COMMON, undefined>>
+
+/** A definition in the terms of our arithmetic. Its target is known: a file has one. */
+function sloOf<Spec extends SourceSpec>(
+  { sloTarget, timeWindow, burnRateAlerts, ...rest }: Common,
+  { spec, delay }: { readonly spec: Spec; readonly delay?: Duration }
+) {
+  const { id, name, description, metric, minimumEvents, businessHours } = rest
   const slo = {
     id,
     name: name ?? id,
@@ -117,58 +147,48 @@ function toSlo(parsed: Definition): SloDefinition {
     window: timeWindow,
     alerts: burnRateAlerts,
     minimumEvents,
-    ...(businessHours && { businessHours })
+    source: spec,
+    isDefinedHere: true as const,
+    ...(description !== undefined && { description }),
+    ...(metric !== undefined && { metric }),
+    ...(businessHours && { businessHours }),
+    ...(delay && { delay })
   }
-  if (parsed.source.type === 'genesys-data-actions') {
-    const { delay, slowerThan, ...source } = parsed.source
-    const slowerThanMs = slowerThan === undefined ? {} : { slowerThanMs: slowerThan }
-    return { ...slo, source: { ...source, ...slowerThanMs }, ...(delay.ms > 0 && { delay }) }
-  }
-  if (parsed.source.type !== 'genesys-observability') return { ...slo, source: parsed.source }
-  return { ...slo, source: parsed.source, resource: resourceOf(parsed) }
+  return { slo, spec }
 }
 
-/** What the Observability API is told of a definition: everything but our own keys. */
-function resourceOf({ name, timeWindow, burnRateAlerts, ...parsed }: Definition): SloResource {
-  const { minimumEvents: _, businessHours: __, source: ___, ...resource } = parsed
-  return {
-    ...resource,
-    name: name ?? resource.id,
-    timeWindow: timeWindow.iso,
-    burnRateAlerts: burnRateAlerts.map(({ duration, shortDuration, ...alert }) => ({
-      ...alert,
-      duration: duration.iso,
-      ...(shortDuration && { shortDuration: shortDuration.iso })
-    }))
-  }
+interface Parsed<Spec> extends SloOfSource<Spec> {
+  readonly slo: SloDefinition & { readonly target: number }
+  readonly form: SourceForm<Spec>
 }
 
-function oddities(slo: SloDefinition): readonly (readonly [field: string, what: string])[] {
-  const { iso, ms } = slo.window
-  const short = `${iso} is under seven days: it forgets an outage before anyone has mended it`
-  return [
-    ...odditiesOf(slo).map(what => ['source', what] as const),
-    ...(ms < WEEK ? [['timeWindow', short] as const] : [])
-  ]
-}
-
-function alertsAreReachable(
-  slo: SloDefinition & { readonly target: number },
+/** @returns undefined for an SLO that its source, or anybody, could never measure as it stands */
+function checked<Spec>(
+  { slo, spec, form }: Parsed<Spec>,
   at: (field: string) => string,
   problems: Problems
-): boolean {
-  const highest = highestBurnRate(slo.target)
-  const unreachable = [...slo.alerts.entries()].filter(([, alert]) =>
-    exceeds(alert.burnRateThreshold, highest)
-  )
-  for (const [index, { burnRateThreshold }] of unreachable) {
-    const limit = `a target of ${slo.target} % allows a burn rate of ${plainDecimal(highest)} at the most`
-    problems.error(
-      at(`burnRateAlerts[${index}].burnRateThreshold`),
-      `${burnRateThreshold} can never be reached: ${limit}; take a lower threshold`
+): SloDefinition | undefined {
+  for (const what of form.warnings({ slo, spec })) problems.warn(at('source'), what)
+  const { iso, ms } = slo.window
+  if (ms < WEEK) {
+    problems.warn(
+      at('timeWindow'),
+      `${iso} is under seven days: it forgets an outage before anyone has fixed it`
     )
   }
-  return unreachable.length === 0
+  const errors = [...form.errors({ slo, spec }), ...unreachableAlerts(slo)]
+  for (const [field, what] of errors) problems.error(at(field), what)
+  return errors.length === 0 ? slo : undefined
+}
+
+function unreachableAlerts({ alerts, target }: Parsed<unknown>['slo']): readonly FieldProblem[] {
+  const highest = highestBurnRate(target)
+  const limit = `a target of ${target}% allows a burn rate of at most ${plainDecimal(highest)}`
+  return alerts.flatMap(({ burnRateThreshold }, index): readonly FieldProblem[] => {
+    if (!exceeds(burnRateThreshold, highest)) return []
+    const what = `${burnRateThreshold} can never be reached: ${limit}; take a lower threshold`
+    return [[`burnRateAlerts[${index}].burnRateThreshold`, what]]
+  })
 }
 
 type Issue = v.BaseIssue<unknown>

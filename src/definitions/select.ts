@@ -1,12 +1,14 @@
 import { DEFAULT_WINDOW } from '../budget/slo.ts'
 import type { Problems } from '../problems.ts'
+import { isSloId } from '../schema/sloId.ts'
+import { isSourceType, type SourceType } from '../sources/catalog.ts'
 import type { SloDefinition } from '../sources/sloDefinition.ts'
 import { field } from '../text/field.ts'
 import { show } from '../text/show.ts'
 import type { RawDefinition } from './files.ts'
-import { isSloId } from './sloId.ts'
+import { DEFAULT_SOURCE, sourceTypeIn } from './sourceType.ts'
 
-interface Selection {
+interface Options {
   readonly ids: readonly string[] | undefined
   readonly patterns: readonly string[] | undefined
   readonly folder: string
@@ -17,21 +19,21 @@ interface Selection {
 export interface SelectedSlos {
   readonly slos: readonly SloDefinition[]
   /** For each type of source, an SLO that uses it. */
-  readonly sourceUsers: ReadonlyMap<string, string>
+  readonly users: ReadonlyMap<SourceType, string>
 }
 
 /** The SLOs to evaluate: those of the files, narrowed down by ids, or bare ids of the Observability API. */
-export async function selectSlos(selection: Selection): Promise<SelectedSlos> {
-  const { ids, patterns, problems } = selection
-  if (patterns !== undefined) return fromFiles({ ...selection, patterns })
-  const isWrong = problems.has('input slo-id')
-  if (ids === undefined && !isWrong) {
+export async function selectSlos(options: Options): Promise<SelectedSlos> {
+  const { ids, patterns, problems } = options
+  if (patterns !== undefined) return fromFiles({ ...options, patterns })
+  if (ids === undefined && !problems.hasInputError('slo-id')) {
     problems.error('inputs slo-id and slo-file', 'are both missing; set one of them')
   }
   const slos = (ids ?? []).map(bareSlo)
-  for (const { id } of slos)
-    if (!isSloId(id)) problems.error('input slo-id', `${show(id)} cannot be an SLO id`)
-  return { slos, sourceUsers: new Map(slos.map(({ id, source }) => [source.type, id])) }
+  for (const { id } of slos) {
+    if (!isSloId(id)) problems.inputError('slo-id', `${show(id)} cannot be an SLO id`)
+  }
+  return { slos, users: new Map(slos.map(({ id, source }) => [source.type, id])) }
 }
 
 const bareSlo = (id: string): SloDefinition => ({
@@ -44,24 +46,34 @@ const bareSlo = (id: string): SloDefinition => ({
   source: { type: DEFAULT_SOURCE }
 })
 
-async function fromFiles(
-  selection: Selection & { readonly patterns: readonly string[] }
-): Promise<SelectedSlos> {
-  const { ids, problems } = selection
+async function fromFiles(options: Options & { readonly patterns: readonly string[] }): Promise<SelectedSlos> {
+  const { ids, problems } = options
   // YAML and schema are loaded only where there are files: they would cost every run its start-up.
-  const [{ readDefinitionFiles }, { parseDefinition }] = await Promise.all([
+  const [{ readDefinitionFiles }, { definitionParser }] = await Promise.all([
     import('./files.ts'),
     import('./definition.ts')
   ])
   const before = problems.errors.length
-  const found = await readDefinitionFiles(selection)
+  const found = await readDefinitionFiles(options)
   const areAllRead = problems.errors.length === before
   const raws = await definitionsOf(found, problems, areAllRead)
-  if (problems.errors.length === before && raws.length === 0)
-    problems.error('input slo-file', 'its files define no SLO')
-  // Of a document that was refused the id is not known any more.
-  const hasAll = raws.length > 0 && problems.errors.length === before
-  const slos = raws.flatMap(raw => parseDefinition(raw, problems) ?? [])
+  if (problems.errors.length === before && raws.length === 0) {
+    problems.inputError('slo-file', 'its files define no SLO')
+  }
+  // A rejected document has no usable id.
+  const areAllKnown = raws.length > 0 && problems.errors.length === before
+  const parse = await definitionParser(raws.map(({ value }) => sourceTypeIn(value)))
+  const slos = raws.flatMap(raw => parse(raw, problems) ?? [])
+  const known = idsOf(raws, problems)
+  for (const id of ids?.filter(id => areAllKnown && !known.includes(id)) ?? []) {
+    const defined = known.map(show).join(', ')
+    problems.inputError('slo-id', `${show(id)} is defined in no file of slo-file; they define ${defined}`)
+  }
+  return { slos: slos.filter(({ id }) => ids?.includes(id) ?? true), users: usersOf(raws, ids) }
+}
+
+/** The ids that the files define, in any shape; one that is defined twice is an error. */
+function idsOf(raws: readonly RawDefinition[], problems: Problems): readonly unknown[] {
   const fileOf = new Map<unknown, string>()
   for (const { file, value } of raws) {
     const id = field(value, 'id')
@@ -69,11 +81,7 @@ async function fromFiles(
     if (other) problems.error(`${file}, SLO "${id}", field id`, `is a duplicate: ${other} defines it too`)
     fileOf.set(id, file)
   }
-  for (const id of ids?.filter(id => hasAll && !fileOf.has(id)) ?? []) {
-    const known = [...fileOf.keys()].map(show).join(', ')
-    problems.error('input slo-id', `${show(id)} is defined in no file of slo-file; they define ${known}`)
-  }
-  return { slos: slos.filter(({ id }) => ids?.includes(id) ?? true), sourceUsers: usersIn(raws, ids) }
+  return [...fileOf.keys()]
 }
 
 /** The definitions in our own form. What OpenSLO needs is loaded only where there is some. */
@@ -91,18 +99,13 @@ async function definitionsOf(
   return areAllRead ? [...own, ...fromOpenSlo(documents, problems)] : own
 }
 
-/** From the definitions as they stand, for one that is wrong says where its numbers should come from as well. */
-function usersIn(
-  raws: readonly RawDefinition[],
-  ids: readonly string[] | undefined
-): ReadonlyMap<string, string> {
-  const selected = raws.filter(({ value }) => ids?.some(id => id === field(value, 'id')) ?? true)
-  return new Map(
-    selected.map(({ value }) => [
-      String(field(field(value, 'source'), 'type') ?? DEFAULT_SOURCE),
-      String(field(value, 'id'))
-    ])
-  )
+/** From the definitions as they stand: one that is wrong names its source as well. */
+function usersOf(raws: readonly RawDefinition[], ids: readonly string[] | undefined): SelectedSlos['users'] {
+  const users = new Map<SourceType, string>()
+  for (const { value } of raws) {
+    const id = field(value, 'id')
+    const type = sourceTypeIn(value)
+    if (isSourceType(type) && (ids?.some(one => one === id) ?? true)) users.set(type, String(id))
+  }
+  return users
 }
-
-const DEFAULT_SOURCE = 'genesys-observability'

@@ -5,7 +5,7 @@ import type { Policy } from '../budget/verdict.ts'
 import type { Publication } from '../callFlows/publish.ts'
 import type { Attempt } from '../http/client.ts'
 import type { AppliedSlo } from '../sources/genesys-observability/applySlos.ts'
-import type { Histories } from '../sources/history.ts'
+import type { Histories } from '../sources/source.ts'
 
 /** Everything that one run found out: what all reports are made from. */
 export interface RunResult {

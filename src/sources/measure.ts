@@ -1,21 +1,26 @@
-import { groupBy } from '../budget/groupBy.ts'
 import type { Evidence } from '../budget/judge.ts'
 import { type Observation, type Reading, readingOf, unreadable } from '../budget/reading.ts'
 import type { Slo } from '../budget/slo.ts'
 import { type Window, windowsOf } from '../budget/window.ts'
 import { isoDuration } from '../time/duration.ts'
+import {
+  CATALOG,
+  type Connections,
+  ofType,
+  SOURCE_TYPES,
+  type SourceSpec,
+  type SourceType
+} from './catalog.ts'
 import { combine, type Part } from './combine.ts'
-import type { Genesys } from './genesys/connection.ts'
-import { GenesysObservability } from './genesys-observability/source.ts'
-import type { Connections, SloDefinition, SourceSpec } from './sloDefinition.ts'
-import type { Probe, Source, SourceContext } from './source.ts'
+import type { SloDefinition } from './sloDefinition.ts'
+import type { Probe, SourceContext } from './source.ts'
 
-interface Measuring extends SourceContext {
+interface Options {
   readonly slos: readonly SloDefinition[]
   /** Whether the last hour has to be measured as well, to see if an earlier block is over. */
   readonly isUnresolved: (slo: SloDefinition) => boolean
   readonly connections: Connections
-  readonly genesys: Genesys | undefined
+  readonly context: SourceContext
   /** The instant of the run. */
   readonly at: Date
 }
@@ -28,8 +33,8 @@ interface Question {
 }
 
 /** Asks every source, each for all its windows at once, and gives the evidence for each SLO, by its id. */
-export async function measure(measuring: Measuring): Promise<ReadonlyMap<string, Evidence>> {
-  const { slos, isUnresolved, at } = measuring
+export async function measure(options: Options): Promise<ReadonlyMap<string, Evidence>> {
+  const { slos, isUnresolved, at } = options
   const partsOf = await splitter(slos)
   const questions = slos.flatMap(slo =>
     windowsOf(slo, at, isUnresolved(slo)).map((window): Question => {
@@ -39,7 +44,7 @@ export async function measure(measuring: Measuring): Promise<ReadonlyMap<string,
   )
   const observations = await askAll(
     questions.flatMap(({ probes }) => probes),
-    measuring
+    options
   )
   const readings = new Map<string, Reading>()
   for (const question of questions) {
@@ -80,42 +85,22 @@ async function splitter(slos: readonly Slo[]): Promise<(slo: Slo, window: Window
   }
 }
 
-async function askAll(probes: readonly Probe<SourceSpec>[], measuring: Measuring): Promise<Observations> {
-  const groups = [...groupBy(probes, ({ spec }) => spec.type)]
-  const answered = await Promise.all(
-    groups.map(async ([type, group]) => {
-      const source = await open(type, measuring)
-      const observations = await source.read(group)
-      return group.map((probe, index) => [probe, observations[index] ?? NOT_ASKED] as const)
-    })
-  )
+async function askAll(probes: readonly Probe<SourceSpec>[], options: Options): Promise<Observations> {
+  const answered = await Promise.all(SOURCE_TYPES.map(type => ask(type, probes, options)))
   return new Map(answered.flat())
 }
 
-/** The source of a type. All but the default one are loaded only where they are in use. */
-async function open(
-  type: SourceSpec['type'],
-  { connections, genesys, http }: Measuring
-): Promise<Source<SourceSpec>> {
-  switch (type) {
-    case 'genesys-observability':
-      return new GenesysObservability(connected(genesys)) as Source<SourceSpec>
-    case 'genesys-data-actions': {
-      const { GenesysDataActions } = await import('./genesys-data-actions/source.ts')
-      return new GenesysDataActions(connected(genesys)) as Source<SourceSpec>
-    }
-    case 'prometheus': {
-      const { Prometheus } = await import('./prometheus/source.ts')
-      return new Prometheus(connected(connections.prometheus), { http }) as Source<SourceSpec>
-    }
-    case 'datadog': {
-      const { Datadog } = await import('./datadog/source.ts')
-      return new Datadog(connected(connections.datadog), { http }) as Source<SourceSpec>
-    }
-  }
-}
-
-function connected<C>(connection: C | undefined): C {
-  if (connection === undefined) throw new Error('an SLO uses a source whose connection was not configured')
-  return connection
+/** The answers of one kind of source, which is loaded only when it is in use. */
+async function ask<Type extends SourceType>(
+  type: Type,
+  probes: readonly Probe<SourceSpec>[],
+  { connections, context }: Options
+): Promise<readonly (readonly [Probe<SourceSpec>, Observation])[]> {
+  const own = ofType(type, probes)
+  if (own.length === 0) return []
+  const connection = connections[type]
+  if (connection === undefined) throw new Error(`the source ${type} is in use and was not configured`)
+  const source = await CATALOG[type].open(connection, context)
+  const observations = await source.read(own)
+  return own.map((probe, index) => [probe, observations[index] ?? NOT_ASKED] as const)
 }

@@ -1,5 +1,6 @@
 import { tzOffset } from '@date-fns/tz'
 import { DAY, MINUTE } from './duration.ts'
+import type { Interval } from './interval.ts'
 
 export type Weekday = 'MON' | 'TUE' | 'WED' | 'THU' | 'FRI' | 'SAT' | 'SUN'
 
@@ -15,12 +16,6 @@ export interface BusinessHours {
   readonly from: string
   /** `HH:MM`, up to `24:00`. Not after `from` means that the hours end on the next day. */
   readonly to: string
-}
-
-/** The instants from `start` up to, but not including, `end`. */
-export interface Interval {
-  readonly start: Date
-  readonly end: Date
 }
 
 /**

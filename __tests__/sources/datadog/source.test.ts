@@ -16,8 +16,8 @@ function connected(env: Record<string, string>) {
   const problems = new Problems()
   const masked: string[] = []
   const inputs = readInputs({ env, secrets: new Secrets(secret => masked.push(secret)), problems })
-  const sourceUsers = new Map([['datadog', 'crm']])
-  return { ...connect({ inputs, sourceUsers, problems }), errors: problems.errors, masked }
+  const users = new Map([['datadog', 'crm']] as const)
+  return { ...connect({ inputs, users, problems }), errors: problems.errors, masked }
 }
 
 describe('the connection', () => {
@@ -88,7 +88,7 @@ describe('the question', () => {
         }
       }
     } as unknown as HttpClient
-    const source = new Datadog(CONNECTION, { http })
+    const source = new Datadog(CONNECTION, { http, secrets: new Secrets(() => undefined), session: {} })
     const spec = { type: 'datadog', sloId: 'a/b' } as const
     const observations = await source.read([{ slo: sloWith({ target }), spec, window }])
     return { sent, observations }

@@ -8,7 +8,7 @@ import {
   Rows,
   rowsIn
 } from '../../../src/sources/genesys-data-actions/counts.ts'
-import type { GenesysDataActionsSpec } from '../../../src/sources/genesys-data-actions/query.ts'
+import type { GenesysDataActionsSpec } from '../../../src/sources/genesys-data-actions/spec.ts'
 
 const RUNS = { seed: 20_261_123, numRuns: 2_000 }
 

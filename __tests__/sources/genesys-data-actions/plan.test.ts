@@ -6,13 +6,12 @@ import {
   batchesOf,
   byInterval,
   type DataActionProbe,
-  type Interval,
-  lengthOf,
   type PlannedQuery,
   planOf,
   slicesOf
 } from '../../../src/sources/genesys-data-actions/plan.ts'
 import { DAY, HOUR, MINUTE, WEEK } from '../../../src/time/duration.ts'
+import { type Interval, lengthOf } from '../../../src/time/interval.ts'
 import { alertWith, lasting, sloWith } from '../../support/builders.ts'
 
 const RUNS = { seed: 20_261_123, numRuns: 300 }

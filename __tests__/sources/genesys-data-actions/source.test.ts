@@ -7,8 +7,8 @@ import { DEFAULTS, type Execution, type Settings } from '../../../simulator/gene
 import { windowsOf } from '../../../src/budget/window.ts'
 import { GenesysError } from '../../../src/sources/genesys/answer.ts'
 import type { Genesys } from '../../../src/sources/genesys/connection.ts'
-import type { GenesysDataActionsSpec } from '../../../src/sources/genesys-data-actions/query.ts'
 import { GenesysDataActions } from '../../../src/sources/genesys-data-actions/source.ts'
+import type { GenesysDataActionsSpec } from '../../../src/sources/genesys-data-actions/spec.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/time/duration.ts'
 import { alertWith, lasting, sloWith } from '../../support/builders.ts'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { oneOf } from '../schema.ts'
+import { oneOf } from '../../schema/values.ts'
 import * as o from './schema.ts'
 
 /** A burn rate alert as our own definitions have it. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { text } from '../schema.ts'
-import { isSloId } from '../sloId.ts'
+import { isSloId } from '../../schema/sloId.ts'
+import { text } from '../../schema/values.ts'
 import { alertPolicy } from './alerts.ts'
 import { sli } from './indicator.ts'
 import * as o from './schema.ts'

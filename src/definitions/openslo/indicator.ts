@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { oneOf, text } from '../../schema/values.ts'
 import type { PrometheusSpec } from '../../sources/prometheus/promql.ts'
 import { show } from '../../text/show.ts'
-import { oneOf, text } from '../schema.ts'
 import * as o from './schema.ts'
 
 // A string without an end reaches as far as the query does: looking for its end over and over would take for ever.

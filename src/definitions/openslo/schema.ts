@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { oneOf, text } from '../../schema/values.ts'
 import { show } from '../../text/show.ts'
 import { type Duration, parseDuration } from '../../time/duration.ts'
-import { oneOf, text } from '../schema.ts'
 
 export type Schema<T> = v.GenericSchema<unknown, T>
 

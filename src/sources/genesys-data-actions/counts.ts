@@ -3,7 +3,8 @@ import type { OutcomeCount } from '../../budget/reading.ts'
 import { field } from '../../text/field.ts'
 import { shown } from '../../text/show.ts'
 import { type GenesysAnswer, GenesysError } from '../genesys/answer.ts'
-import { type GenesysDataActionsSpec, viewName } from './query.ts'
+import { viewName } from './query.ts'
+import type { GenesysDataActionsSpec } from './spec.ts'
 
 /** The executions of one group in one interval, as far as they could be read. */
 export interface Row {

@@ -1,14 +1,10 @@
 import { groupBy } from '../../budget/groupBy.ts'
 import { DAY, MINUTE, WEEK } from '../../time/duration.ts'
+import { type Interval, lengthOf } from '../../time/interval.ts'
 import type { Probe } from '../source.ts'
-import type { GenesysDataActionsSpec } from './query.ts'
+import type { GenesysDataActionsSpec } from './spec.ts'
 
 export type DataActionProbe = Probe<GenesysDataActionsSpec>
-
-export interface Interval {
-  readonly start: Date
-  readonly end: Date
-}
 
 /** One query and the questions that its answer settles. */
 export interface PlannedQuery {
@@ -95,8 +91,6 @@ const commonMeasure = (queries: readonly PlannedQuery[]) =>
 function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestCommonDivisor(b, a % b)
 }
-
-export const lengthOf = ({ start, end }: Interval) => end.getTime() - start.getTime()
 
 /**
  * The parts in which an interval is asked for that was refused as a whole, the latest first: weeks,

@@ -1,6 +1,6 @@
+import type { Interval } from '../../time/interval.ts'
 import type { Genesys } from '../genesys/connection.ts'
 import { type Row, rowsIn } from './counts.ts'
-import type { Interval } from './plan.ts'
 import { queryBody, type Scope } from './query.ts'
 
 /** What was answered, and by which requests. */

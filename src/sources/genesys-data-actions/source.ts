@@ -1,20 +1,14 @@
 import { noData, type Observation, unreadable } from '../../budget/reading.ts'
 import { HttpFailure } from '../../http/failure.ts'
+import type { Interval } from '../../time/interval.ts'
 import { GenesysError } from '../genesys/answer.ts'
 import type { Genesys } from '../genesys/connection.ts'
 import type { Source } from '../source.ts'
 import { countOf, type Row, Rows } from './counts.ts'
-import {
-  batchesOf,
-  byInterval,
-  type DataActionProbe,
-  type Interval,
-  type PlannedQuery,
-  planOf,
-  slicesOf
-} from './plan.ts'
-import { type GenesysDataActionsSpec, type Scope, scopeOf } from './query.ts'
+import { batchesOf, byInterval, type DataActionProbe, type PlannedQuery, planOf, slicesOf } from './plan.ts'
+import { type Scope, scopeOf } from './query.ts'
 import { type Answered, areBucketsOf, askExecutions } from './request.ts'
+import type { GenesysDataActionsSpec } from './spec.ts'
 
 /** Answers to these are sought in other questions: a shorter interval, or no buckets. */
 const TOO_MUCH: readonly unknown[] = [400, 413, 504]

@@ -3,8 +3,9 @@ import { field } from '../../text/field.ts'
 import { shown } from '../../text/show.ts'
 import { parseDuration } from '../../time/duration.ts'
 import { type GenesysAnswer, GenesysError } from '../genesys/answer.ts'
-import type { Genesys } from '../genesys/connection.ts'
-import type { SloDefinition, SloResource } from '../sloDefinition.ts'
+import { Genesys, type GenesysConnection } from '../genesys/connection.ts'
+import type { SloDefinition } from '../sloDefinition.ts'
+import type { SourceContext } from '../source.ts'
 
 /** What became of one definition at the Observability API. */
 export interface AppliedSlo {
@@ -16,32 +17,63 @@ export interface AppliedSlo {
   readonly problem?: string
 }
 
-interface Applying {
-  readonly genesys: Genesys
+interface Options {
   /** Says what would be done, and does not do it. */
   readonly isDryRun: boolean
+}
+
+interface ApplyOptions extends Options {
+  readonly connection: GenesysConnection
+  readonly context: SourceContext
 }
 
 /** Makes the SLOs of the Observability API those of the definitions. Each fails on its own. */
 export function applySlos(
   slos: readonly SloDefinition[],
-  applying: Applying
+  { connection, context, isDryRun }: ApplyOptions
 ): Promise<readonly AppliedSlo[]> {
+  const genesys = new Genesys(connection, context)
   return Promise.all(
-    slos.flatMap(({ resource }) => (resource === undefined ? [] : applyOrExplain(resource, applying)))
+    slos.filter(isDefinedHere).map(slo => applyOrExplain(resourceOf(slo), { genesys, isDryRun }))
   )
 }
 
-async function applyOrExplain(resource: SloResource, applying: Applying): Promise<AppliedSlo> {
+interface Target extends Options {
+  readonly genesys: Genesys
+}
+
+const isDefinedHere = ({ source, isDefinedHere }: SloDefinition) =>
+  source.type === 'genesys-observability' && isDefinedHere === true
+
+/** An SLO as a resource of the Observability API: the definition less our own keys. Durations are ISO 8601. */
+function resourceOf({ id, name, description, metric, target, window, alerts }: SloDefinition) {
+  return {
+    id,
+    name,
+    description,
+    metric,
+    sloTarget: target,
+    timeWindow: window.iso,
+    burnRateAlerts: alerts.map(({ duration, shortDuration, ...alert }) => ({
+      ...alert,
+      duration: duration.iso,
+      ...(shortDuration && { shortDuration: shortDuration.iso })
+    }))
+  }
+}
+
+type SloResource = ReturnType<typeof resourceOf>
+
+async function applyOrExplain(resource: SloResource, target: Target): Promise<AppliedSlo> {
   try {
-    return await apply(resource, applying)
+    return await apply(resource, target)
   } catch (error) {
     if (!(error instanceof GenesysError)) throw error
     return { id: resource.id, outcome: 'failed', changes: [], problem: error.message }
   }
 }
 
-async function apply(resource: SloResource, { genesys, isDryRun }: Applying): Promise<AppliedSlo> {
+async function apply(resource: SloResource, { genesys, isDryRun }: Target): Promise<AppliedSlo> {
   const { id } = resource
   const path = pathOf(id)
   const existing = await found(genesys.ask({ method: 'GET', path, hints: HINTS }))

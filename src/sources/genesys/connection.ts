@@ -20,6 +20,8 @@ export interface ClientCredentials {
 interface Context {
   readonly http: HttpClient
   readonly secrets: Secrets
+  /** Shared by all who ask the organisation in one run. */
+  readonly session: GenesysSession
 }
 
 /** A request below the API's address. */
@@ -43,13 +45,10 @@ export interface GenesysSession {
 export class Genesys {
   readonly #connection: GenesysConnection
   readonly #context: Context
-  readonly #session: GenesysSession
 
-  /** @param session shared by all who speak to the organisation in one run */
-  constructor(connection: GenesysConnection, context: Context, session: GenesysSession = {}) {
+  constructor(connection: GenesysConnection, context: Context) {
     this.#connection = connection
     this.#context = context
-    this.#session = session
   }
 
   /**
@@ -71,7 +70,7 @@ export class Genesys {
   }
 
   async #sendSignedIn(request: GenesysRequest): Promise<HttpResponse> {
-    const session = this.#session
+    const { session } = this.#context
     session.token ??= this.#signIn()
     const { token } = session
     const response = await this.#sendWith(await token, request)

@@ -2,17 +2,13 @@ import { type Absence, noData, type Observation, type Provenance, unreadable } f
 import type { Window } from '../../budget/window.ts'
 import { HttpFailure } from '../../http/failure.ts'
 import { bodyOf } from '../../http/json.ts'
-import type { HttpRequest, HttpResponse } from '../../http/message.ts'
+import type { HttpResponse } from '../../http/message.ts'
 import { field } from '../../text/field.ts'
 import { excerpt } from '../../text/show.ts'
 import { SECOND } from '../../time/duration.ts'
 import type { Probe, Source, SourceContext } from '../source.ts'
 import { type PrometheusSpec, promQlOf } from './promql.ts'
-
-export interface PrometheusConnection {
-  readonly url: string
-  readonly token: string | undefined
-}
+import { type PrometheusConnection, promRequest } from './request.ts'
 
 /** The value of an instant query, or why there is none. */
 type Value = { readonly kind: 'value'; readonly value: number } | (Absence & { readonly isEmpty?: true })
@@ -65,37 +61,6 @@ export class Prometheus implements Source<PrometheusSpec> {
       if (error instanceof HttpFailure) return unreadable(`Prometheus could not be reached: ${error.message}`)
       throw error
     }
-  }
-}
-
-/**
- * A request to the query API.
- *
- * @param asked what is asked, for the report
- */
-export function promRequest(
-  { url, token }: PrometheusConnection,
-  {
-    endpoint,
-    parameters,
-    asked
-  }: {
-    readonly endpoint: 'query' | 'query_range'
-    readonly parameters: Readonly<Record<string, string>>
-    readonly asked: string
-  }
-): HttpRequest {
-  return {
-    method: 'POST',
-    url: `${url}/api/v1/${endpoint}`,
-    isRead: true,
-    query: asked,
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      accept: 'application/json',
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` })
-    },
-    body: new URLSearchParams(parameters).toString()
   }
 }
 

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { field } from '../text/field.ts'
 
 /** Text with something in it, and no control characters. */
 export const text = v.custom<string>(
@@ -16,9 +15,20 @@ export function oneOf<const T extends string>(...values: readonly T[]) {
   return v.custom<T>(value => values.some(known => known === value), values.join(' or '))
 }
 
-/** Names the place of a problem: file, SLO and field. */
-export function where(file: string, value: unknown): (fieldPath: string) => string {
-  const id = field(value, 'id')
-  const slo = typeof id === 'string' ? `, SLO "${id}"` : ''
-  return fieldPath => `${file}${slo}${fieldPath === '' ? '' : `, field ${fieldPath}`}`
+/**
+ * A value that is read by a function.
+ *
+ * @param parse answers undefined for what is not accepted
+ * @param accepts continues "it takes …"
+ */
+export function parsedBy<T>(parse: (value: unknown) => T | undefined, accepts: string) {
+  return v.pipe(
+    v.unknown(),
+    v.rawTransform(({ dataset: { value }, addIssue, NEVER }): T => {
+      const parsed = parse(value)
+      if (parsed !== undefined) return parsed
+      addIssue({ message: accepts })
+      return NEVER
+    })
+  )
 }

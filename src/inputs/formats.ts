@@ -1,13 +1,5 @@
-import type { Approver } from '../approval/settings.ts'
-import { genesysDomain } from '../sources/genesys/regions.ts'
 import { type Duration, parseDuration } from '../time/duration.ts'
-
-/** How the text of an input becomes a value. `parse` answers undefined for what is not accepted. */
-export interface Format<T> {
-  /** What is accepted, to continue "it takes …". */
-  readonly accepts: string
-  readonly parse: (text: string) => T | undefined
-}
+import type { Format } from './input.ts'
 
 export const text: Format<string> = { accepts: 'text', parse: value => value }
 
@@ -51,11 +43,6 @@ export const timeZone: Format<string> = {
   parse: value => (isTimeZone(value) ? value : undefined)
 }
 
-export const region: Format<string> = {
-  accepts: 'an AWS region of Genesys Cloud, such as us-east-1, or its domain, such as mypurecloud.com',
-  parse: genesysDomain
-}
-
 /** The base address of an API, without a slash at the end. */
 export const address: Format<string> = {
   accepts: 'an https:// address without user, query and fragment (http:// on a loopback host only)',
@@ -77,28 +64,10 @@ function safeUrl(value: string): URL | undefined {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)) ? url : undefined
 }
 
-/** One of Datadog's own sites: the keys are sent there. */
-export const datadogSite: Format<string> = {
-  accepts: 'a site of Datadog, such as datadoghq.com, datadoghq.eu or us5.datadoghq.com',
-  parse: value =>
-    /^(([a-z]+\d+\.)?datadoghq\.com|datadoghq\.eu|([a-z]+\d+\.)?ddog-gov\.com)$/.test(value)
-      ? value
-      : undefined
-}
-
 /** The number of a pull request. */
 export const positive: Format<number> = {
   accepts: 'a whole number above 0',
   parse: value => (/^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined)
-}
-
-/** Who may approve: logins, teams, roles. */
-export const approvers: Format<readonly Approver[]> = {
-  accepts: 'login, org/team, role:admin or role:maintain, separated by commas or line breaks',
-  parse: value => {
-    const entries = list.parse(value)?.map(parseApprover)
-    return entries?.every(entry => entry !== undefined) ? entries : undefined
-  }
 }
 
 export function oneOf<const T extends string>(...values: readonly T[]): Format<T> {
@@ -123,15 +92,6 @@ export function durationOrNone(longest: Duration): Format<Duration> {
     accepts: `${accepts}, or PT0S`,
     parse: value => (value === 'PT0S' ? { iso: value, ms: 0 } : parse(value))
   }
-}
-
-function parseApprover(entry: string): Approver | undefined {
-  const [, role] = /^role:(.*)$/i.exec(entry) ?? []
-  if (role !== undefined) return role === 'admin' || role === 'maintain' ? { kind: 'role', role } : undefined
-  const [, org, slug] = /^@?([\w-]+)\/([\w.-]+)$/.exec(entry) ?? []
-  if (org !== undefined && slug !== undefined) return { kind: 'team', org, slug }
-  const [, login] = /^@?([\w-]+(?:\[bot\])?)$/.exec(entry) ?? []
-  return login === undefined ? undefined : { kind: 'login', login }
 }
 
 function nonEmpty(entries: readonly string[]): readonly string[] | undefined {

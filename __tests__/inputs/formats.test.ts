@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import * as formats from '../../src/config/formats.ts'
+import * as formats from '../../src/inputs/formats.ts'
 import { HOUR, MINUTE } from '../../src/time/duration.ts'
 import { lasting } from '../support/builders.ts'
 
@@ -194,96 +194,10 @@ describe('a time zone', () => {
   })
 })
 
-describe('a region', () => {
-  it('becomes its domain', () => {
-    expect(formats.region.parse('eu-central-1')).toBe('mypurecloud.de')
-    expect(formats.region.parse('example.com')).toBeUndefined()
-  })
-})
-
 describe('the number of a pull request', () => {
   it('is a whole number above 0', () => {
     expect(['7', '17', '12345'].map(formats.positive.parse)).toEqual([7, 17, 12_345])
     const refused = ['0', '-1', '1.5', '#17', '017', '', 'NaN', '9'.repeat(16)]
     expect(refused.map(formats.positive.parse)).toEqual(refused.map(() => undefined))
-  })
-})
-
-describe('approvers', () => {
-  it('are logins, teams and roles', () => {
-    expect(
-      formats.approvers.parse('octocat, @hubot, deploy[bot]\nacme/sre-team, role:admin, role:maintain')
-    ).toEqual([
-      { kind: 'login', login: 'octocat' },
-      { kind: 'login', login: 'hubot' },
-      { kind: 'login', login: 'deploy[bot]' },
-      { kind: 'team', org: 'acme', slug: 'sre-team' },
-      { kind: 'role', role: 'admin' },
-      { kind: 'role', role: 'maintain' }
-    ])
-  })
-
-  it.each([
-    'role:write',
-    'role:admin\rx',
-    'my-role:admin',
-    ',',
-    'role:',
-    'acme/',
-    '/sre',
-    'a/b/c',
-    'octo cat',
-    'octocat, role:owner',
-    'team:sre'
-  ])('are refused as a whole when one is something else: %p', value => {
-    expect(formats.approvers.parse(value)).toBeUndefined()
-  })
-})
-
-describe('a site of Datadog', () => {
-  it.each([
-    'datadoghq.com',
-    'us3.datadoghq.com',
-    'us5.datadoghq.com',
-    'ap1.datadoghq.com',
-    'ap12.datadoghq.com',
-    'datadoghq.eu',
-    'ddog-gov.com',
-    'us2.ddog-gov.com'
-  ])('may be %s', value => {
-    expect(formats.datadogSite.parse(value)).toBe(value)
-  })
-
-  it.each([
-    '',
-    'com',
-    'DATADOGHQ.COM',
-    'datadoghq',
-    'datadoghq.com.',
-    'datadoghq.com.example.com',
-    'datadoghq.com/',
-    'datadoghq.com:443',
-    'datadoghq.com@example.com',
-    'user@datadoghq.com',
-    'https://datadoghq.com',
-    'https://app.datadoghq.com',
-    'app.datadoghq.com',
-    'api.datadoghq.com',
-    '5.datadoghq.com',
-    'us.datadoghq.com',
-    'us5.us5.datadoghq.com',
-    '.datadoghq.com',
-    'us5-datadoghq.com',
-    'us5.datadoghq.eu',
-    'us5xdatadoghq.com',
-    'notdatadoghq.com',
-    'datadoghqxcom',
-    'datadoghqxeu',
-    'ddog-govxcom',
-    'evilddog-gov.com',
-    'us5.datadoghq.com\nexample.com',
-    'example.com\nus5.datadoghq.com'
-  ])('is not %p', value => {
-    expect(formats.datadogSite.parse(value)).toBeUndefined()
   })
 })

@@ -1,0 +1,33 @@
+/** How the text of an input becomes a value. */
+export interface Format<T> {
+  /** What is accepted, to continue "it takes …". */
+  readonly accepts: string
+  /** Answers undefined for what is not accepted. */
+  readonly parse: (text: string) => T | undefined
+}
+
+/** One input of the action. */
+export interface Input<T> {
+  readonly format: Format<T>
+  /** The environment variable that counts when the input is not set. */
+  readonly env?: string
+  readonly isSecret?: boolean
+  /** As in action.yml. */
+  readonly default?: string
+}
+
+/** Inputs by their name. */
+export type InputTable = Readonly<Record<string, Input<unknown>>>
+
+/** The value of an input: undefined where it is not set and has no default. */
+type ValueOf<I> = I extends { format: Format<infer T> }
+  ? I extends { default: string }
+    ? T
+    : T | undefined
+  : never
+
+/** The value of every input of a table, by its name. */
+export type ValuesOf<Table> = { readonly [Name in keyof Table]: ValueOf<Table[Name]> }
+
+/** Reports a missing input, unless that one, or the one that would do instead, is wrong already. */
+export type ReportMissing = (input: string, remedy: string, instead?: string) => void

@@ -1,0 +1,46 @@
+import type { Bucket } from '../../budget/burnDown.ts'
+import type { EventCounts } from '../../budget/burnRate.ts'
+import type { Judgement } from '../../budget/judge.ts'
+import type { Histories } from '../../sources/source.ts'
+
+/** How many SLOs get a chart: those that matter, and in an audit many more. */
+const MOST = { enforce: 5, audit: 30 }
+
+/** The SLOs that a chart tells something about, the most important first. */
+export function worthDrawing(
+  judgements: readonly Judgement[],
+  { mode }: { readonly mode: 'enforce' | 'audit' }
+): readonly Judgement[] {
+  return judgements
+    .filter(
+      ({ reading, verdict, asOf }) =>
+        reading.kind === 'rate' &&
+        asOf === undefined &&
+        verdict !== 'low-traffic' &&
+        (mode === 'audit' || verdict !== 'healthy')
+    )
+    .slice(0, MOST[mode])
+}
+
+/** PromQL extrapolates, a little differently for every window. */
+const NEARLY = 0.02
+
+/** Only those that add up to what was measured: anything else would be a line that was invented. */
+export function drawableHistories(histories: Histories, judgements: readonly Judgement[]): Histories {
+  const readings = new Map(judgements.map(({ slo, reading }) => [slo.id, reading]))
+  return new Map(
+    [...histories].filter(([id, buckets]) => {
+      const reading = readings.get(id)
+      const events = reading?.kind === 'rate' ? reading.events : null
+      return events !== null && addsUp(buckets, events)
+    })
+  )
+}
+
+function addsUp(buckets: readonly Bucket[], events: EventCounts): boolean {
+  const sum = (of: (counts: EventCounts) => number) => buckets.reduce((all, bucket) => all + of(bucket), 0)
+  const isNear = (one: number, other: number) => Math.abs(one - other) <= NEARLY * Math.max(one, other)
+  const total = (counts: EventCounts) => counts.total
+  const bad = (counts: EventCounts) => Math.max(0, counts.total - counts.good)
+  return isNear(sum(total), total(events)) && isNear(sum(bad), bad(events))
+}

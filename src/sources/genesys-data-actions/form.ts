@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+import { parsedBy, text } from '../../schema/values.ts'
+import { HOUR, parseDuration } from '../../time/duration.ts'
+import type { SourceForm } from '../source.ts'
+import type { GenesysDataActionsSpec } from './spec.ts'
+
+const texts = v.pipe(
+  v.array(text, 'a list of texts'),
+  v.check(values => values.length > 0, 'a list with something in it')
+)
+
+/** YAML reads 404 as a number. */
+const status = parsedBy(
+  value =>
+    (typeof value === 'string' || typeof value === 'number') && /^\d{3}$/.test(String(value))
+      ? String(value)
+      : undefined,
+  'a status of HTTP, such as 404'
+)
+
+const errorType = v.pipe(
+  text,
+  v.check(value => value !== 'NONE', 'an errorType other than NONE, which is success')
+)
+
+const milliseconds = parsedBy(value => {
+  if (typeof value === 'string') return parseDuration(value)?.ms
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined
+}, 'an ISO 8601 duration such as PT2S, or whole milliseconds above 0')
+
+/** A delay of more than an hour is almost certainly a mistake. */
+const delay = parsedBy(value => {
+  if (value === 'PT0S') return { iso: value, ms: 0 }
+  const duration = typeof value === 'string' ? parseDuration(value) : undefined
+  return duration && duration.ms <= HOUR ? duration : undefined
+}, 'an ISO 8601 duration up to PT1H, such as PT5M')
+
+/** How long after an execution the analytics of Genesys Cloud are taken to know of it. */
+const DEFAULT_DELAY = 'PT5M'
+
+const schema = v.pipe(
+  v.strictObject({
+    type: v.literal('genesys-data-actions'),
+    integrationId: v.exactOptional(text),
+    actionIds: v.exactOptional(texts),
+    ignoreErrorTypes: v.exactOptional(v.array(errorType, 'a list of errorTypes'), []),
+    ignoreResponseStatuses: v.exactOptional(v.array(status, 'a list of statuses'), []),
+    slowerThan: v.exactOptional(milliseconds),
+    delay: v.exactOptional(delay, DEFAULT_DELAY)
+  }),
+  v.transform(({ delay, slowerThan, ...source }) => ({
+    spec: { ...source, ...(slowerThan !== undefined && { slowerThanMs: slowerThan }) },
+    ...(delay.ms > 0 && { delay })
+  }))
+)
+
+export const genesysDataActionsForm: SourceForm<GenesysDataActionsSpec> = {
+  schema,
+  warnings: () => [],
+  errors: () => []
+}

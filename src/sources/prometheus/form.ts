@@ -1,0 +1,73 @@
+import * as v from 'valibot'
+import type { Slo } from '../../budget/slo.ts'
+import { text } from '../../schema/values.ts'
+import { listOf } from '../../text/list.ts'
+import { describeDuration } from '../../time/duration.ts'
+import { ratesOnlyWarnings } from '../rates.ts'
+import type { FieldProblem, SloOfSource, SourceForm } from '../source.ts'
+import { type PrometheusSpec, pyrraWindows, ruleDuration, SLOTH_WINDOWS } from './promql.ts'
+
+const FORMS = 'either good and total, or errorRatio, or sloth, or pyrra (with metric for its alerts)'
+
+const schema = v.pipe(
+  v.strictObject({
+    type: v.literal('prometheus'),
+    good: v.exactOptional(text),
+    total: v.exactOptional(text),
+    errorRatio: v.exactOptional(text),
+    sloth: v.exactOptional(text),
+    pyrra: v.exactOptional(text),
+    metric: v.exactOptional(text)
+  }),
+  v.rawTransform(({ dataset: { value }, addIssue, NEVER }): { readonly spec: PrometheusSpec } => {
+    const { type, good, total, errorRatio, sloth, pyrra, metric } = value
+    const keys = Object.keys(value).length
+    if (good !== undefined && total !== undefined && keys === 3) return { spec: { type, good, total } }
+    if (errorRatio !== undefined && keys === 2) return { spec: { type, errorRatio } }
+    if (sloth !== undefined && keys === 2) return { spec: { type, sloth } }
+    if (pyrra !== undefined && keys === 2) return { spec: { type, pyrra } }
+    if (pyrra !== undefined && metric !== undefined && keys === 3) return { spec: { type, pyrra, metric } }
+    addIssue({ message: FORMS })
+    return NEVER
+  })
+)
+
+export const prometheusForm: SourceForm<PrometheusSpec> = { schema, warnings, errors }
+
+function warnings({ slo, spec }: SloOfSource<PrometheusSpec>): readonly string[] {
+  const fixed = queriesOf(spec).some(query => !query.includes('$window'))
+  return [
+    ...(fixed ? ['a query without $window gives the same value for every window'] : []),
+    ...('good' in spec ? [] : ratesOnlyWarnings('errorRatio' in spec ? slo : anyHours(slo)))
+  ]
+}
+
+/** Recorded rules cannot be read in business hours at all, which is an error. */
+const anyHours = ({ businessHours: _, ...slo }: Slo): Slo => slo
+
+function queriesOf(spec: PrometheusSpec): readonly string[] {
+  if ('errorRatio' in spec) return [spec.errorRatio]
+  return 'good' in spec ? [spec.good, spec.total] : []
+}
+
+/** Recorded rules exist for certain windows only. */
+function errors({ slo, spec }: SloOfSource<PrometheusSpec>): readonly FieldProblem[] {
+  if (!('sloth' in spec || 'pyrra' in spec)) return []
+  const tool = 'sloth' in spec ? 'Sloth' : 'Pyrra'
+  const windows = 'sloth' in spec ? SLOTH_WINDOWS : pyrraWindows(slo.window.ms)
+  const hasRules = 'sloth' in spec || spec.metric !== undefined
+  const hasRule = (ms: number) => ms === slo.window.ms || (hasRules && windows.includes(ms))
+  const remedy = hasRules ? `take ${listOf(windows.map(ruleDuration))}` : 'name the metric as well'
+  const hours: readonly FieldProblem[] = slo.businessHours
+    ? [['businessHours', `the rules of ${tool} are about fixed windows; use good and total`]]
+    : []
+  const unrecorded = slo.alerts.flatMap((alert, index) =>
+    (['duration', 'shortDuration'] as const).flatMap((key): readonly FieldProblem[] => {
+      const duration = alert[key]
+      if (duration === undefined || hasRule(duration.ms)) return []
+      const what = `${duration.iso}: ${tool} has no rule for ${describeDuration(duration)}; ${remedy}`
+      return [[`burnRateAlerts[${index}].${key}`, what]]
+    })
+  )
+  return [...hours, ...unrecorded]
+}

@@ -1,0 +1,69 @@
+import type { Slo } from '../../budget/slo.ts'
+import { ownWindow } from '../../budget/window.ts'
+import { HttpFailure } from '../../http/failure.ts'
+import { jsonOf, NotJson } from '../../http/json.ts'
+import { field } from '../../text/field.ts'
+import { SECOND } from '../../time/duration.ts'
+import type { Histories, HistoryOptions, SloOfSource } from '../source.ts'
+import { endsOf, stepOf } from '../steps.ts'
+import { type PrometheusSpec, promDuration } from './promql.ts'
+import { type PrometheusConnection, promRequest } from './request.ts'
+
+type Options = HistoryOptions<PrometheusConnection>
+type CountsSpec = Extract<PrometheusSpec, { readonly good: string }>
+
+/** The increase in each part of the windows, by range queries. Only queries of counts can tell. */
+export async function readPrometheusHistory(
+  slos: readonly SloOfSource<PrometheusSpec>[],
+  options: Options
+): Promise<Histories> {
+  const histories = await Promise.all(
+    slos.map(({ slo, spec }) => ('good' in spec ? historyOf(slo, spec, options) : new Map()))
+  )
+  return new Map(histories.flatMap(found => [...found]))
+}
+
+async function historyOf(slo: Slo, spec: CountsSpec, options: Options): Promise<Histories> {
+  const window = ownWindow(slo, options.at)
+  const step = stepOf(window)
+  if (step === undefined) return new Map()
+  const range = async (promql: string) => {
+    const query = promql.replaceAll('$window', promDuration(step))
+    const parameters = {
+      query,
+      start: String((window.start.getTime() + step) / SECOND),
+      end: String(window.end.getTime() / SECOND),
+      step: String(step / SECOND)
+    }
+    const request = promRequest(options.connection, { endpoint: 'query_range', parameters, asked: query })
+    const response = await options.context.http.send(request)
+    return response.status === 200 ? seriesIn(jsonOf(response)) : undefined
+  }
+  try {
+    const [good, total] = await Promise.all([range(spec.good), range(spec.total)])
+    if (good === undefined || total === undefined) return new Map()
+    const buckets = endsOf(window, step).map(end => ({
+      end: new Date(end),
+      good: good.get(end) ?? 0,
+      total: total.get(end) ?? 0
+    }))
+    return new Map([[slo.id, buckets]])
+  } catch (error) {
+    if (error instanceof HttpFailure || error instanceof NotJson) return new Map()
+    throw error
+  }
+}
+
+/** The values of the only series of a matrix, by their instants in milliseconds. */
+function seriesIn(body: unknown): ReadonlyMap<number, number> | undefined {
+  const result = field(field(body, 'data'), 'result')
+  if (!Array.isArray(result) || result.length > 1) return undefined
+  const values = field(result[0], 'values')
+  const series = new Map<number, number>()
+  for (const pair of Array.isArray(values) ? values : []) {
+    const [time, value] = Array.isArray(pair) ? [Number(pair[0]), Number(pair[1])] : []
+    if (time === undefined || value === undefined || !(value >= 0 && Number.isFinite(value))) return undefined
+    series.set(Math.round(time * SECOND), value)
+  }
+  return series
+}

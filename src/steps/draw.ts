@@ -1,0 +1,25 @@
+import type { Judgement } from '../budget/judge.ts'
+import { drawableHistories, worthDrawing } from '../report/summary/drawn.ts'
+import { contextOf, type Run, withHttp } from '../run.ts'
+import { readHistories } from '../sources/history.ts'
+import type { Histories } from '../sources/source.ts'
+import { SECOND } from '../time/duration.ts'
+
+const LIMITS = { maxAttempts: 1, maxBytes: 4 * 1024 * 1024, timeout: { iso: 'PT20S', ms: 20 * SECOND } }
+
+/** What the charts are drawn from. Only for SLOs that people will look at, and never a reason to fail. */
+export async function readCharts(judgements: readonly Judgement[], run: Run): Promise<Histories> {
+  const { mode, connections, summary, slos } = run.config
+  const drawn = worthDrawing(judgements, { mode })
+    .flatMap(({ slo }) => slos.find(({ id }) => id === slo.id) ?? [])
+    .map(slo => ({ slo, spec: slo.source }))
+  if (!summary || drawn.length === 0) return new Map()
+  try {
+    const histories = await withHttp(run, LIMITS, http =>
+      readHistories(drawn, { connections, context: contextOf(run, http), at: run.at })
+    )
+    return drawableHistories(histories, judgements)
+  } catch {
+    return new Map()
+  }
+}

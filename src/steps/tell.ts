@@ -1,0 +1,77 @@
+import type { Approval } from '../approval/approval.ts'
+import { type Decision, overridden } from '../budget/decision.ts'
+import type { Judgement } from '../budget/judge.ts'
+import type { Publication } from '../callFlows/publish.ts'
+import { statusOf } from '../report/commitStatus.ts'
+import { redacted } from '../report/redacted.ts'
+import type { RunResult } from '../report/result.ts'
+import { commentOf } from '../report/summary/summary.ts'
+import { contextOf, guarded, type Run, withHttp } from '../run.ts'
+import { runUrlOf } from '../runner/runner.ts'
+import { Genesys } from '../sources/genesys/connection.ts'
+import { MINUTE } from '../time/duration.ts'
+
+const MIB = 1024 * 1024
+const CALL_FLOWS = { maxAttempts: 3, maxBytes: 1 * MIB, timeout: { iso: 'PT1M', ms: MINUTE } }
+const PULL_REQUESTS = { maxAttempts: 3, maxBytes: 10 * MIB, timeout: { iso: 'PT10M', ms: 10 * MINUTE } }
+
+/** Writes what call flows read. What goes wrong with that never changes the decision. */
+export async function tellCallFlows(
+  judgements: readonly Judgement[],
+  approval: Approval | undefined,
+  run: Run
+): Promise<readonly Publication[]> {
+  const { callFlows } = run.config
+  if (callFlows?.connection === undefined || judgements.length === 0) return []
+  const { connection, degradeBelow } = callFlows
+  const approvedUntil = approval?.approved ? approval.until : undefined
+  const row = { at: run.at, degradeBelow, runUrl: runUrlOf(run.env), approvedUntil }
+  return guarded('The data table could not be updated', {
+    work: async () => {
+      const { publish } = await import('../callFlows/publish.ts')
+      return withHttp(run, CALL_FLOWS, http =>
+        publish(judgements, {
+          ...callFlows,
+          genesys: new Genesys(connection, contextOf(run, http)),
+          http,
+          row
+        })
+      )
+    },
+    fallback: problem => [{ id: '', outcome: 'failed', problems: [problem] }]
+  })
+}
+
+/** Keeps the comment and the statuses of pull requests up to date, as far as they are wanted. */
+export async function tellPullRequests(
+  result: RunResult,
+  measured: Decision,
+  run: Run
+): Promise<readonly string[]> {
+  const { pullRequests, approval, github } = run.config
+  if (!pullRequests.comment && pullRequests.statusContext === undefined) return []
+  const clean = <T>(value: T): T => redacted(value, text => run.secrets.redact(text))
+  const runUrl = runUrlOf(run.env)
+  return guarded('The pull request could not be updated', {
+    work: async () => {
+      const { announce } = await import('../pullRequests/announce.ts')
+      return withHttp(run, PULL_REQUESTS, http =>
+        announce({
+          ...pullRequests,
+          env: run.env,
+          http,
+          connection: github,
+          pullRequest: approval.pullRequest,
+          rules: approval.rules,
+          runUrl,
+          approval: result.approval,
+          comment: pullRequests.comment ? commentOf(clean(result), runUrl) : undefined,
+          isBlocked: measured.decision === 'block' && measured.verdict !== 'config-error',
+          statusOf: found =>
+            statusOf(clean({ decision: found?.approved ? overridden(measured) : measured, approval: found }))
+        })
+      )
+    },
+    fallback: problem => [problem]
+  })
+}

@@ -5,7 +5,7 @@ export interface Page<T> {
   headers: Record<string, string>
 }
 
-interface PageOptions<T> {
+export interface PageOptions<T> {
   items: T[]
   query: URLSearchParams
   /** Whole address without a query, as in the `Link` header. */

@@ -20,7 +20,6 @@ export type Area =
   | 'comments'
   | 'statuses'
   | 'user'
-  | 'deployment'
 
 export interface User {
   /** Default: `Bot` for a login that ends in `[bot]`, else `User`. */
@@ -48,7 +47,6 @@ export interface PullRequest {
   number: number
   /** Default `dev-dana`. */
   author?: string
-  title?: string
   /** The labels it carries now. Default: what its events leave. */
   labels?: string[]
   /** Default `feature`. */
@@ -97,17 +95,6 @@ export interface Activity {
 
 export interface Commit {
   committedAt: Time
-  authorAt?: Time
-  parents?: string[]
-  message?: string
-}
-
-export interface Deployment {
-  sha: string
-  ref?: string
-  environment?: string
-  creator?: string
-  at?: Time
 }
 
 export interface World {
@@ -129,7 +116,6 @@ export interface World {
    */
   activity?: Record<string, Activity[]>
   commits?: Record<string, Commit>
-  deployments?: Record<number, Deployment>
   /** Answered 403 as for a token without the permission. */
   forbid?: (Area | `${Area}:write`)[]
   /** Replaces any single answer, which is then not checked; `undefined` leaves the simulator's own. */
@@ -174,7 +160,6 @@ function fullPullRequest({ world, pull }: { world: World; pull: PullRequest }): 
   const createdAt = pull.createdAt ?? pull.pushedAt ?? beforeAll({ world, pull })
   return {
     author: 'dev-dana',
-    title: `Change ${pull.number}`,
     labels: remainingLabels(events),
     headRef: 'feature',
     headSha: sha(`head of ${pull.number}`),

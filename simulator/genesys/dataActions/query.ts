@@ -1,7 +1,7 @@
 import type { Models } from 'purecloud-platform-client-v2'
 import * as v from 'valibot'
-import type { Execution, Window } from '../options.ts'
 import { millisecondsOf, windowBetween } from '../time.ts'
+import type { Execution, Window } from '../world.ts'
 
 /** A form with every field of the SDK's type, and with no other. */
 type FieldsOf<T> = Record<keyof T, v.GenericSchema>
@@ -25,7 +25,7 @@ export type Dimension = (typeof DIMENSIONS)[number]
 const dimension = v.picklist(DIMENSIONS)
 const junction = v.picklist(['and', 'or'])
 
-/** Of the three types of predicate, the SDK's has fields for one: there is none to name a metric or a property. */
+/** The SDK's predicate has the fields of one type only: none of them names a metric or a property. */
 const predicate = v.pipe(
   v.strictObject({
     type: v.exactOptional(v.literal('dimension')),
@@ -79,19 +79,22 @@ const views = v.pipe(
 
 const interval = v.pipe(
   v.string(),
-  v.check(text => intervalOf(text) !== undefined, 'is no ISO 8601 interval, such as 2026-09-01T00:00:00Z/…Z')
+  v.check(
+    text => intervalOf(text) !== undefined,
+    'is not an ISO 8601 interval, such as 2026-09-01T00:00:00Z/…Z'
+  )
 )
 
 const granularity = v.pipe(
   v.string(),
-  v.check(text => millisecondsOf(text) !== undefined, 'is no ISO 8601 duration of fixed length')
+  v.check(text => millisecondsOf(text) !== undefined, 'is not an ISO 8601 duration of fixed length')
 )
 
-/** What is asked of a query. An unknown key is refused: what it would do is nowhere described. */
+/** The form of a query. An unknown key is refused, because no description says what it would do. */
 export const actionQuery = v.strictObject({
   interval,
   granularity: v.exactOptional(granularity),
-  timeZone: v.exactOptional(v.pipe(v.string(), v.check(isTimeZone, 'is no time zone'))),
+  timeZone: v.exactOptional(v.pipe(v.string(), v.check(isTimeZone, 'is not a time zone'))),
   groupBy: v.exactOptional(v.array(dimension)),
   filter: v.exactOptional(filter),
   metrics: v.pipe(v.array(v.literal(METRIC)), v.minLength(1)),

@@ -14,10 +14,6 @@ export interface Execution {
   at: Date | string
   actionId: string
   integrationId: string
-  actionName?: string
-  integrationName?: string
-  actionCategory?: string
-  correlationId?: string
   /** `NONE` is a success. */
   errorType: string
   responseStatus?: string

@@ -132,7 +132,6 @@ export function permission(world: World, login: string): Json {
 /** One change of a branch. */
 export const activityBody = (world: World, entry: FullActivity): Json => ({
   id: entry.id,
-  before: entry.before,
   after: entry.after,
   ref: entry.ref,
   timestamp: stamp(entry.at),

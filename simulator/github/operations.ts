@@ -178,7 +178,7 @@ function list<T>({
 }: ListOptions<T>): PlainReply {
   const { query } = call.found
   const unserved = [...query.keys()].find(
-    name => !(name in filters || ['per_page', 'page', 'before', 'after'].includes(name))
+    name => !(name in filters || ['per_page', 'page', 'after'].includes(name))
   )
   if (unserved !== undefined) throw new Error(`the simulator does not serve the query parameter ${unserved}`)
   const wanted = items.filter(item =>
@@ -346,7 +346,7 @@ function readStatus(call: Call): PlainReply {
   return { body: combinedStatus(call.world, name, latest) }
 }
 
-/** Who writes with the world's token. */
+/** The account that writes with the world's token. */
 export const writerOf = (world: World): string => world.tokenUser ?? 'github-actions[bot]'
 
 const nextId = (items: { id: number }[]): number => Math.max(5000, ...items.map(({ id }) => id)) + 1

@@ -1,3 +1,4 @@
+// What neither the SDK's types nor GitHub's description can see: how the simulators count, keep and refuse.
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { type DatadogOptions, startDatadog } from '../../simulator/datadog/start.ts'
 import {
@@ -68,62 +69,35 @@ describe('executions of data actions', () => {
     expect(simulator.analyticsRequests()).toHaveLength(1)
   })
 
-  test('are grouped by their dimensions; one that an execution lacks is not in the group', async () => {
-    const { aggregates } = await genesys({ executions: ALL })
-    const { body } = await aggregates({ ...QUERY, groupBy: ['errorType', 'responseStatus'] })
-    expect(countsOf(body)).toEqual([
-      [{ errorType: 'NONE', responseStatus: '200' }, 4],
-      [{ errorType: 'RESPONSE_ERROR', responseStatus: '500' }, 1],
-      [{ errorType: 'TIMEOUT' }, 1]
-    ])
-  })
-
-  const filters: [string, object, number][] = [
-    ['matches', { type: 'and', predicates: [{ dimension: 'actionId', value: 'update' }] }, 1],
-    ['exists', { type: 'and', predicates: [{ dimension: 'responseStatus', operator: 'exists' }] }, 5],
-    ['notExists', { type: 'or', predicates: [{ dimension: 'responseStatus', operator: 'notExists' }] }, 1],
-    [
-      'or within and',
-      {
-        type: 'and',
-        predicates: [
-          { type: 'dimension', dimension: 'integrationId', operator: 'matches', value: 'crm' },
-          { dimension: 'errorType', value: 'NONE' }
-        ],
-        clauses: [
-          {
-            type: 'or',
-            predicates: [
-              { dimension: 'actionId', value: 'update' },
-              { dimension: 'actionId', value: 'lookup' }
-            ]
-          }
-        ]
-      },
-      4
-    ],
-    [
-      'and within or',
+  const nested = {
+    type: 'and',
+    predicates: [{ type: 'dimension', dimension: 'integrationId', operator: 'matches', value: 'crm' }],
+    clauses: [
       {
         type: 'or',
-        clauses: [
-          {
-            type: 'and',
-            predicates: [
-              { dimension: 'errorType', value: 'TIMEOUT' },
-              { dimension: 'integrationId', value: 'other' }
-            ]
-          },
-          { type: 'and', predicates: [{ dimension: 'responseStatus', value: '500' }] }
-        ]
-      },
-      2
+        predicates: ['NONE', 'TIMEOUT'].map(value => ({ dimension: 'errorType', value }))
+      }
     ]
+  }
+  const byOutcome = [
+    [{ errorType: 'NONE', responseStatus: '200' }, 4],
+    [{ errorType: 'RESPONSE_ERROR', responseStatus: '500' }, 1],
+    [{ errorType: 'TIMEOUT' }, 1]
   ]
-  test.each(filters)('are filtered: %s', async (_, filter, count) => {
+  const selections: [string, object, unknown[]][] = [
+    [
+      'by their dimensions, without those that they lack',
+      { groupBy: ['errorType', 'responseStatus'] },
+      byOutcome
+    ],
+    ['when a filter within the filter fits too', { filter: nested }, [[{}, 4]]]
+  ]
+  test.each(selections)('are counted %s', async (_, selection, counts) => {
     const { aggregates } = await genesys({ executions: ALL })
-    const { body } = await aggregates({ ...QUERY, filter })
-    expect(countsOf(body)).toEqual([[{}, count]])
+    const { body } = await aggregates({ ...QUERY, ...selection })
+    // biome-ignore lint/suspicious/noExplicitAny: as above
+    const found = body.results.map(({ group, data }: any) => [group, data[0].metrics[0].stats.count])
+    expect(found).toEqual(counts)
   })
 
   test('none of them is an answer without results', async () => {
@@ -131,157 +105,77 @@ describe('executions of data actions', () => {
     expect(await aggregates({ ...QUERY, groupBy: ['errorType'] })).toEqual({ status: 200, body: {} })
   })
 
-  const alignments: ['start' | 'clock', [string, number][]][] = [
-    [
-      'start',
-      [
-        ['2026-09-01T00:30:00.000Z/2026-09-01T01:30:00.000Z', 5],
-        ['2026-09-01T03:30:00.000Z/2026-09-01T04:00:00.000Z', 1]
-      ]
-    ],
-    [
-      'clock',
-      [
-        ['2026-09-01T00:30:00.000Z/2026-09-01T01:00:00.000Z', 3],
-        ['2026-09-01T01:00:00.000Z/2026-09-01T02:00:00.000Z', 2],
-        ['2026-09-01T03:00:00.000Z/2026-09-01T04:00:00.000Z', 1]
-      ]
-    ]
+  const alignments: ['start' | 'clock', Record<string, number>][] = [
+    ['start', { '00:30/01:30': 5, '03:30/04:00': 1 }],
+    ['clock', { '00:30/01:00': 3, '01:00/02:00': 2, '03:00/04:00': 1 }]
   ]
   test.each(alignments)('fill sparse buckets, aligned to the %s', async (bucketAlignment, buckets) => {
     const { aggregates } = await genesys({ executions: ALL, bucketAlignment })
     const { body } = await aggregates({ ...QUERY, granularity: 'PT1H' })
     // biome-ignore lint/suspicious/noExplicitAny: as above
-    const found = body.results[0].data.map((one: any) => [one.interval, one.metrics[0].stats.count])
-    expect(found).toEqual(buckets)
+    const found = body.results[0].data.map(({ interval, metrics: [{ stats }] }: any) => [
+      interval.replaceAll(/2026-09-01T|:00.000Z/g, ''),
+      stats.count
+    ])
+    expect(Object.fromEntries(found)).toEqual(buckets)
   })
 
   test('have views, with a count of 0 where none is in the range', async () => {
     const { aggregates } = await genesys({ executions: ALL })
-    const view = (name: string, range: object) => ({
-      target: 'tTotalExecution',
-      name,
-      function: 'rangeBound',
-      range
-    })
-    const views = [
-      view('fast', { lt: 100 }),
-      view('slow', { gte: 2_000 }),
-      view('stuck', { gte: 2_001, lt: 1e9 })
-    ]
+    const views = [view('fast', { lt: 100 }), view('stuck', { gte: 2_001, lt: 1e9 })]
     const { body } = await aggregates({ ...QUERY, views })
     expect(body.results[0].data[0].views).toEqual([
       { name: 'fast', stats: { count: 3, max: 80, min: 80, sum: 240 } },
-      { name: 'slow', stats: { count: 1, max: 2_000, min: 2_000, sum: 2_000 } },
       { name: 'stuck', stats: { count: 0 } }
     ])
   })
 
-  test('may depend on the interval', async () => {
+  test('are refused beyond the longest interval and the finest granularity', async () => {
     const { aggregates } = await genesys({
-      executions: ({ start, durationMs }) => [
-        execution('00:00:00', { at: start, count: durationMs / 60_000 })
-      ]
+      maxIntervalDays: 1,
+      tooLongStatus: 413,
+      minGranularityMs: 60_000
     })
-    expect(countsOf((await aggregates(QUERY)).body)).toEqual([[{}, 210]])
-  })
-
-  test('of a thousand actions are answered at once', async () => {
-    const actions = Array.from({ length: 1_000 }, (_, i) => `action-${i}`)
-    const executions = actions.flatMap(actionId =>
-      ['NONE', 'TIMEOUT', 'RESPONSE_ERROR', 'RATE_LIMIT', 'OTHER'].flatMap(errorType =>
-        ['01', '02', '03'].map(hour => execution(`${hour}:00:00`, { actionId, errorType }))
-      )
-    )
-    const { aggregates } = await genesys({ executions })
-    const predicates = actions.map(value => ({ dimension: 'actionId', value }))
-    const from = performance.now()
-    const query = { ...QUERY, granularity: 'PT1H', groupBy: ['actionId', 'errorType'] }
-    const { body } = await aggregates({ ...query, filter: { type: 'or', predicates } })
-    expect(body.results).toHaveLength(5_000)
-    expect(performance.now() - from).toBeLessThan(2_000)
-  })
-
-  const limits: [GenesysOptions, object, number][] = [
-    [{ maxIntervalDays: 0.1 }, QUERY, 400],
-    [{ maxIntervalDays: 0.1, tooLongStatus: 413 }, QUERY, 413],
-    [{ maxIntervalDays: 0.1, tooLongStatus: 504 }, QUERY, 504],
-    [{ maxIntervalDays: 1 }, QUERY, 200],
-    [{ minGranularityMs: 60_000 }, { ...QUERY, granularity: 'PT59S' }, 400],
-    [{ minGranularityMs: 60_000 }, { ...QUERY, granularity: 'PT1M' }, 200],
-    [{ minGranularityMs: 1e9 }, QUERY, 200]
-  ]
-  test.each(limits)('%j refuses what is beyond it: %j', async (options, query, expected) => {
-    const { aggregates } = await genesys(options)
-    const { status, body } = await aggregates(query)
-    expect(status).toBe(expected)
-    if (expected !== 200) expect(body).toMatchObject({ status, code: expect.any(String), errors: [] })
+    const long = '2026-09-01T00:00:00Z/2026-09-02T00:00:01Z'
+    expect(await aggregates({ ...QUERY, interval: long })).toMatchObject({
+      status: 413,
+      body: { status: 413 }
+    })
+    expect(await aggregates({ ...QUERY, granularity: 'PT59S' })).toMatchObject({ status: 400 })
+    expect(await aggregates({ ...QUERY, granularity: 'PT1M' })).toMatchObject({ status: 200 })
   })
 
   const wrongQueries: [string, object][] = [
-    ['interval', { metrics: QUERY.metrics }],
-    ['metrics', { interval: INTERVAL }],
-    ['metrics', { ...QUERY, metrics: [] }],
-    ['metrics.0', { ...QUERY, metrics: ['nError'] }],
-    ['interval', { ...QUERY, interval: 'P30D' }],
-    ['interval', { ...QUERY, interval: '2026-09-01/2026-09-02' }],
     ['interval', { ...QUERY, interval: '2026-02-30T00:00:00Z/2026-03-05T00:00:00Z' }],
     ['interval', { ...QUERY, interval: INTERVAL.split('/').reverse().join('/') }],
-    ['interval', { ...QUERY, interval: `${INTERVAL}/${INTERVAL}` }],
-    ['granularity', { ...QUERY, granularity: '1h' }],
     ['granularity', { ...QUERY, granularity: 'PT0S' }],
-    ['timeZone', { ...QUERY, timeZone: 'Moon/Base' }],
-    ['groupBy.0', { ...QUERY, groupBy: ['queueId'] }],
     ['groupby', { ...QUERY, groupby: ['actionId'] }],
-    ['alternateTimeDimension', { ...QUERY, alternateTimeDimension: 'now' }],
-    ['flattenMultivaluedDimensions', { ...QUERY, flattenMultivaluedDimensions: 'true' }],
     ['filter', { ...QUERY, filter: { type: 'and' } }],
-    ['filter.type', { ...QUERY, filter: { predicates: [{ dimension: 'actionId', value: 'a' }] } }],
-    ['filter.predicates.0.dimension', filtered({ value: 'a' })],
-    ['filter.predicates.0.operator', filtered({ dimension: 'actionId', operator: 'equals', value: 'a' })],
-    ['filter.predicates.0', filtered({ dimension: 'actionId' })],
-    ['filter.predicates.0.type', filtered({ type: 'metric', dimension: 'actionId', value: 'a' })],
-    ['filter.predicates.0.range', filtered({ dimension: 'actionId', value: 'a', range: { gt: 1 } })],
-    ['filter.clauses.0.predicates', { ...QUERY, filter: { type: 'and', clauses: [{ type: 'or' }] } }],
-    ['views', { ...QUERY, views: Array.from({ length: 11 }, (_, i) => viewed({ name: `v${i}` })) }],
-    ['views', { ...QUERY, views: [viewed({}), viewed({})] }],
-    ['views.0.function', { ...QUERY, views: [viewed({ function: 'sum' })] }],
-    ['views.0.range', { ...QUERY, views: [viewed({ range: {} })] }],
-    ['views.0.range.gt', { ...QUERY, views: [viewed({ range: { gt: 5 } })] }]
+    ['timeZone', { ...QUERY, timeZone: 'Europe/Berlin' }],
+    ['views', { ...QUERY, views: [view('slow', { gte: 1 }), view('slow', { gte: 2 })] }]
   ]
-  test.each(wrongQueries)('a query with a wrong %s is refused: %j', async (field, query) => {
+  test('are refused with the name of the field that is wrong', async () => {
     const { aggregates } = await genesys({ executions: ALL })
-    const { status, body } = await aggregates(query)
-    expect({ status, code: body.code, field: body.details?.[0]?.fieldName }).toEqual({
-      status: 400,
-      code: 'bad.request',
-      field
-    })
-    expect(body.contextId).toMatch(/^[0-9-]{36}$/)
+    for (const [fieldName, query] of wrongQueries) {
+      const { status, body } = await aggregates(query)
+      expect({ status, details: body.details }).toEqual({
+        status: 400,
+        details: [{ errorCode: 'bad.request', fieldName }]
+      })
+      expect(body.contextId).toMatch(/^[0-9-]{36}$/)
+    }
   })
 
-  test('are told in JSON only', async () => {
+  test('are asked for in JSON only', async () => {
     const { api } = await genesys()
-    const path = '/analytics/actions/aggregates/query'
-    expect((await api(path, { method: 'POST', body: '{' })).status).toBe(400)
     const headers = { 'content-type': 'text/plain' }
-    expect((await api(path, { method: 'POST', body: QUERY, headers })).status).toBe(415)
-    expect((await api(path)).status).toBe(405)
+    const asked = { method: 'POST', body: QUERY, headers }
+    expect((await api('/analytics/actions/aggregates/query', asked)).status).toBe(415)
   })
 })
 
-// biome-ignore lint/suspicious/noExplicitAny: as above
-function countsOf(body: any): unknown[] {
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  return body.results.map(({ group, data }: any) => [group, data[0].metrics[0].stats.count])
-}
-
-function filtered(predicate: object): object {
-  return { ...QUERY, filter: { type: 'and', predicates: [predicate] } }
-}
-
-function viewed(parts: object): object {
-  return { target: 'tTotalExecution', name: 'slow', function: 'rangeBound', range: { gte: 1 }, ...parts }
+function view(name: string, range: object): object {
+  return { target: 'tTotalExecution', name, function: 'rangeBound', range }
 }
 
 describe('SLO resources', () => {
@@ -302,26 +196,15 @@ describe('SLO resources', () => {
     expect([...simulator.sloResources]).toEqual([['crm/slo', { id: 'crm/slo', sloTarget: 99.9 }]])
   })
 
-  test('are there from the start when given', async () => {
-    const { api } = await genesys({ sloResources: { old: { anything: true } } })
-    expect((await api(`${PATH}/old`)).body).toMatchObject({ anything: true, version: 1 })
-  })
-
-  type Refused = [status: number, method: string, path: string, body?: object]
-  const refused: Refused[] = [
-    [404, 'GET', '/nothing'],
-    [404, 'PUT', '/nothing', { ...CRM, id: 'nothing' }],
-    [409, 'POST', '', { id: 'old', sloTarget: 99 }],
-    [400, 'POST', '', { sloTarget: 99 }],
-    [400, 'POST', '', { id: 'new', sloTarget: 100 }],
-    [400, 'POST', '', { id: 'new', sloTarget: 99, minimumEvents: 3 }],
-    [400, 'POST', '', { id: 'new', sloTarget: 99, timeWindow: '30d' }],
-    [400, 'PUT', '/old', { id: 'other', sloTarget: 99 }],
-    [405, 'GET', '']
-  ]
-  test.each(refused)('%i: %s %s %j', async (...[expected, method, path, body]: Refused) => {
+  test('are refused when they do not exist, exist already or do not fit the path', async () => {
     const { api } = await genesys({ sloResources: { old: {} } })
-    expect((await api(PATH + path, { method, body })).status).toBe(expected)
+    const statusOf = async (method: string, path: string, body: object) =>
+      (await api(PATH + path, { method, body })).status
+    expect(await statusOf('PUT', '/nothing', { ...CRM, id: 'nothing' })).toBe(404)
+    expect(await statusOf('POST', '', { id: 'old', sloTarget: 99 })).toBe(409)
+    expect(await statusOf('PUT', '/old', { id: 'other', sloTarget: 99 })).toBe(400)
+    expect(await statusOf('POST', '', { id: 'new', sloTarget: 100 })).toBe(400)
+    expect(await statusOf('PATCH', '', CRM)).toBe(405)
   })
 })
 
@@ -329,15 +212,8 @@ describe('data tables', () => {
   const KEY = 'crm slo/1'
   const ROW = '/flows/datatables/t1/rows/crm%20slo%2F1'
   const row = { key: KEY, burn_rate: 0.4, verdict: 'healthy', error_budget_remaining: 60 }
-  const whole = {
-    ...row,
-    current_budget_health: 0,
-    degraded: false,
-    maintenance_mode: false,
-    maintenance_until: '',
-    updated_at: '',
-    run_url: ''
-  }
+  const rest = { current_budget_health: 0, degraded: false, maintenance_mode: false }
+  const whole = { ...row, ...rest, maintenance_until: '', updated_at: '', run_url: '' }
   const dataTables = {
     t1: { name: 'Budgets', columns: BUDGET_COLUMNS, rows: { [KEY]: row } },
     t2: { columns: { state: { type: 'string' as const, default: 'OK' } } }
@@ -347,8 +223,8 @@ describe('data tables', () => {
     const { api } = await genesys({ dataTables })
     const brief = { id: 't1', name: 'Budgets', selfUri: '/api/v2/flows/datatables/t1' }
     expect((await api('/flows/datatables/t1')).body).toEqual(brief)
-    const { schema, ...rest } = (await api('/flows/datatables/t1?expand=schema')).body
-    expect(rest).toEqual(brief)
+    const { schema, ...table } = (await api('/flows/datatables/t1?expand=schema')).body
+    expect(table).toEqual(brief)
     expect(schema).toMatchObject({ type: 'object', required: ['key'], additionalProperties: false })
     expect(Object.keys(schema.properties)).toEqual(Object.keys(BUDGET_COLUMNS))
     expect(schema.properties.error_budget_remaining).toMatchObject({
@@ -360,7 +236,6 @@ describe('data tables', () => {
   test('give a row whole only when asked', async () => {
     const { api } = await genesys({ dataTables })
     expect((await api(ROW)).body).toEqual({ key: KEY })
-    expect((await api(`${ROW}?showbrief=true`)).body).toEqual({ key: KEY })
     expect((await api(`${ROW}?showbrief=false`)).body).toEqual(whole)
   })
 
@@ -377,27 +252,17 @@ describe('data tables', () => {
   })
 
   const SYNTAX = 'flows.datatables.syntax.error'
-  const NO_TABLE = 'flows.datatables.table.not.found'
   const rows = '/flows/datatables/t1/rows'
   type Refused = [status: number, code: string, method: string, path: string, body?: object]
   const refused: Refused[] = [
-    [404, NO_TABLE, 'GET', '/flows/datatables/none'],
-    [404, NO_TABLE, 'GET', '/flows/datatables/none/rows/a'],
-    [404, NO_TABLE, 'POST', '/flows/datatables/none/rows', { key: 'a' }],
-    [404, 'not.found', 'GET', `${rows}/none`],
+    [404, 'flows.datatables.table.not.found', 'GET', '/flows/datatables/none'],
     [404, 'not.found', 'PUT', `${rows}/none`, { key: 'none' }],
     [409, 'conflict', 'POST', rows, row],
-    [400, 'bad.request', 'GET', `${ROW}?showbrief=no`],
     [400, SYNTAX, 'PUT', ROW, { ...row, key: 'other' }],
-    [400, SYNTAX, 'PUT', ROW, { degraded: true }],
-    [400, SYNTAX, 'PUT', ROW, { ...row, budget: 1 }],
     [400, SYNTAX, 'PUT', ROW, { ...row, error_budget_remaining: 1.5 }],
-    [400, SYNTAX, 'PUT', ROW, { ...row, burn_rate: '0.4' }],
-    [400, SYNTAX, 'PUT', ROW, { ...row, degraded: null }],
-    [400, SYNTAX, 'POST', rows, { key: 'k'.repeat(257) }],
-    [400, SYNTAX, 'POST', rows, []]
+    [400, SYNTAX, 'POST', rows, { key: 'k'.repeat(257) }]
   ]
-  test.each(refused)('%i %s: %s %s %j', async (...[status, code, method, path, body]: Refused) => {
+  test.each(refused)('%i %s: %s %s', async (...[status, code, method, path, body]: Refused) => {
     const { simulator, api } = await genesys({ dataTables })
     expect(await api(path, { method, body })).toMatchObject({ status, body: { code, status } })
     expect(simulator.dataTables.get('t1')?.rows.get(KEY)).toEqual(whole)
@@ -406,17 +271,15 @@ describe('data tables', () => {
   test('name the field that is wrong', async () => {
     const { api } = await genesys({ dataTables })
     const { body } = await api(ROW, { method: 'PUT', body: { ...row, budget: 1 } })
-    expect(body.message).toContain('budget')
     expect(body.details).toEqual([{ errorCode: SYNTAX, fieldName: 'budget' }])
   })
 })
 
-describe('every API of Genesys', () => {
-  const paths = ['/observability/slos/a', '/flows/datatables/t', '/flows/datatables/t/rows/a']
-  test.each(paths)('wants a token: %s', async path => {
-    const { simulator } = await genesys()
+test('every API of Genesys wants a token', async () => {
+  const { simulator } = await genesys()
+  for (const path of ['/observability/slos/a', '/flows/datatables/t']) {
     expect((await ask(`${simulator.url}/api/v2${path}`)).body.code).toBe('authentication.required')
-  })
+  }
 })
 
 describe('Datadog', () => {
@@ -499,31 +362,20 @@ describe('Datadog', () => {
     expect(slices).not.toHaveProperty('series')
   })
 
+  const second = `from_ts=${FROM}&to_ts=${FROM + 1}`
   type Refused = [status: number, id: string, query: string, headers?: object]
   const refused: Refused[] = [
-    [403, 'metric', `from_ts=${FROM}&to_ts=${FROM + 1}`, { 'dd-api-key': 'wrong' }],
-    [403, 'metric', `from_ts=${FROM}&to_ts=${FROM + 1}`, { 'dd-application-key': 'wrong' }],
-    [404, 'none', `from_ts=${FROM}&to_ts=${FROM + 1}`],
-    [404, '__proto__', `from_ts=${FROM}&to_ts=${FROM + 1}`],
-    [400, 'metric', `from_ts=${FROM}`],
-    [400, 'metric', `to_ts=${FROM}`],
+    [403, 'metric', second, { 'dd-application-key': 'wrong' }],
+    [404, '__proto__', second],
     [400, 'metric', `from_ts=${FROM}.5&to_ts=${FROM + 1}`],
-    [400, 'metric', `from_ts=${FROM * 1000}&to_ts=${FROM}`],
     [400, 'metric', `from_ts=${FROM}&to_ts=${FROM}`],
-    ...['0', '100', '-1', 'x', ''].map(
-      (target): Refused => [400, 'metric', `from_ts=${FROM}&to_ts=${FROM + 1}&target=${target}`]
-    ),
-    [400, 'metric', `from_ts=${FROM}&to_ts=${FROM + 1}&timeframe=7d`]
+    [400, 'metric', `${second}&target=100`],
+    [400, 'metric', `${second}&timeframe=7d`]
   ]
   test.each(refused)('%i: %s %s %j', async (...[expected, id, query, headers]: Refused) => {
     const { history } = await datadog()
     const { status, body } = await history(id, query, headers)
     expect(status).toBe(expected)
     expect(body).toEqual({ errors: [expected === 403 ? 'Forbidden' : expect.any(String)] })
-  })
-
-  test('can be made to answer anything', async () => {
-    const { history } = await datadog({ intercept: () => ({ status: 503, body: { errors: [] } }) })
-    expect(await history('metric')).toEqual({ status: 503, body: { errors: [] } })
   })
 })

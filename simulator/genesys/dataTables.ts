@@ -1,33 +1,8 @@
 import type { ArchitectApi, Models } from 'purecloud-platform-client-v2'
-import { type Answer, type Call, choiceOf, jsonOf, type Route, refuse } from './api.ts'
-import type { Settings } from './options.ts'
+import { type Call, choiceOf, jsonOf, type Route, refuse } from './http.ts'
+import type { Cell, ColumnType, DataTable, DataTableOptions, Row, Settings } from './world.ts'
 
-export type ColumnType = 'string' | 'integer' | 'number' | 'boolean'
-export type Cell = string | number | boolean
-export type Row = Record<string, Cell>
-
-export interface DataTableOptions {
-  name?: string
-  /** Type by field, or with a default. The field `key` need not be listed. */
-  columns: Record<string, ColumnType | Column>
-  /** By key, which need not be repeated in the row; what a row leaves out has its default. */
-  rows?: Record<string, Row>
-}
-
-export interface Column {
-  type: ColumnType
-  default?: Cell
-}
-
-/** A table as it is now. */
-export interface DataTable {
-  id: string
-  name: string
-  columns: Map<string, Column>
-  rows: Map<string, Row>
-}
-
-/** The table that the action writes: section 8 of our contract. */
+/** The columns of the table that the action writes. */
 export const BUDGET_COLUMNS = {
   key: 'string',
   current_budget_health: 'number',
@@ -87,11 +62,11 @@ export function keptTables({ dataTables }: Settings): Map<string, DataTable> {
   )
 }
 
-function readTable({ query, params, kept }: Call): Answer<TableBody> {
+function readTable({ query, params, kept }: Call): TableBody {
   const { id, name, columns } = tableOf({ params, kept })
   const expand = choiceOf(query, 'expand', ['schema'])
   const body: TableBody = { id, name, selfUri: `${TABLES}/${id}` }
-  return { body: expand === undefined ? body : { ...body, schema: schemaOf(columns) } }
+  return expand === undefined ? body : { ...body, schema: schemaOf(columns) }
 }
 
 function schemaOf(columns: DataTable['columns']): NonNullable<TableBody['schema']> {
@@ -108,28 +83,28 @@ function schemaOf(columns: DataTable['columns']): NonNullable<TableBody['schema'
   }
 }
 
-function readRow({ query, params, kept }: Call): Answer<RowBody> {
+function readRow({ query, params, kept }: Call): RowBody {
   const { key, row } = existingRow(tableOf({ params, kept }), params)
   const brief = choiceOf(query, 'showbrief', ['true', 'false']) ?? 'true'
-  return { body: brief === 'true' ? { key } : row }
+  return brief === 'true' ? { key } : row
 }
 
-function updateRow({ request, params, kept }: Call): Answer<RowBody> {
+function updateRow({ request, params, kept }: Call): RowBody {
   const table = tableOf({ params, kept })
   const { key } = existingRow(table, params)
   const written = rowIn(table, jsonOf(request))
   if (written['key'] !== key) refuseField('key', `is not the key of the row, '${key}'`)
-  return { body: store(table, written) }
+  return store(table, written)
 }
 
-function createRow({ request, params, kept }: Call): Answer<RowBody> {
+function createRow({ request, params, kept }: Call): RowBody {
   const table = tableOf({ params, kept })
   const written = rowIn(table, jsonOf(request))
   const key = String(written['key'])
   if (table.rows.has(key)) {
     refuse({ status: 409, code: 'conflict', message: `The table has a row with the key '${key}' already` })
   }
-  return { body: store(table, written) }
+  return store(table, written)
 }
 
 function tableOf({ params: { tableId = '' }, kept }: Pick<Call, 'params' | 'kept'>): DataTable {

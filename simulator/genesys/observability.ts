@@ -1,8 +1,8 @@
-// The Observability API as our contract has it (sections 4 and 6).
+// The Observability API is in no SDK, so its bodies are written by hand here.
 import * as v from 'valibot'
-import { type Answer, bodyOf, type Call, type Route, refuse } from './api.ts'
-import type { Settings } from './options.ts'
+import { badRequest, bodyOf, type Call, type Route, refuse } from './http.ts'
 import { millisecondsOf, windowBetween } from './time.ts'
+import type { Kept, Revision, Settings } from './world.ts'
 
 export const BURN_RATE = { method: 'GET', path: '/api/v2/observability/slos/{sloId}/burnRate' }
 const SLOS = '/api/v2/observability/slos'
@@ -15,17 +15,7 @@ export const observabilityRoutes: Route[] = [
   { method: 'POST', path: SLOS, answer: createSlo }
 ]
 
-export interface SloResources {
-  /** The definitions by their id, as they were written: without the server's own fields. */
-  sloResources: Map<string, unknown>
-  revisions: Map<string, Revision>
-}
-
-/** What the server itself knows of an SLO. */
-interface Revision {
-  version: number
-  dateModified: string
-}
+type KeptSlos = Pick<Kept, 'sloResources' | 'revisions'>
 
 interface BurnRate {
   sloId: string
@@ -34,28 +24,25 @@ interface BurnRate {
   burnRate: unknown
 }
 
-export function keptSlos({ sloResources }: Settings): SloResources {
+export function keptSlos({ sloResources }: Settings): KeptSlos {
   return { sloResources: new Map(Object.entries(sloResources)), revisions: new Map() }
 }
 
-function readBurnRate({ query, params, settings }: Call): Answer<BurnRate> {
+function readBurnRate({ query, params, settings }: Call): BurnRate {
   const { sloId = '' } = params
   const startTime = query.get('startTime') ?? ''
   const endTime = query.get('endTime') ?? ''
   const window = windowBetween(startTime, endTime)
-  if (!window) {
-    const message = 'startTime and endTime must be ISO 8601 in UTC, startTime first'
-    return refuse({ status: 400, code: 'bad.request', message })
-  }
+  if (!window) return badRequest('startTime and endTime must be ISO 8601 in UTC, startTime first')
   if (!Object.hasOwn(settings.slos, sloId)) refuseUnknown(sloId)
   const slo = settings.slos[sloId]
   const burnRate = typeof slo === 'function' ? slo(window) : slo
-  return { body: { sloId, startTime, endTime, burnRate } }
+  return { sloId, startTime, endTime, burnRate }
 }
 
 const duration = v.pipe(
   v.string(),
-  v.check(text => millisecondsOf(text) !== undefined, 'is no ISO 8601 duration')
+  v.check(text => millisecondsOf(text) !== undefined, 'is not an ISO 8601 duration')
 )
 
 /** The server's own fields, which a client that writes back what it read sends along. */
@@ -65,7 +52,7 @@ const ownFields = {
   dateModified: v.exactOptional(v.string())
 }
 
-/** The contract's definition, less the keys that only the action knows. */
+/** An SLO's definition, without the keys that only the action knows. */
 const definition = v.strictObject({
   id: v.pipe(v.string(), v.nonEmpty()),
   name: v.exactOptional(v.string()),
@@ -89,28 +76,25 @@ const definition = v.strictObject({
 type Definition = Omit<v.InferOutput<typeof definition>, keyof typeof ownFields>
 type Resource = Record<string, unknown> & Revision & { selfUri: string }
 
-function readSlo({ params: { sloId = '' }, kept }: Call): Answer<Resource> {
+function readSlo({ params: { sloId = '' }, kept }: Call): Resource {
   if (!kept.sloResources.has(sloId)) refuseUnknown(sloId)
-  return { body: resource(kept, sloId) }
+  return resource(kept, sloId)
 }
 
-function updateSlo({ request, params: { sloId = '' }, kept }: Call): Answer<Resource> {
+function updateSlo({ request, params: { sloId = '' }, kept }: Call): Resource {
   if (!kept.sloResources.has(sloId)) refuseUnknown(sloId)
   const written = definitionOf(request)
-  if (written.id !== sloId) {
-    const message = `id: '${written.id}' is not the SLO of the path, '${sloId}'`
-    refuse({ status: 400, code: 'bad.request', message, field: 'id' })
-  }
-  return { body: store(kept, written) }
+  if (written.id !== sloId) badRequest(`id: '${written.id}' is not the SLO of the path, '${sloId}'`, 'id')
+  return store(kept, written)
 }
 
-function createSlo({ request, kept }: Call): Answer<Resource> {
+function createSlo({ request, kept }: Call): Resource {
   const written = definitionOf(request)
   if (kept.sloResources.has(written.id)) {
     refuse({ status: 409, code: 'conflict', message: `An SLO with the id '${written.id}' exists already` })
   }
   kept.revisions.delete(written.id)
-  return { body: store(kept, written) }
+  return store(kept, written)
 }
 
 function definitionOf(request: Call['request']): Definition {
@@ -118,19 +102,19 @@ function definitionOf(request: Call['request']): Definition {
   return written
 }
 
-function store(kept: SloResources, written: Definition): Resource {
+function store(kept: KeptSlos, written: Definition): Resource {
   const version = kept.sloResources.has(written.id) ? revisionOf(kept, written.id).version + 1 : 1
   kept.sloResources.set(written.id, written)
   kept.revisions.set(written.id, { version, dateModified: new Date().toISOString() })
   return resource(kept, written.id)
 }
 
-function resource(kept: SloResources, id: string): Resource {
+function resource(kept: KeptSlos, id: string): Resource {
   const stored = kept.sloResources.get(id) as object
   return { ...stored, ...revisionOf(kept, id), selfUri: `${SLOS}/${encodeURIComponent(id)}` }
 }
 
-function revisionOf({ revisions }: SloResources, id: string): Revision {
+function revisionOf({ revisions }: KeptSlos, id: string): Revision {
   return revisions.get(id) ?? { version: 1, dateModified: '2026-01-01T00:00:00.000Z' }
 }
 

@@ -1,17 +1,14 @@
 import type { PlainReply, RecordedRequest } from '../server.ts'
-import { type ErrorReply, failure, type Kept, Refusal, type Route } from './api.ts'
 import { actionAggregates } from './dataActions/answer.ts'
 import { dataTableRoutes } from './dataTables.ts'
+import { type Call, type ErrorReply, failure, Refusal, type Route } from './http.ts'
 import { observabilityRoutes } from './observability.ts'
-import type { Settings } from './options.ts'
 import { ISSUED_TOKEN, issueToken, TOKEN_PATH } from './signIn.ts'
+import type { Settings } from './world.ts'
 
 const routes: Route[] = [...observabilityRoutes, actionAggregates, ...dataTableRoutes]
 
-export interface Routing {
-  request: RecordedRequest
-  settings: Settings
-  kept: Kept
+interface Routing extends Pick<Call, 'request' | 'settings' | 'kept'> {
   overLimit: () => ErrorReply | undefined
 }
 
@@ -19,17 +16,15 @@ export interface Routing {
 export function route({ request, settings, kept, overLimit }: Routing): PlainReply {
   const { method } = request
   const path = pathOf(request)
-  if (method === 'POST' && path === TOKEN_PATH) return issueToken({ request, settings })
+  if (method === 'POST' && path === TOKEN_PATH) return issueToken(request, settings)
   const known = routes.filter(candidate => match(candidate.path, path) !== undefined)
   const found = known.find(candidate => candidate.method === method)
-  if (!found) {
-    return known.length > 0 || path === TOKEN_PATH ? notAllowed(method) : notFound(path)
-  }
+  if (!found) return known.length > 0 || path === TOKEN_PATH ? notAllowed(method) : notFound(path)
   const refusal = unauthorised({ request, settings }) ?? overLimit()
   if (refusal) return refusal
   const query = new URL(request.path, 'http://simulator').searchParams
   try {
-    return found.answer({ request, query, params: match(found.path, path) ?? {}, settings, kept })
+    return { body: found.answer({ request, query, params: match(found.path, path) ?? {}, settings, kept }) }
   } catch (error) {
     if (error instanceof Refusal) return error.reply
     throw error

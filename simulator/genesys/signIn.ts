@@ -1,17 +1,11 @@
 import type { PlainReply, RecordedRequest } from '../server.ts'
-import type { Settings } from './options.ts'
+import type { Settings } from './world.ts'
 
 export const TOKEN_PATH = '/oauth/token'
 export const ISSUED_TOKEN = 'issued-token-value'
 
 /** OAuth's client credentials grant; its errors have a body of their own. */
-export function issueToken({
-  request,
-  settings
-}: {
-  request: RecordedRequest
-  settings: Settings
-}): PlainReply {
+export function issueToken(request: RecordedRequest, settings: Settings): PlainReply {
   const { authorization = '', 'content-type': contentType = '' } = request.headers
   const credentials = Buffer.from(`${settings.clientId}:${settings.clientSecret}`).toString('base64')
   if (authorization !== `Basic ${credentials}`) {

@@ -1,14 +1,13 @@
 import { type RecordedRequest, type Server, startServer } from '../server.ts'
-import type { Kept } from './api.ts'
 import { actionAggregates } from './dataActions/answer.ts'
 import { keptTables } from './dataTables.ts'
 import { BURN_RATE, keptSlos } from './observability.ts'
-import { DEFAULTS, type GenesysOptions, type Settings } from './options.ts'
 import { isFor, rateLimiter, route, withCorrelationId } from './router.ts'
 import { ISSUED_TOKEN, TOKEN_PATH } from './signIn.ts'
+import { DEFAULTS, type GenesysOptions, type Kept, type Settings } from './world.ts'
 
-export { BUDGET_COLUMNS, type DataTable, type DataTableOptions, type Row } from './dataTables.ts'
-export type { BurnRateWindow, Execution, GenesysOptions, Window } from './options.ts'
+export { BUDGET_COLUMNS } from './dataTables.ts'
+export type { DataTableOptions, Execution, GenesysOptions, Row, Window } from './world.ts'
 
 export interface GenesysSimulator extends Server {
   /** The token that a sign-in gives. */

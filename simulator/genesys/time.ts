@@ -1,4 +1,4 @@
-import type { Window } from './options.ts'
+import type { Window } from './world.ts'
 
 export const DAY = 86_400_000
 

@@ -5,7 +5,7 @@ export interface Page<T> {
   headers: Record<string, string>
 }
 
-interface PageOptions<T> {
+export interface PageOptions<T> {
   items: T[]
   query: URLSearchParams
   /** Whole address without a query, as in the `Link` header. */
@@ -37,28 +37,20 @@ export function numberedPage<T>({ items, query, address }: PageOptions<T>): Page
   }
 }
 
-/** The page after or before the cursor in the query; only neighbours are linked, nobody knows the last page. */
+/** The page after the cursor in the query; only the next one is linked, because the last one is not known. */
 export function cursorPage<T extends { id: number }>({ items, query, address }: PageOptions<T>): Page<T> {
   const size = sizeOf(query)
-  const place = (cursor: string | null) =>
-    items.findIndex(({ id }) => cursor !== null && id === fromCursor(cursor))
-  const before = query.get('before')
-  const end = before === null ? items.length : Math.max(0, place(before))
-  const start = before === null ? place(query.get('after')) + 1 : Math.max(0, end - size)
-  const shown = items.slice(start, Math.min(end, start + size))
-  const [first] = shown
+  const cursor = query.get('after')
+  const start = cursor === null ? 0 : items.findIndex(({ id }) => toCursor(id) === cursor) + 1
+  const shown = items.slice(start, start + size)
   const last = shown.at(-1)
-  const links = {
-    ...(last && last !== items.at(-1) ? { next: { after: toCursor(last.id) } } : {}),
-    ...(first && first !== items[0] ? { prev: { before: toCursor(first.id) } } : {})
-  }
+  const hasMore = last !== undefined && start + size < items.length
+  const links = hasMore ? { next: { after: toCursor(last.id) } } : {}
   return { items: shown, headers: linkHeader({ links, query, address }) }
 }
 
 /** Opaque on purpose: a client that counts pages itself must fail here as it does at GitHub. */
 const toCursor = (id: number): string => Buffer.from(`v1:${id}`).toString('base64url')
-const fromCursor = (cursor: string): number =>
-  Number(Buffer.from(cursor, 'base64url').toString().replace('v1:', ''))
 
 interface LinkOptions {
   links: Record<string, Record<string, string>>
@@ -69,7 +61,7 @@ interface LinkOptions {
 function linkHeader({ links, query, address }: LinkOptions): Record<string, string> {
   const parts = Object.entries(links).map(([rel, changes]) => {
     const target = new URLSearchParams(query)
-    for (const name of ['page', 'before', 'after']) target.delete(name)
+    for (const name of ['page', 'after']) target.delete(name)
     for (const [name, value] of Object.entries(changes)) target.set(name, value)
     return `<${address}?${target}>; rel="${rel}"`
   })

@@ -1,29 +1,20 @@
 // A loopback GitHub REST API over a small declarative world. Every request and every answer is held against
-// GitHub's own description; whatever does not fit is a violation, answered 500 so that a test fails loudly.
-
+// GitHub's own description; what does not fit is a violation, answered 500 so that a test fails loudly.
 import { type PlainReply, type RecordedRequest, type Reply, type Server, startServer } from '../server.ts'
-import { repositoryId, type Site } from './bodies.ts'
-import { checkReply, checkRequest, type FoundOperation, findOperation } from './description.ts'
-import { answer, DEFAULT_TOKEN, failure, type Kept, operations, writerOf } from './operations.ts'
+import { repositoryId } from './bodies.ts'
+import { checkReply, checkRequest } from './check.ts'
+import { complete } from './complete.ts'
+import { type FoundOperation, findOperation, replySchema } from './description.ts'
+import { answer, type Call, DEFAULT_TOKEN, failure, type Kept, operations, writerOf } from './operations.ts'
 import { nowOf, pullRequestsOf, visibleRepositories, type World } from './world.ts'
 
-export type {
-  Activity,
-  Area,
-  Comment,
-  Commit,
-  Deployment,
-  IssueEvent,
-  PullRequest,
-  User,
-  World
-} from './world.ts'
-export { NO_COMMIT, sha } from './world.ts'
+export type { Activity, Comment, IssueEvent, PullRequest, World } from './world.ts'
+export { sha } from './world.ts'
 
 export interface GitHubSimulator extends Server {
   /** The world as it was given; a change counts from the next request on. */
   world: World
-  /** Whatever did not fit GitHub's description, requests and answers alike. Empty after a good test. */
+  /** Everything that did not fit GitHub's description, requests and answers alike. Empty after a good test. */
   violations: string[]
   /** Comments and statuses, those written by requests included. */
   comments: Kept['comments']
@@ -41,93 +32,90 @@ const API_VERSION = '2022-11-28'
 
 /** Starts a GitHub on a free loopback port; `url` is the API's root, base path included. */
 export async function startGitHub(world: World = {}): Promise<GitHubSimulator> {
-  const base = world.basePath ?? ''
-  const token = world.token ?? DEFAULT_TOKEN
+  const { basePath: base = '', token = DEFAULT_TOKEN } = world
   const violations: string[] = []
   const kept: Kept = { comments: initialComments(world), statuses: [] }
-  const site: Site = { world, api: base }
 
   const server = await startServer(async request => {
     try {
-      return await reply({ request, base, token, kept, site })
+      const own = await reply({ request, world, token, kept, api: server.url + base, base })
+      // Every ordinary answer tells the time of the world, as GitHub tells its own.
+      if ('raw' in own) return own
+      return { ...own, headers: { date: nowOf(world).toUTCString(), ...own.headers } }
     } catch (error) {
       const violation = `${request.method} ${request.path}: ${(error as Error).message}`
       violations.push(violation)
       return { status: 500, body: { message: `Simulator: ${violation}` } }
     }
   })
-  site.api = server.url + base
   return {
     ...server,
-    url: site.api,
+    url: server.url + base,
     world,
     violations,
     ...kept,
     token,
     apiRequests: () =>
-      server.requests.map(({ method, path }) => `${method} ${apiPath({ path, base, world })}`),
-    env: () => ({ GITHUB_API_URL: site.api })
+      server.requests.map(({ method, path }) => `${method} ${apiPath({ path, base, world }) ?? path}`),
+    env: () => ({ GITHUB_API_URL: server.url + base })
   }
 }
 
 function initialComments(world: World): Kept['comments'] {
   return pullRequestsOf(world).flatMap(({ number, comments }) =>
     comments.map((comment, i) => {
-      const at = comment.at ?? nowOf(world)
-      const { id = number * 100 + i, author = writerOf(world), body } = comment
+      const { id = number * 100 + i, author = writerOf(world), body, at = nowOf(world) } = comment
       return { id, issue: number, author, body, at, updatedAt: at }
     })
   )
 }
 
-interface Incoming {
+interface Incoming extends Pick<Call, 'world' | 'api' | 'kept'> {
   request: RecordedRequest
   base: string
   token: string
-  kept: Kept
-  site: Site
 }
 
-async function reply({ request, base, token, kept, site }: Incoming): Promise<Reply> {
-  const { world } = site
-  const { method } = request
-  if (!isBelow({ path: request.path, base })) throw new Error(`the API's root is ${base}`)
+async function reply({ request, base, token, ...context }: Incoming): Promise<Reply> {
+  const { world } = context
   const path = apiPath({ path: request.path, base, world })
-  const body = bodyOf(request)
-  checkRequest({ method, path, body })
+  if (path === undefined) throw new Error(`the API's root is ${base}`)
+  const body: unknown = request.body === '' ? undefined : JSON.parse(request.body)
+  const found = findOperation({ method: request.method, path })
+  checkRequest(found, body)
   checkHeaders(request)
 
   const replaced = await world.intercept?.(request)
-  if (replaced) return dated(replaced, world)
-
-  const found = findOperation({ method, path })
-  const own = refused({ request, token, found, world }) ?? answer({ site, kept, found, body })
-  checkReply({ method, path, status: own.status ?? 200, body: own.body })
-  return dated({ ...own, headers: { ...commonHeaders(found), ...own.headers } }, world)
+  if (replaced) return replaced
+  const refusal = refused({ request, token, found, world })
+  const own = refusal ?? answer({ ...context, found, body })
+  return described(found, own)
 }
 
-/** Every ordinary answer tells the time of the world, as GitHub tells its own. */
-function dated(reply: Reply, world: World): Reply {
-  if ('raw' in reply) return reply
-  return { ...reply, headers: { date: nowOf(world).toUTCString(), ...reply.headers } }
+/** The answer with all that the description requires, which it then has to fit. */
+function described(found: FoundOperation, { status = 200, headers, body: stated }: PlainReply): PlainReply {
+  const schema = replySchema(found, status)
+  const body = schema ? complete(schema, stated) : stated
+  checkReply(found, { status, body })
+  return { status, headers: { ...commonHeaders(found), ...headers }, body }
 }
 
-const isBelow = ({ path, base }: { path: string; base: string }) => path.startsWith(`${base}/`)
+interface Address {
+  path: string
+  base: string
+  world: World
+}
 
 /** The path as GitHub describes it: below the base path, with the repository's name for its number. */
-function apiPath({ path, base, world }: { path: string; base: string; world: World }): string {
-  if (!isBelow({ path, base })) return path
+function apiPath({ path, base, world }: Address): string | undefined {
+  if (!path.startsWith(`${base}/`)) return undefined
   return path.slice(base.length).replace(/^\/repositories\/(\d+)(?=[/?]|$)/, (whole, id) => {
     const name = visibleRepositories(world).find(repository => repositoryId(repository) === Number(id))
     return name === undefined ? whole : `/repos/${name}`
   })
 }
 
-function bodyOf({ body }: RecordedRequest): unknown {
-  return body === '' ? undefined : JSON.parse(body)
-}
-
-/** What the description says nothing of, but GitHub insists on. */
+/** What GitHub insists on although its description does not say so. */
 function checkHeaders({ headers, body }: RecordedRequest): void {
   if (!headers['user-agent']) throw new Error('GitHub refuses requests without a User-Agent')
   const version = headers['x-github-api-version'] ?? API_VERSION
@@ -137,26 +125,24 @@ function checkHeaders({ headers, body }: RecordedRequest): void {
     throw new Error('a JSON body needs its content type')
 }
 
-interface Refused {
+interface Access {
   request: RecordedRequest
   token: string
   found: FoundOperation
   world: World
 }
 
-function refused({ request, token, found, world }: Refused): PlainReply | undefined {
+/** The refusal of a wrong token or of an area that the world forbids. */
+function refused({ request, token, found, world }: Access): PlainReply | undefined {
   const [, sent] = /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? '') ?? []
   if (sent !== token) {
     const message = sent === undefined ? 'Requires authentication' : 'Bad credentials'
     return failure({ status: 401, message, docs: 'https://docs.github.com/rest' })
   }
-  const operation = operations[found.id]
-  if (!operation) return undefined
-  const { area, permissions, writes } = operation
-  const forbidden = world.forbid ?? []
-  if (!forbidden.includes(area) && !(writes && forbidden.includes(`${area}:write`))) return undefined
-  const no = failure({ status: 403, message: 'Resource not accessible by integration', docs: found.docs })
-  return { ...no, headers: { 'x-accepted-github-permissions': permissions } }
+  const { area, writes } = operations[found.id] ?? {}
+  const isForbidden = world.forbid?.some(name => name === area || (writes && name === `${area}:write`))
+  if (!isForbidden) return undefined
+  return failure({ status: 403, message: 'Resource not accessible by integration', docs: found.docs })
 }
 
 function commonHeaders(found: FoundOperation): Record<string, string> {

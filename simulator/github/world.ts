@@ -20,11 +20,8 @@ export type Area =
   | 'comments'
   | 'statuses'
   | 'user'
-  | 'deployment'
 
 export interface User {
-  /** Default: `Bot` for a login that ends in `[bot]`, else `User`. */
-  type?: 'User' | 'Bot'
   /** `admin`, `maintain`, `write`, `triage`, `read`, `none` (the default: was removed, or never was in) or a custom role. */
   role?: string
   /** What a custom role builds on. Default `write`. */
@@ -48,7 +45,6 @@ export interface PullRequest {
   number: number
   /** Default `dev-dana`. */
   author?: string
-  title?: string
   /** The labels it carries now. Default: what its events leave. */
   labels?: string[]
   /** Default `feature`. */
@@ -86,8 +82,6 @@ export interface Comment {
 export interface Activity {
   /** Branch name, with or without `refs/heads/`. */
   ref: string
-  /** Default: where the branch was before, or zeros when it was not. */
-  before?: string
   /** Default: zeros (for `branch_deletion`). */
   after?: string
   at: Time
@@ -97,17 +91,6 @@ export interface Activity {
 
 export interface Commit {
   committedAt: Time
-  authorAt?: Time
-  parents?: string[]
-  message?: string
-}
-
-export interface Deployment {
-  sha: string
-  ref?: string
-  environment?: string
-  creator?: string
-  at?: Time
 }
 
 export interface World {
@@ -115,12 +98,12 @@ export interface World {
   repository?: string
   /** Default `main`. */
   defaultBranch?: string
-  /** In a public repository everybody has at least the role `read`. Default `private`. */
+  /** In a public repository every user has at least the role `read`. Default `private`. */
   visibility?: 'public' | 'private'
   /** Repositories that this token cannot see, such as a private fork: 404 for all of theirs. */
   hidden?: string[]
   users?: Record<string, User>
-  /** By `org/slug`; 404 for whoever is not listed. */
+  /** By `org/slug`; 404 for an account that is not listed. */
   teams?: Record<string, Record<string, 'active' | 'pending'>>
   pullRequests?: PullRequest[]
   /**
@@ -129,14 +112,13 @@ export interface World {
    */
   activity?: Record<string, Activity[]>
   commits?: Record<string, Commit>
-  deployments?: Record<number, Deployment>
   /** Answered 403 as for a token without the permission. */
   forbid?: (Area | `${Area}:write`)[]
   /** Replaces any single answer, which is then not checked; `undefined` leaves the simulator's own. */
   intercept?: ((request: RecordedRequest) => Reply | undefined | Promise<Reply | undefined>) | undefined
   /** Default `ghs_simulatedtoken`: the token of a workflow. One that begins otherwise is that of `tokenUser`. */
   token?: string
-  /** Who writes with the token. Default `github-actions[bot]`. */
+  /** The account that writes with the token. Default `github-actions[bot]`. */
   tokenUser?: string
   /** Empty (the default) as `https://api.github.com`, `/api/v3` as GitHub Enterprise Server. */
   basePath?: string
@@ -148,7 +130,7 @@ export interface World {
 export type FullPullRequest = Required<Omit<PullRequest, 'mergedAt' | 'mergedBy'>> &
   Pick<PullRequest, 'mergedAt' | 'mergedBy'>
 
-export const NO_COMMIT = '0'.repeat(40)
+const NO_COMMIT = '0'.repeat(40)
 const HOUR = 3_600_000
 
 /** Forty hexadecimal digits for any text, so that tests may name commits. */
@@ -174,7 +156,6 @@ function fullPullRequest({ world, pull }: { world: World; pull: PullRequest }): 
   const createdAt = pull.createdAt ?? pull.pushedAt ?? beforeAll({ world, pull })
   return {
     author: 'dev-dana',
-    title: `Change ${pull.number}`,
     labels: remainingLabels(events),
     headRef: 'feature',
     headSha: sha(`head of ${pull.number}`),
@@ -218,13 +199,9 @@ export interface FullActivity extends Required<Activity> {
 /** What happened in a repository, oldest first, with a number that never changes while the world only grows. */
 export function activityOf({ world, repository }: { world: World; repository: string }): FullActivity[] {
   const given = Object.entries(world.activity ?? {}).find(([name]) => same(name, repository))?.[1]
-  const tips = new Map<string, string>()
   return inOrder(given ?? impliedActivity({ world, repository })).map((activity, i) => {
     const ref = `refs/heads/${branchName(activity.ref)}`
-    const before = activity.before ?? tips.get(ref) ?? NO_COMMIT
-    const after = activity.after ?? NO_COMMIT
-    tips.set(ref, after)
-    return { actor: 'dev-dana', ...activity, ref, before, after, id: 1000 + i }
+    return { actor: 'dev-dana', after: NO_COMMIT, ...activity, ref, id: 1000 + i }
   })
 }
 
@@ -256,7 +233,7 @@ export function visibleRepositories(world: World): string[] {
 export interface FullUser {
   login: string
   type: 'User' | 'Bot'
-  /** As in `role_name`: empty for whoever has no access. */
+  /** As in `role_name`: empty without access. */
   role: string
   /** The role, or what a custom role builds on. */
   baseRole: NonNullable<User['baseRole']> | ''
@@ -274,7 +251,7 @@ export function userOf({ world, login }: { world: World; login: string }): FullU
     login,
     {} as User
   ]
-  const type = user.type ?? (name.endsWith('[bot]') ? 'Bot' : 'User')
+  const type = name.endsWith('[bot]') ? 'Bot' : 'User'
   const role = user.role ?? 'none'
   const builtIn = (['admin', 'maintain', 'write', 'triage', 'read'] as const).find(known => known === role)
   if (role !== 'none') return { login: name, type, role, baseRole: builtIn ?? user.baseRole ?? 'write' }

@@ -1,9 +1,9 @@
 // The whole source against an API with limits of any kind: whatever has to be asked, the counts are those by hand.
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { Refusal } from '../../../simulator/genesys/api.ts'
 import { actionAggregates } from '../../../simulator/genesys/dataActions/answer.ts'
-import { DEFAULTS, type Execution, type Settings } from '../../../simulator/genesys/options.ts'
+import { Refusal } from '../../../simulator/genesys/http.ts'
+import { DEFAULTS, type Execution, type Settings } from '../../../simulator/genesys/world.ts'
 import { windowsOf } from '../../../src/budget/window.ts'
 import { GenesysError } from '../../../src/sources/genesys/answer.ts'
 import type { Genesys } from '../../../src/sources/genesys/connection.ts'
@@ -86,7 +86,7 @@ function connectionTo(settings: Settings): Genesys {
     const request = { method: 'POST', path, headers, body: JSON.stringify(body) }
     const call = { request, settings, query: new URLSearchParams(), params: {}, kept: undefined as never }
     try {
-      const answer = JSON.parse(JSON.stringify(actionAggregates.answer(call).body))
+      const answer = JSON.parse(JSON.stringify(actionAggregates.answer(call)))
       return { body: answer, correlation: '', request: ++requests }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

@@ -1,7 +1,7 @@
 import type { AnalyticsApi, Models } from 'purecloud-platform-client-v2'
-import { type Answer, bodyOf, type Call, type Route, refuse } from '../api.ts'
-import type { Execution, Settings, Window } from '../options.ts'
+import { badRequest, bodyOf, type Call, type Route, refuse } from '../http.ts'
 import { DAY, millisecondsOf } from '../time.ts'
+import type { Execution, Settings, Window } from '../world.ts'
 import { type ActionQuery, actionQuery, type Dimension, intervalOf, METRIC, testOf } from './query.ts'
 
 type Body = Awaited<ReturnType<AnalyticsApi['postAnalyticsActionsAggregatesQuery']>>
@@ -14,7 +14,7 @@ export const actionAggregates: Route<Body> = {
 
 const TOO_LONG = { 400: 'bad.request', 413: 'request.entity.too.large', 504: 'request.timeout' }
 
-function answer({ request, settings }: Call): Answer<Body> {
+function answer({ request, settings }: Call): Body {
   const query = bodyOf(request, actionQuery)
   const interval = intervalOf(query.interval)
   if (!interval) throw new Error('The interval was checked before')
@@ -22,7 +22,7 @@ function answer({ request, settings }: Call): Answer<Body> {
   const results = [...groupsOf({ query, interval, settings }).values()].map(found =>
     container(found, query.views ?? [])
   )
-  return { body: results.length > 0 ? { results } : {} }
+  return results.length > 0 ? { results } : {}
 }
 
 interface Asked {
@@ -38,8 +38,7 @@ function checkLimits({ query, interval, settings }: Asked): void {
     refuse({ status, code: TOO_LONG[status], message, field: 'interval' })
   }
   if (bucketLength({ query, interval }) < minGranularityMs && query.granularity !== undefined) {
-    const message = `The granularity ${query.granularity} is finer than ${minGranularityMs} ms`
-    refuse({ status: 400, code: 'bad.request', message, field: 'granularity' })
+    badRequest(`The granularity ${query.granularity} is finer than ${minGranularityMs} ms`, 'granularity')
   }
 }
 
@@ -166,7 +165,7 @@ function response(
   return { interval, metrics, views: seen }
 }
 
-/** Of no execution there is neither a shortest nor a longest. */
+/** Without executions there is neither a shortest nor a longest. */
 function summary({ count, sum, min, max }: Tally): Models.StatisticalSummary {
   return count > 0 ? { count, max, min, sum } : { count }
 }

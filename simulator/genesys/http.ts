@@ -1,18 +1,11 @@
-// What may be answered is what the API's description allows, and the compiler sees to it: a route declares the
-// type of its body, taken from the official SDK's definitions (purecloud-platform-client-v2, types only), and an
-// error is the SDK's ErrorBody. The Observability API is in no SDK: its bodies are those of our contract. Only
-// `intercept` may answer anything else.
+// Requests, routes and refusals. What may be answered is what the API's description allows, and the compiler
+// checks it: a route declares the type of its body, from the official SDK's definitions where it has them
+// (purecloud-platform-client-v2, types only), and an error is the SDK's ErrorBody. Only `intercept` may answer
+// anything else.
 import type { Models } from 'purecloud-platform-client-v2'
 import * as v from 'valibot'
 import type { PlainReply, RecordedRequest } from '../server.ts'
-import type { DataTable } from './dataTables.ts'
-import type { SloResources } from './observability.ts'
-import type { Settings } from './options.ts'
-
-/** What requests can change. */
-export interface Kept extends SloResources {
-  dataTables: Map<string, DataTable>
-}
+import type { Kept, Settings } from './world.ts'
 
 /** What a route may look at. */
 export interface Call {
@@ -24,22 +17,24 @@ export interface Call {
   kept: Kept
 }
 
-/** A 200; whatever else there is to say is said by a `Refusal`. */
-export interface Answer<Body> {
-  body: Body
-}
-
 export interface Route<Body = unknown> {
   method: string
   path: string
-  answer(call: Call): Answer<Body>
+  /** The body of a 200; anything else is thrown as a `Refusal`. */
+  answer(call: Call): Body
 }
 
-/** The statuses that the description declares for what the simulator refuses. */
-export type RefusalStatus = 400 | 401 | 404 | 405 | 409 | 413 | 415 | 429 | 504
+interface Problem {
+  /** The statuses that the description declares for what the simulator refuses. */
+  status: 400 | 401 | 404 | 405 | 409 | 413 | 415 | 429 | 504
+  code: string
+  message: string
+  /** The field that is wrong. */
+  field?: string
+}
 
 export interface ErrorReply extends PlainReply {
-  status: RefusalStatus
+  status: Problem['status']
   body: Models.ErrorBody
 }
 
@@ -54,14 +49,6 @@ export class Refusal extends Error {
   }
 }
 
-interface Problem {
-  status: RefusalStatus
-  code: string
-  message: string
-  /** The field that is wrong. */
-  field?: string
-}
-
 /** The API's error body; the correlation id is filled in when it is sent. */
 export function failure({ status, code, message, field }: Problem): ErrorReply {
   const details = field === undefined ? [] : [{ errorCode: code, fieldName: field }]
@@ -72,37 +59,35 @@ export function refuse(problem: Problem): never {
   throw new Refusal(failure(problem))
 }
 
+export function badRequest(message: string, field?: string): never {
+  return refuse({ status: 400, code: 'bad.request', message, ...(field === undefined ? {} : { field }) })
+}
+
 /** The JSON value of a request's body. */
 export function jsonOf({ headers, body }: RecordedRequest): unknown {
   if (headers['content-type']?.split(';')[0]?.trim() !== 'application/json') {
-    refuse({
-      status: 415,
-      code: 'unsupported.media.type',
-      message: 'HTTP 415 Unsupported Media Type: application/json is what is supported'
-    })
+    const message = 'HTTP 415 Unsupported Media Type: only application/json is supported'
+    refuse({ status: 415, code: 'unsupported.media.type', message })
   }
   try {
     return JSON.parse(body)
   } catch {
-    return refuse({ status: 400, code: 'bad.request', message: 'The request body is not JSON' })
+    return badRequest('The request body is not JSON')
   }
 }
 
-/** The request's body, when it has the form; else it is refused, with the field named. */
+/** The request's body when it has the form; otherwise it is refused, with the field named. */
 export function bodyOf<T>(request: RecordedRequest, form: v.GenericSchema<unknown, T>): T {
   const { success, output, issues } = v.safeParse(form, jsonOf(request))
   if (success) return output
-  const [{ message }] = issues
   const field = v.getDotPath(issues[0]) ?? ''
-  return refuse({ status: 400, code: 'bad.request', message: `${field}: ${message}`, field })
+  return badRequest(`${field}: ${issues[0].message}`, field)
 }
 
-/** The value of a query parameter that has few. */
+/** The value of a query parameter that takes only these. */
 export function choiceOf<T extends string>(query: URLSearchParams, name: string, choices: readonly T[]) {
   const value = query.get(name)
-  if (value === null) return undefined
   const found = choices.find(choice => choice === value)
-  if (found !== undefined) return found
-  const message = `The value [${value}] is not valid for [${name}]: ${choices.join(', ')}`
-  return refuse({ status: 400, code: 'bad.request', message, field: name })
+  if (value === null || found !== undefined) return found
+  return badRequest(`The value [${value}] is not valid for [${name}]: ${choices.join(', ')}`, name)
 }

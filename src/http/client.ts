@@ -157,15 +157,10 @@ async function toResponse(
   return { status: message.statusCode as number, headers: headersOf(message), text }
 }
 
-/** From the raw pairs: the parsed form costs more start-up than everything else about an answer. */
-function headersOf({ rawHeaders }: IncomingMessage): Readonly<Record<string, string>> {
-  const headers: Record<string, string> = {}
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = (rawHeaders[index] as string).toLowerCase()
-    const value = rawHeaders[index + 1] as string
-    headers[name] = Object.hasOwn(headers, name) ? `${headers[name]}, ${value}` : value
-  }
-  return headers
+/** A header that came more than once has all its values, so that none of them is lost unseen. */
+function headersOf({ headersDistinct }: IncomingMessage): Readonly<Record<string, string>> {
+  const headers = Object.entries(headersDistinct)
+  return Object.fromEntries(headers.map(([name, values = []]) => [name, values.join(', ')]))
 }
 
 function redirectTarget(from: URL, { status, headers }: HttpResponse): URL | undefined {

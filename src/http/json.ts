@@ -1,3 +1,4 @@
+import { MIMEType } from 'node:util'
 import { excerpt } from '../text/show.ts'
 import type { HttpResponse } from './message.ts'
 
@@ -37,17 +38,13 @@ export function bodyOf(response: HttpResponse): { readonly body?: unknown; reado
   }
 }
 
-/** JSON is UTF-8 (RFC 8259); another charset was not written for us. */
+/** JSON is UTF-8 (RFC 8259); an answer in another charset cannot be trusted. */
 function isJson(contentType: string): boolean {
-  const [type = '', ...parameters] = contentType
-    .toLowerCase()
-    .split(';')
-    .map(part => part.trim())
-  const charset = parameters
-    .find(parameter => parameter.startsWith('charset='))
-    ?.slice(8)
-    .replaceAll('"', '')
-  return (
-    /^[\w.+-]+\/([\w.+-]+\+)?json$/.test(type) && [undefined, 'utf-8', 'utf8', 'us-ascii'].includes(charset)
-  )
+  try {
+    const { subtype, params } = new MIMEType(contentType)
+    const charset = params.get('charset')?.toLowerCase()
+    return /^(.+\+)?json$/.test(subtype) && [undefined, 'utf-8', 'utf8', 'us-ascii'].includes(charset)
+  } catch {
+    return false
+  }
 }

@@ -3,8 +3,7 @@
  * of writing become spaces.
  */
 export function oneLine(text: string): string {
-  // Named by what is kept: a class such as \p{Cc} would load the Unicode tables in every run.
-  return text.replace(/[^ -~\u00a0-\u2027\u202f-\u2065\u206a-\uffff]+/g, ' ')
+  return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ')
 }
 
 /** One line that the runner does not take for a workflow command: `::` at its start, `##[` anywhere. */

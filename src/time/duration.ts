@@ -1,5 +1,3 @@
-import { parse } from 'tinyduration'
-
 /** A length of time: as it was written (ISO 8601) and in milliseconds. */
 export interface Duration {
   readonly iso: string
@@ -19,21 +17,24 @@ export const WEEK = 7 * DAY
  * @returns undefined for anything that is not a positive duration of fixed length
  */
 export function parseDuration(text: string): Duration | undefined {
-  if (!FIXED_LENGTH.test(text)) return undefined
-  const parts = parse(text)
-  const ms =
-    (parts.weeks ?? 0) * WEEK +
-    (parts.days ?? 0) * DAY +
-    (parts.hours ?? 0) * HOUR +
-    (parts.minutes ?? 0) * MINUTE +
-    (parts.seconds ?? 0) * SECOND
+  const parts = FIXED_LENGTH.exec(text)?.groups
+  if (parts === undefined) return undefined
+  const ms = UNITS.reduce((sum, [name, size]) => sum + Number(parts[name]?.replace(',', '.') ?? 0) * size, 0)
   const whole = Math.round(ms)
   return whole > 0 && Number.isSafeInteger(whole) ? { iso: text, ms: whole } : undefined
 }
 
-/** What of ISO 8601 is accepted; the library alone reads more than that. */
 const FIXED_LENGTH =
-  /^P(?=\d|T\d)(\d+W)?(\d+([.,]\d+)?D)?(T(?=\d)(\d+([.,]\d+)?H)?(\d+([.,]\d+)?M)?(\d+([.,]\d+)?S)?)?$/
+  /^P(?=\d|T\d)((?<weeks>\d+)W)?((?<days>\d+([.,]\d+)?)D)?(T(?=\d)((?<hours>\d+([.,]\d+)?)H)?((?<minutes>\d+([.,]\d+)?)M)?((?<seconds>\d+([.,]\d+)?)S)?)?$/
+
+/** The groups of `FIXED_LENGTH`, with their length in milliseconds. */
+const UNITS: readonly [string, number][] = [
+  ['weeks', WEEK],
+  ['days', DAY],
+  ['hours', HOUR],
+  ['minutes', MINUTE],
+  ['seconds', SECOND]
+]
 
 /** A duration as ISO 8601 writes it, in the largest unit that divides it: `P30D`, `PT5M`. */
 export function isoDuration(ms: number): string {

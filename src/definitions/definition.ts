@@ -5,11 +5,11 @@ import { DEFAULT_WINDOW } from '../budget/slo.ts'
 import { isTimeZone } from '../config/formats.ts'
 import type { Problems } from '../problems.ts'
 import type { SloDefinition, SloResource } from '../sources/sloDefinition.ts'
-import { show } from '../text/show.ts'
 import { minutesOfDay, WEEKDAYS } from '../time/businessHours.ts'
 import { type Duration, parseDuration, WEEK } from '../time/duration.ts'
 import type { RawDefinition } from './files.ts'
-import { oneOf, text, where } from './schema.ts'
+import { pathOf, wordsOf } from './issues.ts'
+import { oneOf, parsedBy, strict, text, where } from './schema.ts'
 import { isSloId } from './sloId.ts'
 import { impossibilitiesOf, odditiesOf } from './sourceRules.ts'
 import { sourceSchema } from './sourceSchema.ts'
@@ -29,18 +29,20 @@ const count = v.custom<number>(
   'a whole number of 0 or more'
 )
 
-/** No window reaches further back than ten years: dates beyond would not even be dates. */
+/** A window is at most ten years long: dates much further back than that are not valid dates. */
 const LONGEST = 3660 * 24 * 60 * 60 * 1_000
 
-const duration = v.pipe(
-  v.custom<string>(
-    value => typeof value === 'string' && (parseDuration(value)?.ms ?? Number.POSITIVE_INFINITY) <= LONGEST,
-    'an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT720H'
-  ),
-  v.transform(value => parseDuration(value) as Duration)
+function durationOf(value: unknown): Duration | undefined {
+  const duration = typeof value === 'string' ? parseDuration(value) : undefined
+  return duration && duration.ms <= LONGEST ? duration : undefined
+}
+
+const duration = parsedBy(
+  durationOf,
+  'an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT720H'
 )
 
-const alert = v.strictObject({
+const alert = strict({
   level: oneOf('CRITICAL', 'WARNING'),
   burnRateThreshold: positive,
   duration,
@@ -52,7 +54,7 @@ const timeOfDay = v.custom<string>(
   'a time of day such as "08:00", in quotes'
 )
 
-const businessHours = v.strictObject({
+const businessHours = strict({
   timeZone: v.custom<string>(
     value => typeof value === 'string' && isTimeZone(value),
     'the name of an IANA time zone, such as America/New_York'
@@ -68,12 +70,12 @@ const businessHours = v.strictObject({
   to: timeOfDay
 })
 
-const definition = v.strictObject({
+const definition = strict({
   id: v.pipe(text, v.check(isSloId, 'an id other than . and ..')),
   name: v.exactOptional(text),
   description: v.exactOptional(text),
   metric: v.exactOptional(
-    v.strictObject({ resourceType: v.exactOptional(text), filterExpression: v.exactOptional(text) })
+    strict({ resourceType: v.exactOptional(text), filterExpression: v.exactOptional(text) })
   ),
   sloTarget: percentage,
   timeWindow: v.exactOptional(duration, DEFAULT_WINDOW.iso),
@@ -95,7 +97,7 @@ export function parseDefinition(
   const at = where(file, value)
   const result = v.safeParse(definition, value)
   if (!result.success) {
-    for (const issue of result.issues) problems.error(at(fieldOf(issue)), explain(issue))
+    for (const issue of result.issues) problems.error(at(pathOf(issue)), wordsOf(issue))
     return undefined
   }
   const slo = toSlo(result.output)
@@ -128,7 +130,7 @@ function toSlo(parsed: Definition): SloDefinition {
   return { ...slo, source: parsed.source, resource: resourceOf(parsed) }
 }
 
-/** What the Observability API is told of a definition: everything but our own keys. */
+/** The SLO as the Observability API takes it: the definition without the keys that only the gate knows. */
 function resourceOf({ name, timeWindow, burnRateAlerts, ...parsed }: Definition): SloResource {
   const { minimumEvents: _, businessHours: __, source: ___, ...resource } = parsed
   return {
@@ -145,7 +147,7 @@ function resourceOf({ name, timeWindow, burnRateAlerts, ...parsed }: Definition)
 
 function oddities(slo: SloDefinition): readonly (readonly [field: string, what: string])[] {
   const { iso, ms } = slo.window
-  const short = `${iso} is under seven days: it forgets an outage before anyone has mended it`
+  const short = `${iso} is under seven days: it forgets an outage before anyone has fixed it`
   return [
     ...odditiesOf(slo).map(what => ['source', what] as const),
     ...(ms < WEEK ? [['timeWindow', short] as const] : [])
@@ -162,25 +164,11 @@ function alertsAreReachable(
     exceeds(alert.burnRateThreshold, highest)
   )
   for (const [index, { burnRateThreshold }] of unreachable) {
-    const limit = `a target of ${slo.target} % allows a burn rate of ${plainDecimal(highest)} at the most`
+    const limit = `a target of ${slo.target}% allows a burn rate of at most ${plainDecimal(highest)}`
     problems.error(
       at(`burnRateAlerts[${index}].burnRateThreshold`),
-      `${burnRateThreshold} can never be reached: ${limit}; take a lower threshold`
+      `${burnRateThreshold} can never be reached: ${limit}; set a lower threshold`
     )
   }
   return unreachable.length === 0
-}
-
-type Issue = v.BaseIssue<unknown>
-
-/** The path of a field as one would write it: `burnRateAlerts[0].duration`. */
-function fieldOf(issue: Issue): string {
-  return (v.getDotPath(issue) ?? '').replace(/\.(\d+)(?=\.|$)/g, '[$1]')
-}
-
-function explain(issue: Issue): string {
-  if (issue.type !== 'strict_object') return `${show(issue.input)} is not accepted; it takes ${issue.message}`
-  if (issue.expected === 'never') return 'is not a known key; see the README for the keys of a definition'
-  if (issue.received === 'undefined') return 'is missing'
-  return `${show(issue.input)} is not accepted; it takes a mapping of keys to values`
 }

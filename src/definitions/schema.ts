@@ -16,6 +16,51 @@ export function oneOf<const T extends string>(...values: readonly T[]) {
   return v.custom<T>(value => values.some(known => known === value), values.join(' or '))
 }
 
+/**
+ * A value that a function reads.
+ *
+ * @param parse returns undefined for what it does not accept
+ * @param accepted what it accepts, for the message
+ */
+export function parsedBy<T>(parse: (value: unknown) => T | undefined, accepted: string) {
+  return v.pipe(
+    v.unknown(),
+    v.rawTransform(({ dataset: { value }, addIssue, NEVER }): T => {
+      const parsed = parse(value)
+      if (parsed !== undefined) return parsed
+      addIssue({ message: accepted })
+      return NEVER
+    })
+  )
+}
+
+const UNKNOWN_KEY = 'is not a known key; see the README for the keys of a definition'
+
+/**
+ * A mapping of these keys and no others. Valibot's own strictObject reports only the first unknown key.
+ *
+ * @param unknownKey the message for each other key
+ */
+export function strict<const E extends v.ObjectEntries>(
+  entries: E,
+  unknownKey = UNKNOWN_KEY
+): v.ObjectSchema<E, string> {
+  const schema = v.object(entries, 'a mapping of keys to values')
+  return {
+    ...schema,
+    '~run': (dataset, config) => {
+      const input = dataset.value
+      const result = schema['~run'](dataset, config)
+      const given = typeof input === 'object' && input !== null ? Object.entries(input) : []
+      for (const [key, value] of given.filter(([key]) => !Object.hasOwn(entries, key))) {
+        const path: [v.UnknownPathItem] = [{ type: 'unknown', origin: 'key', input, key, value }]
+        v._addIssue(schema, 'key', result, config, { expected: 'never', message: unknownKey, path })
+      }
+      return result
+    }
+  }
+}
+
 /** Names the place of a problem: file, SLO and field. */
 export function where(file: string, value: unknown): (fieldPath: string) => string {
   const id = field(value, 'id')

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import type { PrometheusSpec } from '../sources/prometheus/promql.ts'
 import { HOUR, parseDuration } from '../time/duration.ts'
-import { text } from './schema.ts'
+import { strict, text } from './schema.ts'
 import { isSloId } from './sloId.ts'
 
-const genesysObservability = v.strictObject({ type: v.literal('genesys-observability') })
+const genesysObservability = strict({ type: v.literal('genesys-observability') })
 
 const texts = v.pipe(
   v.array(text, 'a list of texts'),
@@ -52,7 +52,7 @@ const delay = v.pipe(
 /** How long after an execution the analytics of Genesys Cloud are taken to know of it. */
 const DEFAULT_DELAY = 'PT5M'
 
-const genesysDataActions = v.strictObject({
+const genesysDataActions = strict({
   type: v.literal('genesys-data-actions'),
   integrationId: v.exactOptional(text),
   actionIds: v.exactOptional(texts),
@@ -65,7 +65,7 @@ const genesysDataActions = v.strictObject({
 const FORMS = 'either good and total, or errorRatio, or sloth, or pyrra (with metric for its alerts)'
 
 const prometheus = v.pipe(
-  v.strictObject({
+  strict({
     type: v.literal('prometheus'),
     good: v.exactOptional(text),
     total: v.exactOptional(text),
@@ -87,7 +87,7 @@ const prometheus = v.pipe(
   })
 )
 
-const datadog = v.strictObject({
+const datadog = strict({
   type: v.literal('datadog'),
   sloId: v.pipe(text, v.check(isSloId, 'an id other than . and ..'))
 })

@@ -3,7 +3,7 @@ import { show } from '../../text/show.ts'
 import { text } from '../schema.ts'
 import { overWindow } from './query.ts'
 import type { Section } from './section.ts'
-import { dataSourceSpec, metric, prometheusSpec, sliSpec } from './shapes.ts'
+import { dataSourceSpec, metric, prometheusSpec, rawType, sliSpec } from './shapes.ts'
 
 /** The indicator of an SLO as a source of our own form; undefined when it has a problem, which is reported. */
 export function sourceOf(sloSpec: Section): PrometheusSpec | undefined {
@@ -18,28 +18,29 @@ export function sourceOf(sloSpec: Section): PrometheusSpec | undefined {
 const COUNT = 'sum(increase(x_total[$window]))'
 const RATIO = 'sum(increase(bad_total[$window])) / sum(increase(x_total[$window]))'
 
+/** For each form of a ratio, named by its first key, the keys of the other forms. */
+const OTHER_FORMS = { raw: ['good', 'bad', 'total'], bad: ['good', 'rawType'], good: ['rawType'] }
+
 function sourceOfSli(spec: Section): PrometheusSpec | undefined {
-  const ratio = spec.read(sliSpec)?.ratioMetric
-  const metrics = spec.at('ratioMetric')
+  const isCounter = spec.read(sliSpec)?.ratioMetric.counter ?? true
+  const ratio = spec.at('ratioMetric')
+  const form = (['raw', 'bad'] as const).find(key => ratio.at(key).isGiven) ?? 'good'
+  for (const other of OTHER_FORMS[form].map(key => ratio.at(key)).filter(({ isGiven }) => isGiven))
+    other.refuse(`cannot be combined with ${form}`)
+
   const type = 'prometheus'
-  if (metrics.at('raw').isGiven) {
-    const raw = queryOf(metrics.at('raw'), { isCounter: false, example: RATIO })
-    if (raw === undefined) return undefined
-    return { type, errorRatio: ratio?.rawType === 'failure' ? raw : `1 - (${raw})` }
+  if (form === 'raw') {
+    const rawRatio = queryOf(ratio.at('raw'), { isCounter: false, example: RATIO })
+    const isErrorRatio = ratio.at('rawType').read(rawType) === 'failure'
+    if (rawRatio === undefined) return undefined
+    return { type, errorRatio: isErrorRatio ? rawRatio : `1 - (${rawRatio})` }
   }
-  const options = { isCounter: ratio?.counter ?? true, example: COUNT }
-  if (metrics.at('bad').isGiven) {
-    const bad = queryOf(metrics.at('bad'), options)
-    const total = queryOf(metrics.at('total'), options)
-    // Counts of good events (total - bad) would need bad events to be 0 when they have no series. A wrong query
-    // has no series either, and every event would count as good. The ratio has no data then.
-    if (bad === undefined || total === undefined) return undefined
-    return { type, errorRatio: `(${bad}) / (${total})` }
-  }
-  const good = queryOf(metrics.at('good'), options)
-  const total = queryOf(metrics.at('total'), options)
-  if (good === undefined || total === undefined) return undefined
-  return { type, good, total }
+  const events = queryOf(ratio.at(form), { isCounter, example: COUNT })
+  const total = queryOf(ratio.at('total'), { isCounter, example: COUNT })
+  if (events === undefined || total === undefined) return undefined
+  // Counts of good events (total - bad) would take bad events without a series for none. A wrong query has no series
+  // either, and then every event would count as good. A ratio has no data in that case.
+  return form === 'bad' ? { type, errorRatio: `(${events}) / (${total})` } : { type, good: events, total }
 }
 
 function queryOf(

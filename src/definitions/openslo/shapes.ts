@@ -35,16 +35,10 @@ const shape = <const E extends v.ObjectEntries>(entries: E) =>
 /** The value under a key; a key without a value counts as not given. */
 export const given = (value: unknown, key: string): unknown => field(value, key) ?? undefined
 
-/** The only item of a list. */
-const exactlyOne = <T>(item: v.GenericSchema<unknown, T>, what: string) =>
+const exactlyOne = <const T extends v.GenericSchema>(entry: T, what: string) =>
   v.pipe(
-    v.array(item, `a list of exactly one ${what}`),
-    // A transformation would not look at the length of a list with wrong entries.
-    v.rawCheck(({ dataset: { value }, addIssue }) => {
-      if (Array.isArray(value) && value.length !== 1)
-        addIssue({ message: `holds ${value.length} entries; it takes exactly one ${what}` })
-    }),
-    v.rawTransform(({ dataset: { value }, NEVER }) => value[0] ?? NEVER)
+    v.custom<unknown[]>(value => Array.isArray(value) && value.length === 1, `a list of exactly one ${what}`),
+    v.tuple([entry])
   )
 
 /** Text of any number of lines, which become one. */
@@ -92,15 +86,7 @@ const head = (name: v.GenericSchema<unknown, string>) =>
 export const partHead = head(text)
 
 /** An SLO without its spec. */
-export const sloHead = head(
-  v.pipe(
-    text,
-    v.rawCheck(({ dataset: { value }, addIssue }) => {
-      if (typeof value === 'string' && !isSloId(value))
-        addIssue({ message: 'must be a name other than . and ..' })
-    })
-  )
-)
+export const sloHead = head(v.pipe(text, v.check(isSloId, 'a name other than . and ..')))
 
 /** What stands where it is used, instead of in a document of its own; without its spec. */
 export const inlineHead = (kind: string) =>
@@ -172,36 +158,23 @@ export const sloSpec = shape({
   alertPolicies: v.exactOptional(v.array(v.unknown(), 'a list of alert policies'))
 })
 
-const counter = v.exactOptional(
-  v.custom<boolean>(value => typeof value === 'boolean', 'true or false'),
-  false
-)
-const rawRatio = shape({
-  counter,
-  raw: readLater,
-  rawType: oneOf('success', 'failure'),
-  good: refused('cannot be combined with raw'),
-  bad: refused('cannot be combined with raw'),
-  total: refused('cannot be combined with raw')
-})
-const rawType = refused('is only used with raw')
-const badRatio = shape({
-  counter,
-  bad: readLater,
-  total: readLater,
-  good: refused('cannot be combined with bad'),
-  rawType
-})
-const goodRatio = shape({ counter, good: readLater, total: readLater, rawType })
-
 export const sliSpec = shape({
   description: unused,
   thresholdMetric: refused('cannot be mapped: an error budget needs counts of events, from a ratioMetric'),
-  ratioMetric: v.lazy(value => {
-    if (given(value, 'raw') !== undefined) return rawRatio
-    return given(value, 'bad') === undefined ? goodRatio : badRatio
+  ratioMetric: shape({
+    counter: v.exactOptional(
+      v.custom<boolean>(value => typeof value === 'boolean', 'true or false'),
+      false
+    ),
+    good: readLater,
+    bad: readLater,
+    total: readLater,
+    raw: readLater,
+    rawType: readLater
   })
 })
+
+export const rawType = oneOf('success', 'failure')
 
 /** One of the metrics of a ratio. The form of its spec depends on the system that has it. */
 export const metric = shape({
@@ -227,10 +200,7 @@ export const alertPolicySpec = shape({
   notificationTargets: unused,
   conditions: v.pipe(
     v.array(v.unknown(), 'a list of alert conditions'),
-    v.rawCheck(({ dataset: { value }, addIssue }) => {
-      if (Array.isArray(value) && value.length === 0)
-        addIssue({ message: 'is empty; an alert policy needs at least one condition' })
-    })
+    v.nonEmpty('a list with at least one alert condition')
   )
 })
 

@@ -22,7 +22,11 @@ export function toDefinition(
   if (problems.length > 0 || head === undefined || form === undefined) return { problems }
 
   const { name: id, displayName: name } = head.metadata
-  const { description, timeWindow, objectives: sloTarget } = form
+  const {
+    description,
+    timeWindow: [timeWindow],
+    objectives: [sloTarget]
+  } = form
   const value = {
     id,
     ...(name !== undefined && { name }),

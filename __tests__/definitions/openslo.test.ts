@@ -425,32 +425,44 @@ describe('a query', () => {
   })
 
   it.each([
-    ['increase(x[$window])', 'increase(x[$window])'],
-    [' sum(\n\tincrease(x[$window])\n) # all\n', 'sum( increase(x[$window]) )'],
-    ['x[$window] or y{a="b # \\" c"}', 'x[$window] or y{a="b # \\" c"}']
-  ])('with a window is taken as it is, on one line: %j', (query, expected) => {
+    { query: 'increase(x[$window])', expected: 'increase(x[$window])' },
+    { query: ' sum(\n\tincrease(x[$window])\n) # all\n', expected: 'sum( increase(x[$window]) )' },
+    { query: 'x[$window] or y{a="b # \\" c"}', expected: 'x[$window] or y{a="b # \\" c"}' },
+    { query: 'x[{{.window}}] or y[{{ .window }}]', expected: 'x[$window] or y[$window]' },
+    { query: 'sum(rate(x_total[5m]))', expected: 'sum(rate(x_total[$window]))' },
+    {
+      query: 'sum(rate(x{a="[1h] @"}[5m])) + sum by (b) (increase (y:z [ 5m ]))',
+      expected: 'sum(rate(x{a="[1h] @"}[$window])) + sum by (b) (increase (y:z [$window]))'
+    },
+    { query: 'avg_over_time({__name__="x"}[1h30m])', expected: 'avg_over_time({__name__="x"}[$window])' }
+  ])('measures any window, on one line: $query', ({ query, expected }) => {
     expect(goodOf(queried(query, true))).toBe(expected)
     expect(goodOf(queried(query))).toBe(expected)
   })
 
-  it.each<[string, unknown]>([
-    ['x_total', undefined],
-    ['x_total', false],
-    ['sum(rate(x_total[5m]))', true],
-    ['x_total[5m]', true],
-    ['sum by (job) (x_total)', true],
-    ['x_total{a="b"} + y_total', true],
-    ['x_total{a="b"', true],
-    ['x_total{a=b}', true],
-    ['sum(x_total', true],
-    ['x_total # $window', false]
-  ])('without a window is refused: %s (counter: %p)', (query, counter) => {
-    expect(queried(query, counter).errors).toEqual([
+  it.each([
+    { query: 'x_total', counter: undefined },
+    { query: 'x_total', counter: false },
+    { query: 'x_total[5m]', counter: true },
+    { query: 'sum by (job) (x_total)', counter: true },
+    { query: 'x_total{a="b"} + y_total', counter: true },
+    { query: 'x_total{a="b"', counter: true },
+    { query: 'x_total{a=b}', counter: true },
+    { query: 'sum(x_total', counter: true },
+    { query: 'x_total # $window', counter: false },
+    { query: 'rate(x[5m]) / rate(y[1h])', counter: false },
+    { query: 'rate(x[5m]) + irate(y[5m])', counter: false },
+    { query: 'sum_over_time(rate(x[5m])[1h:5m])', counter: false },
+    { query: 'increase(x[5m] offset 1d)', counter: false },
+    { query: 'increase(x[5m] @ 1700000000)', counter: false },
+    { query: 'last_over_time(x[5m])', counter: false },
+    { query: '"rate(x[5m])"', counter: false }
+  ])('that measures no window is refused: $query (counter: $counter)', ({ query, counter }) => {
+    const { errors } = queried(query, counter)
+    expect(errors).toEqual([
       expect.stringContaining(`SLO "crm", field ${METRIC}.good.metricSource.spec.query: "`)
     ])
-    expect(queried(query, counter).errors[0]).toMatch(
-      /it must contain \$window, such as sum\(increase\(x_total\[\$window\]\)\)$/
-    )
+    expect(errors[0]).toMatch(/it must contain \$window, such as sum\(increase\(x_total\[\$window\]\)\)$/)
   })
 
   it.each(['', ' # only a comment', '`a\nb`[$window]'])('has to say something, on one line: %j', query => {
@@ -463,6 +475,7 @@ describe('a query', () => {
     { title: 'an open label', query: `x{a="${'\\"'.repeat(500_000)}` },
     { title: 'strings in strings', query: `'${'"\\\''.repeat(300_000)}` },
     { title: 'an open list of labels', query: `x{${'a="b", '.repeat(140_000)}` },
+    { title: 'open ranges', query: 'rate(x{'.repeat(100_000) + 'rate(x['.repeat(100_000) },
     { title: 'comments', query: `x${' #'.repeat(300_000)}\n${'# \n'.repeat(100_000)}+` }
   ])('is refused quickly, however long it is: $title', ({ query }) => {
     expect(queried(query, true).errors).toHaveLength(1)

@@ -106,6 +106,8 @@ const POLICY = 'spec.alertPolicies[0]'
 const CONDITION = `${POLICY}.spec.conditions[0]`
 const BURN = `${CONDITION}.spec.condition`
 
+const SHORTHAND = 'a duration such as 5m, 6h, 30d or 4w; M, Q and Y have no fixed length'
+
 const prometheus = (query: string) => ({ metricSource: { type: 'prometheus', spec: { query } } })
 
 describe('an OpenSLO document', () => {
@@ -265,24 +267,24 @@ describe('references', () => {
   })
 
   it.each([
-    ['indicatorRef: crm-sli', 'indicatorRef: other', 'spec.indicatorRef', 'SLI'],
-    [
-      'alertPolicyRef: paging',
-      'alertPolicyRef: other',
-      'spec.alertPolicies[0].alertPolicyRef',
-      'AlertPolicy'
-    ],
-    [', tickets]', ', other]', 'spec.alertPolicies[1]', 'AlertPolicy']
-  ])('that name nothing are refused: %s', (what, by, path, kind) => {
+    { what: 'indicatorRef: crm-sli', by: 'indicatorRef: other', path: 'indicatorRef', kind: 'SLI' },
+    {
+      what: 'alertPolicyRef: paging',
+      by: 'alertPolicyRef: other',
+      path: 'alertPolicies[0].alertPolicyRef',
+      kind: 'AlertPolicy'
+    },
+    { what: ', tickets]', by: ', other]', path: 'alertPolicies[1]', kind: 'AlertPolicy' }
+  ])('to a document that no file has are refused: $path', ({ what, by, path, kind }) => {
     expect(referring([what, by])).toEqual({
       definitions: [],
       errors: [
-        `slos/crm.yaml, SLO "crm", field ${path}: "other" names no ${kind} document in the files of slo-file`
+        `slos/crm.yaml, SLO "crm", field spec.${path}: "other" names no ${kind} document in the files of slo-file`
       ]
     })
   })
 
-  it('that name nothing are refused in the parts as well', () => {
+  it('in a part to a document that no file has are refused', () => {
     const { definitions, errors } = referring(
       ['conditionRef: fast', 'conditionRef: toString'],
       ['metricSourceRef: metrics, spec', 'metricSourceRef: __proto__, spec']
@@ -423,48 +425,60 @@ describe('a query', () => {
   })
 
   it.each([
-    ['increase(x[$window])', 'increase(x[$window])'],
-    [' sum(\n\tincrease(x[$window])\n) # all\n', 'sum( increase(x[$window]) )'],
-    ['x[$window] or y{a="b # \\" c"}', 'x[$window] or y{a="b # \\" c"}']
-  ])('with a window is taken as it is, on one line: %j', (query, expected) => {
+    { query: 'increase(x[$window])', expected: 'increase(x[$window])' },
+    { query: ' sum(\n\tincrease(x[$window])\n) # all\n', expected: 'sum( increase(x[$window]) )' },
+    { query: 'x[$window] or y{a="b # \\" c"}', expected: 'x[$window] or y{a="b # \\" c"}' },
+    { query: 'x[{{.window}}] or y[{{ .window }}]', expected: 'x[$window] or y[$window]' },
+    { query: 'sum(rate(x_total[5m]))', expected: 'sum(rate(x_total[$window]))' },
+    {
+      query: 'sum(rate(x{a="[1h] @"}[5m])) + sum by (b) (increase (y:z [ 5m ]))',
+      expected: 'sum(rate(x{a="[1h] @"}[$window])) + sum by (b) (increase (y:z [$window]))'
+    },
+    { query: 'avg_over_time({__name__="x"}[1h30m])', expected: 'avg_over_time({__name__="x"}[$window])' }
+  ])('measures any window, on one line: $query', ({ query, expected }) => {
     expect(goodOf(queried(query, true))).toBe(expected)
     expect(goodOf(queried(query))).toBe(expected)
   })
 
-  it.each<[string, unknown]>([
-    ['x_total', undefined],
-    ['x_total', false],
-    ['sum(rate(x_total[5m]))', true],
-    ['x_total[5m]', true],
-    ['sum by (job) (x_total)', true],
-    ['x_total{a="b"} + y_total', true],
-    ['x_total{a="b"', true],
-    ['x_total{a=b}', true],
-    ['sum(x_total', true],
-    ['x_total # $window', false]
-  ])('without a window is refused: %s (counter: %p)', (query, counter) => {
-    expect(queried(query, counter).errors).toEqual([
+  it.each([
+    { query: 'x_total', counter: undefined },
+    { query: 'x_total', counter: false },
+    { query: 'x_total[5m]', counter: true },
+    { query: 'sum by (job) (x_total)', counter: true },
+    { query: 'x_total{a="b"} + y_total', counter: true },
+    { query: 'x_total{a="b"', counter: true },
+    { query: 'x_total{a=b}', counter: true },
+    { query: 'sum(x_total', counter: true },
+    { query: 'x_total # $window', counter: false },
+    { query: 'rate(x[5m]) / rate(y[1h])', counter: false },
+    { query: 'rate(x[5m]) + irate(y[5m])', counter: false },
+    { query: 'sum_over_time(rate(x[5m])[1h:5m])', counter: false },
+    { query: 'increase(x[5m] offset 1d)', counter: false },
+    { query: 'increase(x[5m] @ 1700000000)', counter: false },
+    { query: 'last_over_time(x[5m])', counter: false },
+    { query: '"rate(x[5m])"', counter: false }
+  ])('that measures no window is refused: $query (counter: $counter)', ({ query, counter }) => {
+    const { errors } = queried(query, counter)
+    expect(errors).toEqual([
       expect.stringContaining(`SLO "crm", field ${METRIC}.good.metricSource.spec.query: "`)
     ])
-    expect(queried(query, counter).errors[0]).toMatch(
-      /it must contain \$window, such as sum\(increase\(x_total\[\$window\]\)\)$/
-    )
+    expect(errors[0]).toMatch(/it must contain \$window, such as sum\(increase\(x_total\[\$window\]\)\)$/)
   })
 
   it.each(['', ' # only a comment', '`a\nb`[$window]'])('has to say something, on one line: %j', query => {
     expect(queried(query).errors).toEqual([expect.stringContaining('it takes text on one line')])
   })
 
+  // A search that takes quadratic time would run into the time limit of the test.
   it.each([
-    ['an open string of quotes', `"${'\\"'.repeat(500_000)}`],
-    ['an open label', `x{a="${'\\"'.repeat(500_000)}`],
-    ['strings in strings', `'${'"\\\''.repeat(300_000)}`],
-    ['an open list of labels', `x{${'a="b", '.repeat(140_000)}`],
-    ['comments', `x${' #'.repeat(300_000)}\n${'# \n'.repeat(100_000)}+`]
-  ])('is refused quickly, however long it is: %s', (_what, query) => {
-    const start = performance.now()
+    { title: 'an open string of quotes', query: `"${'\\"'.repeat(500_000)}` },
+    { title: 'an open label', query: `x{a="${'\\"'.repeat(500_000)}` },
+    { title: 'strings in strings', query: `'${'"\\\''.repeat(300_000)}` },
+    { title: 'an open list of labels', query: `x{${'a="b", '.repeat(140_000)}` },
+    { title: 'open ranges', query: 'rate(x{'.repeat(100_000) + 'rate(x['.repeat(100_000) },
+    { title: 'comments', query: `x${' #'.repeat(300_000)}\n${'# \n'.repeat(100_000)}+` }
+  ])('is refused quickly, however long it is: $title', ({ query }) => {
     expect(queried(query, true).errors).toHaveLength(1)
-    expect(performance.now() - start).toBeLessThan(2_000)
   })
 
   it('may be long', () => {
@@ -524,115 +538,112 @@ describe('a target', () => {
   })
 })
 
-describe('what cannot be mapped', () => {
-  it.each<[string, unknown, string]>([
-    ['metadata.displayName', '', '"" is not accepted; it takes text on one line'],
-    ['metadata.namespace', 'x', 'is not a known key of OpenSLO v1'],
-    ['spec', undefined, 'is missing'],
-    ['spec', [], '[] is not accepted; it takes a mapping of keys to values'],
-    ['spec.constructor', 'x', 'is not a known key of OpenSLO v1'],
-    ['spec.description', 5, '5 is not accepted; it takes text'],
-    ['spec.indicator', undefined, 'is missing'],
-    ['spec.indicator.spec', undefined, 'is missing'],
-    ['spec.indicator.kind', 'SLO', '"SLO" is not accepted; it takes SLI'],
-    ['spec.indicator.metadata.owner', 'x', 'is not a known key of OpenSLO v1'],
-    [METRIC, undefined, 'is missing'],
-    [`${METRIC}.counter`, 'yes', '"yes" is not accepted; it takes true or false'],
-    [`${METRIC}.good`, undefined, 'is missing'],
-    [`${METRIC}.total`, undefined, 'is missing'],
-    [`${METRIC}.rawType`, 'success', 'is for raw only'],
-    [`${METRIC}.good.metricSource`, undefined, 'is missing'],
-    [`${METRIC}.good.metricSource.type`, undefined, 'is missing'],
-    [`${METRIC}.good.metricSource.type`, 5, '5 is not accepted; it takes text on one line'],
-    [
-      `${METRIC}.good.metricSource.type`,
-      'Datadog',
-      '"Datadog" cannot be mapped, only Prometheus can; with a definition of the action\'s own form, the source can also be genesys-observability, genesys-data-actions or datadog'
-    ],
-    [`${METRIC}.good.metricSource.metricSourceRef`, 5, '5 is not accepted; it takes text on one line'],
-    [`${METRIC}.good.metricSource.spec`, undefined, 'is missing'],
-    [`${METRIC}.good.metricSource.spec.query`, undefined, 'is missing'],
-    [`${METRIC}.good.metricSource.spec.query`, 5, '5 is not accepted; it takes a query in PromQL'],
-    [`${METRIC}.good.metricSource.spec.url`, 'x', 'is not a known key of OpenSLO v1'],
-    ['spec.timeWindow', undefined, 'is missing'],
-    ['spec.timeWindow', [], 'holds 0 entries; it takes exactly one rolling window'],
-    ['spec.timeWindow', '30d', '"30d" is not accepted; it takes a list of exactly one rolling window'],
-    [`${WINDOW}.isRolling`, undefined, 'is missing'],
-    [
-      `${WINDOW}.isRolling`,
-      false,
-      'false is not accepted; it takes true: windows of the calendar cannot be mapped'
-    ],
-    [
-      `${WINDOW}.calendar`,
-      { startTime: '2026-01-01 00:00:00', timeZone: 'UTC' },
-      'cannot be mapped: the window is a rolling one; remove it and set isRolling: true'
-    ],
-    ...['Timeslices', 'RatioTimeslices'].map((method): [string, unknown, string] => [
-      'spec.budgetingMethod',
-      method,
-      `"${method}" is not accepted; it takes Occurrences: events are counted, not slices of time`
-    ]),
-    ['spec.objectives', undefined, 'is missing'],
-    [
-      'spec.objectives',
-      [{ target: 0.9 }, { target: 0.99 }],
-      'holds 2 entries; it takes exactly one objective'
-    ],
-    [`${OBJECTIVE}.target`, undefined, 'is missing'],
-    [
-      `${OBJECTIVE}.target`,
-      99.5,
-      '99.5 is not accepted; it takes a fraction above 0 and below 1, such as 0.995'
-    ],
-    [OBJECTIVE, { target: 0.9, targetPercent: 90 }, 'target: cannot be combined with targetPercent'],
-    [
-      OBJECTIVE,
-      { targetPercent: 100 },
-      'targetPercent: 100 is not accepted; it takes a percentage above 0 and below 100, such as 99.5'
-    ],
-    [`${OBJECTIVE}.op`, 'lt', 'is for a thresholdMetric, which cannot be mapped'],
-    [`${OBJECTIVE}.value`, 5, 'is for a thresholdMetric, which cannot be mapped'],
-    [`${OBJECTIVE}.timeSliceTarget`, 0.9, 'cannot be mapped: events are counted, not slices of time'],
-    [`${OBJECTIVE}.timeSliceWindow`, '1m', 'cannot be mapped: events are counted, not slices of time'],
-    ...['compositeWeight', 'indicator', 'indicatorRef'].map((key): [string, unknown, string] => [
-      `${OBJECTIVE}.${key}`,
-      1,
-      'cannot be mapped: an SLO has one indicator; write an SLO for each'
-    ]),
-    ['spec.alertPolicies', {}, '{} is not accepted; it takes a list of alert policies'],
-    [POLICY, 5, '5 is not accepted; it takes a mapping of keys to values'],
-    [POLICY, '', '"" is not accepted; it takes text on one line'],
-    [`${POLICY}.kind`, 'SLO', '"SLO" is not accepted; it takes AlertPolicy'],
-    [`${POLICY}.spec.conditions`, undefined, 'is missing'],
-    [`${POLICY}.spec.conditions`, [], 'is empty; an alert policy has a condition'],
-    [`${POLICY}.spec.conditions`, 5, '5 is not accepted; it takes a list of alert conditions'],
-    [
-      `${CONDITION}.spec.severity`,
-      'sev1',
-      '"sev1" is not accepted; it takes page or critical, which block, or ticket, warning or warn'
-    ],
-    [
-      `${CONDITION}.spec.severity`,
-      1,
-      '1 is not accepted; it takes page or critical, which block, or ticket, warning or warn'
-    ],
-    [`${BURN}.kind`, 'budget', '"budget" is not accepted; it takes burnrate'],
-    [`${BURN}.kind`, 5, '5 is not accepted; it takes burnrate'],
-    [`${BURN}.op`, 'lte', '"lte" is not accepted; it takes gt or gte'],
-    [`${BURN}.op`, undefined, 'is missing'],
-    [`${BURN}.threshold`, 0, '0 is not accepted; it takes a number above 0'],
-    [`${BURN}.threshold`, '2', '"2" is not accepted; it takes a number above 0'],
-    [`${BURN}.lookbackWindow`, undefined, 'is missing'],
-    [`${BURN}.alertAfter`, '60m', 'must be shorter than lookbackWindow'],
-    [
-      `${BURN}.alertAfter`,
-      '1M',
-      '"1M" is not accepted; it takes a duration such as 5m, 6h, 30d or 4w; M, Q and Y have no fixed length'
-    ]
-  ])('is refused: %s as %j', (path, by, error) => {
-    const place = /^\w+: /.test(error) ? `${path}.` : `${path}: `
-    expect(errorsWith(path, by)).toEqual([`crm.yaml, SLO "crm", field ${place}${error}`])
+const sayingAt = (path: string) => (what: string) => `crm.yaml, SLO "crm", field ${path}: ${what}`
+
+const WITH_METRIC_SOURCE = `${METRIC}.good.metricSource`
+const TEXT = 'text on one line'
+const MAPPING = 'a mapping of keys to values'
+const OCCURRENCES = 'Occurrences, because events are counted, not time slices'
+const SEVERITY = 'page or critical, which block, or ticket, warning or warn'
+const SLICES = 'cannot be mapped: events are counted, not time slices'
+const COMPOSITE = 'cannot be mapped: an SLO has one indicator; write one SLO for each'
+const THRESHOLD = 'is for a thresholdMetric, which cannot be mapped'
+
+describe('an SLO is refused', () => {
+  it.each([
+    ...['spec', 'spec.indicator', 'spec.indicator.spec', 'spec.timeWindow', 'spec.objectives'],
+    ...[METRIC, `${METRIC}.good`, `${METRIC}.total`, WITH_METRIC_SOURCE, `${WITH_METRIC_SOURCE}.type`],
+    ...[`${WITH_METRIC_SOURCE}.spec`, `${WITH_METRIC_SOURCE}.spec.query`, `${WINDOW}.isRolling`],
+    ...[`${OBJECTIVE}.target`, `${POLICY}.spec.conditions`, `${BURN}.op`, `${BURN}.lookbackWindow`]
+  ])('without %s', path => {
+    expect(errorsWith(path, undefined)).toEqual([sayingAt(path)('is missing')])
+  })
+
+  it.each([
+    ...['metadata.namespace', 'spec.constructor', 'spec.indicator.metadata.owner'],
+    ...[`${WITH_METRIC_SOURCE}.spec.url`, `${CONDITION}.spec.condition.for`]
+  ])('with the unknown key %s', path => {
+    expect(errorsWith(path, 'x')).toEqual([sayingAt(path)('is not a known key of OpenSLO v1')])
+  })
+
+  it.each<{ path: string; value: unknown; takes: string }>([
+    { path: 'metadata.displayName', value: '', takes: TEXT },
+    { path: 'spec', value: [], takes: MAPPING },
+    { path: 'spec.description', value: 5, takes: 'text' },
+    { path: 'spec.indicator.kind', value: 'SLO', takes: 'SLI' },
+    { path: `${METRIC}.counter`, value: 'yes', takes: 'true or false' },
+    { path: `${WITH_METRIC_SOURCE}.type`, value: 5, takes: TEXT },
+    { path: `${WITH_METRIC_SOURCE}.metricSourceRef`, value: 5, takes: TEXT },
+    { path: `${WITH_METRIC_SOURCE}.spec.query`, value: 5, takes: 'a query in PromQL' },
+    { path: 'spec.timeWindow', value: [], takes: 'a list of exactly one rolling window' },
+    { path: 'spec.timeWindow', value: '30d', takes: 'a list of exactly one rolling window' },
+    { path: `${WINDOW}.isRolling`, value: false, takes: 'true, because calendar windows cannot be mapped' },
+    { path: 'spec.budgetingMethod', value: 'Timeslices', takes: OCCURRENCES },
+    { path: 'spec.budgetingMethod', value: 'RatioTimeslices', takes: OCCURRENCES },
+    { path: 'spec.objectives', value: [{}, {}], takes: 'a list of exactly one objective' },
+    { path: `${OBJECTIVE}.target`, value: 99.5, takes: 'a fraction above 0 and below 1, such as 0.995' },
+    { path: 'spec.alertPolicies', value: {}, takes: 'a list of alert policies' },
+    { path: POLICY, value: 5, takes: MAPPING },
+    { path: POLICY, value: null, takes: MAPPING },
+    { path: POLICY, value: '', takes: TEXT },
+    { path: `${POLICY}.kind`, value: 'SLO', takes: 'AlertPolicy' },
+    { path: `${POLICY}.spec.conditions`, value: [], takes: 'a list with at least one alert condition' },
+    { path: `${POLICY}.spec.conditions`, value: 5, takes: 'a list of alert conditions' },
+    { path: `${CONDITION}.spec.severity`, value: 'sev1', takes: SEVERITY },
+    { path: `${CONDITION}.spec.severity`, value: 1, takes: SEVERITY },
+    { path: `${BURN}.kind`, value: 'budget', takes: 'burnrate' },
+    { path: `${BURN}.kind`, value: 5, takes: 'burnrate' },
+    { path: `${BURN}.op`, value: 'lte', takes: 'gt or gte' },
+    { path: `${BURN}.threshold`, value: 0, takes: 'a number above 0' },
+    { path: `${BURN}.threshold`, value: '2', takes: 'a number above 0' },
+    { path: `${BURN}.alertAfter`, value: '1M', takes: SHORTHAND }
+  ])('with $path as $value', ({ path, value, takes }) => {
+    const what = `${JSON.stringify(value)} is not accepted; it takes ${takes}`
+    expect(errorsWith(path, value)).toEqual([sayingAt(path)(what)])
+  })
+
+  it.each<{ path: string; value?: unknown; says: string }>([
+    {
+      path: 'spec.indicator.spec.thresholdMetric',
+      says: 'cannot be mapped: an error budget needs counts of events, from a ratioMetric'
+    },
+    { path: `${METRIC}.rawType`, says: 'cannot be combined with good' },
+    {
+      path: `${WITH_METRIC_SOURCE}.type`,
+      value: 'Datadog',
+      says: '"Datadog" cannot be mapped, only Prometheus can; write a definition in the action\'s own form to use another source'
+    },
+    {
+      path: `${WINDOW}.calendar`,
+      says: 'cannot be mapped: only rolling windows can; remove it and set isRolling: true'
+    },
+    { path: `${OBJECTIVE}.op`, says: THRESHOLD },
+    { path: `${OBJECTIVE}.value`, says: THRESHOLD },
+    { path: `${OBJECTIVE}.timeSliceTarget`, says: SLICES },
+    { path: `${OBJECTIVE}.timeSliceWindow`, says: SLICES },
+    { path: `${OBJECTIVE}.compositeWeight`, says: COMPOSITE },
+    { path: `${OBJECTIVE}.indicator`, says: COMPOSITE },
+    { path: `${OBJECTIVE}.indicatorRef`, says: COMPOSITE },
+    { path: `${BURN}.alertAfter`, value: '60m', says: 'must be shorter than lookbackWindow' }
+  ])('for what cannot be mapped: $path', ({ path, value = {}, says }) => {
+    expect(errorsWith(path, value)).toEqual([sayingAt(path)(says)])
+  })
+
+  it.each([
+    { value: { target: 0.9, targetPercent: 90 }, says: 'target: cannot be combined with targetPercent' },
+    {
+      value: { targetPercent: 100 },
+      says: 'targetPercent: 100 is not accepted; it takes a percentage above 0 and below 100, such as 99.5'
+    }
+  ])('with the objective $value', ({ value, says }) => {
+    expect(errorsWith(OBJECTIVE, value)).toEqual([`crm.yaml, SLO "crm", field ${OBJECTIVE}.${says}`])
+  })
+
+  it('with a name that cannot be an id', () => {
+    expect(errorsWith('metadata.name', undefined)).toEqual(['crm.yaml, field metadata.name: is missing'])
+    expect(errorsWith('metadata.name', '..')).toEqual([
+      'crm.yaml, SLO "..", field metadata.name: ".." is not accepted; it takes a name other than . and ..'
+    ])
   })
 })
 
@@ -646,7 +657,7 @@ metadata: { name: crm, nome: x, noem: y }
 spec:
   indicatorRef: gone
   indicator: {}
-  timeWindow: [{ duration: 1M, calendar: { timeZone: UTC } }, { duration: 1d }]
+  timeWindow: [{ duration: 1M, calendar: { timeZone: UTC } }]
   budgetingMethod: Timeslices
   objectives: [{ target: 2, timeSliceTarget: 0.9 }]
   alertPolicies:
@@ -662,50 +673,33 @@ spec:
       'spec.timeWindow[0].duration',
       'spec.timeWindow[0].isRolling',
       'spec.timeWindow[0].calendar',
-      'spec.timeWindow[1].isRolling',
-      'spec.timeWindow',
       'spec.budgetingMethod',
       'spec.objectives[0].target',
       'spec.objectives[0].timeSliceTarget',
-      'spec.alertPolicies[0].alertPolicyRef',
+      'spec.indicator',
+      'spec.indicatorRef',
       'spec.alertPolicies[0].spec',
+      'spec.alertPolicies[0].alertPolicyRef',
       `${condition}.severity`,
       `${condition}.condition.op`,
-      `${condition}.condition.threshold`,
-      `${condition}.condition.alertAfter`,
-      'spec.indicatorRef',
-      'spec.indicator'
+      `${condition}.condition.threshold`
     ])
   })
 
-  it.each<[object, readonly string[]]>([
-    [{ good: {}, bad: prometheus('b[$window]'), total: prometheus('t[$window]') }, ['good']],
-    [
-      { good: {}, bad: {}, total: {}, raw: prometheus('r[$window]'), rawType: 'success' },
-      ['good', 'bad', 'total']
-    ],
-    [{ raw: prometheus('r[$window]') }, ['rawType']],
-    [{ raw: prometheus('r[$window]'), rawType: 'good' }, ['rawType']],
-    [{ bad: prometheus('b[$window]') }, ['total']],
-    [{}, ['good', 'total']]
-  ])('has one of the forms of a ratio: %j', (ratioMetric, wrong) => {
-    expect(errorsWith(METRIC, ratioMetric).map(error => error.split(': ')[0])).toEqual(
-      expect.arrayContaining(wrong.map(key => `crm.yaml, SLO "crm", field ${METRIC}.${key}`))
+  it.each([
+    { ratio: { good: {}, bad: prometheus('b[$window]'), total: prometheus('t[$window]') }, wrong: ['good'] },
+    {
+      ratio: { good: {}, bad: {}, total: {}, raw: prometheus('r[$window]'), rawType: 'success' },
+      wrong: ['good', 'bad', 'total']
+    },
+    { ratio: { raw: prometheus('r[$window]') }, wrong: ['rawType'] },
+    { ratio: { raw: prometheus('r[$window]'), rawType: 'good' }, wrong: ['rawType'] },
+    { ratio: { bad: prometheus('b[$window]') }, wrong: ['total'] },
+    { ratio: {}, wrong: ['good', 'total'] }
+  ])('has one of the forms of a ratio: $ratio', ({ ratio, wrong }) => {
+    expect(errorsWith(METRIC, ratio).map(error => error.split(': ')[0])).toEqual(
+      wrong.map(key => `crm.yaml, SLO "crm", field ${METRIC}.${key}`)
     )
-    expect(errorsWith(METRIC, ratioMetric)).toHaveLength(wrong.length)
-  })
-
-  it('says what a threshold metric is refused for', () => {
-    expect(errorsWith('spec.indicator.spec.thresholdMetric', {})).toEqual([
-      'crm.yaml, SLO "crm", field spec.indicator.spec.thresholdMetric: cannot be mapped: a budget needs counts of events, which are a ratioMetric'
-    ])
-  })
-
-  it('has a name that can be an id', () => {
-    expect(errorsWith('metadata.name', undefined)).toEqual(['crm.yaml, field metadata.name: is missing'])
-    expect(errorsWith('metadata.name', '..')).toEqual([
-      'crm.yaml, SLO "..", field metadata.name: must be a name other than . and ..'
-    ])
   })
 })
 

@@ -166,7 +166,7 @@ describe('OpenSLO documents among the files', () => {
   it('are not blamed for lacking an id when one of them is refused', async () => {
     const { errors } = await select({ 'a.yaml': sloOf('voice', 'objectives: []'), 'b.yaml': SLI }, ['other'])
     expect(errors).toEqual([
-      'a.yaml, SLO "voice", field spec.objectives: holds 0 entries; it takes exactly one objective'
+      'a.yaml, SLO "voice", field spec.objectives: [] is not accepted; it takes a list of exactly one objective'
     ])
   })
 

@@ -5,15 +5,15 @@ import { DEFAULT_WINDOW } from '../budget/slo.ts'
 import { isTimeZone } from '../inputs/formats.ts'
 import type { Problems } from '../problems.ts'
 import { isSloId } from '../schema/sloId.ts'
-import { oneOf, text } from '../schema/values.ts'
+import { oneOf, parsedBy, strict, text } from '../schema/values.ts'
 import { CATALOG, isSourceType, SOURCE_TYPES, type SourceSpec, type SourceType } from '../sources/catalog.ts'
 import type { SloDefinition } from '../sources/sloDefinition.ts'
 import type { FieldProblem, SloOfSource, SourceForm } from '../sources/source.ts'
 import { listOf } from '../text/list.ts'
-import { show } from '../text/show.ts'
 import { minutesOfDay, WEEKDAYS } from '../time/businessHours.ts'
 import { type Duration, parseDuration, WEEK } from '../time/duration.ts'
 import type { RawDefinition } from './files.ts'
+import { pathOf, wordsOf } from './issues.ts'
 import { where } from './place.ts'
 import { sourceTypeIn } from './sourceType.ts'
 
@@ -32,18 +32,20 @@ const count = v.custom<number>(
   'a whole number of 0 or more'
 )
 
-/** No window reaches further back than ten years: dates beyond would not even be dates. */
+/** A window is at most ten years long: dates much further back than that are not valid dates. */
 const LONGEST = 3660 * 24 * 60 * 60 * 1_000
 
-const duration = v.pipe(
-  v.custom<string>(
-    value => typeof value === 'string' && (parseDuration(value)?.ms ?? Number.POSITIVE_INFINITY) <= LONGEST,
-    'an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT720H'
-  ),
-  v.transform(value => parseDuration(value) as Duration)
+function durationOf(value: unknown): Duration | undefined {
+  const duration = typeof value === 'string' ? parseDuration(value) : undefined
+  return duration && duration.ms <= LONGEST ? duration : undefined
+}
+
+const duration = parsedBy(
+  durationOf,
+  'an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT720H'
 )
 
-const alert = v.strictObject({
+const alert = strict({
   level: oneOf('CRITICAL', 'WARNING'),
   burnRateThreshold: positive,
   duration,
@@ -55,7 +57,7 @@ const timeOfDay = v.custom<string>(
   'a time of day such as "08:00", in quotes'
 )
 
-const businessHours = v.strictObject({
+const businessHours = strict({
   timeZone: v.custom<string>(
     value => typeof value === 'string' && isTimeZone(value),
     'the name of an IANA time zone, such as America/New_York'
@@ -76,7 +78,7 @@ const COMMON = {
   name: v.exactOptional(text),
   description: v.exactOptional(text),
   metric: v.exactOptional(
-    v.strictObject({ resourceType: v.exactOptional(text), filterExpression: v.exactOptional(text) })
+    strict({ resourceType: v.exactOptional(text), filterExpression: v.exactOptional(text) })
   ),
   sloTarget: percentage,
   timeWindow: v.exactOptional(duration, DEFAULT_WINDOW.iso),
@@ -103,7 +105,7 @@ export async function definitionParser(types: Iterable<unknown>): Promise<Defini
 
 async function parserOf<Type extends SourceType>(type: Type): Promise<DefinitionParser> {
   const form = await CATALOG[type].form()
-  const schema = v.strictObject({ ...COMMON, source: v.exactOptional(form.schema, { type }) })
+  const schema = strict({ ...COMMON, source: v.exactOptional(form.schema, { type }) })
   return (raw, problems) => {
     const parsed = parseWith(schema, raw, problems)
     return parsed && checked({ ...sloOf(parsed, parsed.source), form }, placeIn(raw), problems)
@@ -111,8 +113,7 @@ async function parserOf<Type extends SourceType>(type: Type): Promise<Definition
 }
 
 const SOURCES = `a source with the type ${listOf(SOURCE_TYPES)}`
-const unknownSource = v.looseObject({ type: v.custom<never>(() => false, SOURCES) }, SOURCES)
-const withUnknownSource = v.strictObject({ ...COMMON, source: unknownSource })
+const withUnknownSource = strict({ ...COMMON, source: v.custom<never>(() => false, SOURCES) })
 
 function refuse(raw: RawDefinition, problems: Problems): undefined {
   parseWith(withUnknownSource, raw, problems)
@@ -126,13 +127,13 @@ function parseWith<T>(
   const result = v.safeParse(schema, raw.value)
   if (result.success) return result.output
   const at = placeIn(raw)
-  for (const issue of result.issues) problems.error(at(fieldOf(issue)), explain(issue))
+  for (const issue of result.issues) problems.error(at(pathOf(issue)), wordsOf(issue))
   return undefined
 }
 
 const placeIn = ({ file, value }: RawDefinition) => where(file, value)
 
-type Common = v.InferOutput<v.StrictObjectSchema<typeof COMMON, undefined>>
+type Common = v.InferOutput<v.ObjectSchema<typeof COMMON, string>>
 
 /** A definition in the terms of our arithmetic. Its target is known: a file has one. */
 function sloOf<Spec extends SourceSpec>(
@@ -186,21 +187,7 @@ function unreachableAlerts({ alerts, target }: Parsed<unknown>['slo']): readonly
   const limit = `a target of ${target}% allows a burn rate of at most ${plainDecimal(highest)}`
   return alerts.flatMap(({ burnRateThreshold }, index): readonly FieldProblem[] => {
     if (!exceeds(burnRateThreshold, highest)) return []
-    const what = `${burnRateThreshold} can never be reached: ${limit}; take a lower threshold`
+    const what = `${burnRateThreshold} can never be reached: ${limit}; set a lower threshold`
     return [[`burnRateAlerts[${index}].burnRateThreshold`, what]]
   })
-}
-
-type Issue = v.BaseIssue<unknown>
-
-/** The path of a field as one would write it: `burnRateAlerts[0].duration`. */
-function fieldOf(issue: Issue): string {
-  return (v.getDotPath(issue) ?? '').replace(/\.(\d+)(?=\.|$)/g, '[$1]')
-}
-
-function explain(issue: Issue): string {
-  if (issue.type !== 'strict_object') return `${show(issue.input)} is not accepted; it takes ${issue.message}`
-  if (issue.expected === 'never') return 'is not a known key; see the README for the keys of a definition'
-  if (issue.received === 'undefined') return 'is missing'
-  return `${show(issue.input)} is not accepted; it takes a mapping of keys to values`
 }

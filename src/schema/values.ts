@@ -32,3 +32,30 @@ export function parsedBy<T>(parse: (value: unknown) => T | undefined, accepts: s
     })
   )
 }
+
+const UNKNOWN_KEY = 'is not a known key; see the README for the keys of a definition'
+
+/**
+ * A mapping of these keys and no others. Valibot's own strictObject reports only the first unknown key.
+ *
+ * @param unknownKey the message for each other key
+ */
+export function strict<const E extends v.ObjectEntries>(
+  entries: E,
+  unknownKey = UNKNOWN_KEY
+): v.ObjectSchema<E, string> {
+  const schema = v.object(entries, 'a mapping of keys to values')
+  return {
+    ...schema,
+    '~run': (dataset, config) => {
+      const input = dataset.value
+      const result = schema['~run'](dataset, config)
+      const given = typeof input === 'object' && input !== null ? Object.entries(input) : []
+      for (const [key, value] of given.filter(([key]) => !Object.hasOwn(entries, key))) {
+        const path: [v.UnknownPathItem] = [{ type: 'unknown', origin: 'key', input, key, value }]
+        v._addIssue(schema, 'key', result, config, { expected: 'never', message: unknownKey, path })
+      }
+      return result
+    }
+  }
+}

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { parsedBy, text } from '../../schema/values.ts'
+import { parsedBy, strict, text } from '../../schema/values.ts'
 import { HOUR, parseDuration } from '../../time/duration.ts'
 import type { SourceForm } from '../source.ts'
 import type { GenesysDataActionsSpec } from './spec.ts'
@@ -39,7 +39,7 @@ const delay = parsedBy(value => {
 const DEFAULT_DELAY = 'PT5M'
 
 const schema = v.pipe(
-  v.strictObject({
+  strict({
     type: v.literal('genesys-data-actions'),
     integrationId: v.exactOptional(text),
     actionIds: v.exactOptional(texts),

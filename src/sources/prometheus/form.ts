@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Slo } from '../../budget/slo.ts'
-import { text } from '../../schema/values.ts'
+import { strict, text } from '../../schema/values.ts'
 import { listOf } from '../../text/list.ts'
 import { describeDuration } from '../../time/duration.ts'
 import { ratesOnlyWarnings } from '../rates.ts'
@@ -10,7 +10,7 @@ import { type PrometheusSpec, pyrraWindows, ruleDuration, SLOTH_WINDOWS } from '
 const FORMS = 'either good and total, or errorRatio, or sloth, or pyrra (with metric for its alerts)'
 
 const schema = v.pipe(
-  v.strictObject({
+  strict({
     type: v.literal('prometheus'),
     good: v.exactOptional(text),
     total: v.exactOptional(text),

@@ -1,0 +1,20 @@
+import * as v from 'valibot'
+import { show } from '../text/show.ts'
+
+type Issue = v.BaseIssue<unknown>
+
+/** The path of a field as one would write it: `burnRateAlerts[0].duration`; empty for the whole. */
+export function pathOf(issue: Issue): string {
+  return (v.getDotPath(issue) ?? '').replace(/(^|\.)(\d+)(?=\.|$)/g, '[$2]')
+}
+
+/**
+ * What is wrong with the field, as the end of a sentence. The message of an issue says what the field accepts;
+ * that of an unknown key, of `v.never` and of `v.rawCheck` is the end of the sentence itself.
+ */
+export function wordsOf({ type, expected, input, message }: Issue): string {
+  if (expected === 'never' || type === 'raw_check') return message
+  // A variant lists the values of its missing key.
+  const isMissing = input === undefined && type !== 'variant'
+  return isMissing ? 'is missing' : `${show(input)} is not accepted; it takes ${message}`
+}

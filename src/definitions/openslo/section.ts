@@ -1,0 +1,130 @@
+import * as v from 'valibot'
+import { text } from '../../schema/values.ts'
+import { show } from '../../text/show.ts'
+import { pathOf, wordsOf } from '../issues.ts'
+import { given, inlineHead, referenceBy } from './shapes.ts'
+
+/** The kinds that other documents refer to by name. */
+export type PartKind = 'SLI' | 'AlertPolicy' | 'AlertCondition' | 'DataSource'
+
+export interface Problem {
+  /** File, document and field. */
+  readonly where: string
+  readonly what: string
+}
+
+export interface OpenSloDocument {
+  readonly file: string
+  readonly value: unknown
+  /** Undefined for a kind that OpenSLO does not have. */
+  readonly kind: string | undefined
+  readonly name: string | undefined
+  /** A document with a problem is not used. */
+  readonly problems: Problem[]
+}
+
+/** The document of this kind and name; undefined when no file has it. */
+export type Library = (kind: PartKind, name: string) => OpenSloDocument | undefined
+
+interface Place {
+  readonly document: OpenSloDocument
+  /** Empty for the whole document. */
+  readonly path: string
+  readonly value: unknown
+  readonly problems: Problem[]
+  readonly library: Library
+}
+
+/** A value in a document, which knows its place: it collects its problems and follows its references. */
+export class Section {
+  readonly #place: Place
+
+  constructor(place: Place) {
+    this.#place = place
+  }
+
+  /** The whole document. */
+  static of(document: OpenSloDocument, problems: Problem[], library: Library): Section {
+    return new Section({ document, problems, library, path: '', value: document.value })
+  }
+
+  get isGiven(): boolean {
+    return this.#place.value !== undefined
+  }
+
+  get value(): unknown {
+    return this.#place.value
+  }
+
+  /** The value under a key; null counts as not given. */
+  at(key: string): Section {
+    const { path, value, problems } = this.#place
+    // A value that is not a mapping is reported as such; that it has no keys is not reported again.
+    const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return new Section({
+      ...this.#place,
+      value: given(value, key),
+      path: joined(path, key),
+      problems: isMapping ? problems : []
+    })
+  }
+
+  /** The entries of a list; none when it is not a list. */
+  entries(): readonly Section[] {
+    const { path, value } = this.#place
+    if (!Array.isArray(value)) return []
+    return value.map(
+      (entry, index) => new Section({ ...this.#place, value: entry, path: `${path}[${index}]` })
+    )
+  }
+
+  refuse(what: string, path = ''): undefined {
+    const { document, problems } = this.#place
+    problems.push({ where: whereIn(document, joined(this.#place.path, path)), what })
+  }
+
+  /** The value in the form of the shape; undefined when it does not fit, which is reported. */
+  read<T>(shape: v.GenericSchema<unknown, T>): T | undefined {
+    const result = v.safeParse(shape, this.value)
+    if (result.success) return result.output
+    for (const issue of result.issues) this.refuse(wordsOf(issue), pathOf(issue))
+    return undefined
+  }
+
+  /** The spec of the document that this value names; undefined when it cannot be used, which is reported. */
+  specOfNamed(kind: PartKind, { mayBeMissing = false } = {}): Section | undefined {
+    const { problems, library } = this.#place
+    const name = this.read(text)
+    if (name === undefined) return undefined
+    const document = library(kind, name)
+    if (document !== undefined) {
+      problems.push(...document.problems)
+      return document.problems.length > 0 ? undefined : Section.of(document, problems, library).at('spec')
+    }
+    return mayBeMissing
+      ? undefined
+      : this.refuse(`${show(name)} names no ${kind} document in the files of slo-file`)
+  }
+
+  /** The spec of a document that stands here, where it is used. */
+  specOfInline(kind: PartKind): Section {
+    this.read(inlineHead(kind))
+    return this.at('spec')
+  }
+
+  /** The spec of an entry that either names a document under the key, or is one. */
+  specOfEntry(kind: PartKind, key: string): Section | undefined {
+    const reference = this.at(key)
+    if (!reference.isGiven) return this.specOfInline(kind)
+    this.read(referenceBy(key))
+    return reference.specOfNamed(kind)
+  }
+}
+
+const joined = (path: string, key: string) =>
+  path === '' || key === '' || key.startsWith('[') ? path + key : `${path}.${key}`
+
+function whereIn({ file, kind = 'document', name }: OpenSloDocument, path: string): string {
+  const named = name === undefined ? '' : `, ${kind} ${show(name)}`
+  return `${file}${named}${path === '' ? '' : `, field ${path}`}`
+}

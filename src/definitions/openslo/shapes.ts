@@ -1,0 +1,231 @@
+import * as v from 'valibot'
+import { isSloId } from '../../schema/sloId.ts'
+import { oneOf, parsedBy, strict, text } from '../../schema/values.ts'
+import { field } from '../../text/field.ts'
+import { type Duration, parseDuration } from '../../time/duration.ts'
+import { onOneLine } from './query.ts'
+
+/*
+ * The form of each kind of document. A shape ends where a reference or an inline document can stand:
+ * toDefinition reads those with shapes of their own.
+ */
+
+/** Accepted, because OpenSLO allows it, but it does not change what the gate does. */
+const unused = v.exactOptional(v.unknown())
+
+/** Read with a shape of its own. */
+const readLater = v.exactOptional(v.unknown())
+
+const refused = (reason: string) => v.exactOptional(v.never(reason))
+
+/** YAML has null where a key has no value; OpenSLO's own examples leave lists empty that way. */
+function withoutNulls(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null))
+}
+
+const shape = <const E extends v.ObjectEntries>(entries: E) =>
+  v.pipe(
+    v.unknown(),
+    v.transform(withoutNulls),
+    v.custom<object>(value => !Array.isArray(value), 'a mapping of keys to values'),
+    strict(entries, 'is not a known key of OpenSLO v1')
+  )
+
+/** The value under a key; a key without a value counts as not given. */
+export const given = (value: unknown, key: string): unknown => field(value, key) ?? undefined
+
+const exactlyOne = <const T extends v.GenericSchema>(entry: T, what: string) =>
+  v.pipe(
+    v.custom<unknown[]>(value => Array.isArray(value) && value.length === 1, `a list of exactly one ${what}`),
+    v.tuple([entry])
+  )
+
+/** Text of any number of lines, which become one. */
+const prose = v.pipe(
+  v.custom<string>(value => typeof value === 'string', 'text'),
+  v.transform(value => value.replace(/\s+/g, ' ').trim()),
+  text
+)
+
+const numberBetween = (low: number, high: number) => (value: unknown) =>
+  typeof value === 'number' && value > low && value < high ? value : undefined
+
+const UNITS: ReadonlyMap<unknown, (count: string) => string> = new Map([
+  ['m', count => `PT${count}M`],
+  ['h', count => `PT${count}H`],
+  ['d', count => `P${count}D`],
+  ['w', count => `P${count}W`]
+])
+
+function durationOf(value: unknown): Duration | undefined {
+  const [, count = '', unit] = (typeof value === 'string' && /^0*(\d+)(\w)$/.exec(value)) || []
+  return parseDuration(UNITS.get(unit)?.(count) ?? '')
+}
+
+/** `0` and `0m` are durations where a condition says how long it has to hold. */
+function durationOrNone(value: unknown): Duration | 'none' | undefined {
+  const isNone = value === 0 || (typeof value === 'string' && /^0+[mhdwMQY]?$/.test(value))
+  return isNone ? 'none' : durationOf(value)
+}
+
+const SHORTHAND = 'a duration such as 5m, 6h, 30d or 4w; M, Q and Y have no fixed length'
+const duration = parsedBy(durationOf, SHORTHAND)
+
+const labels = { displayName: v.exactOptional(text), labels: unused, annotations: unused }
+
+const head = (name: v.GenericSchema<unknown, string>) =>
+  shape({
+    apiVersion: unused,
+    kind: unused,
+    metadata: shape({ name, ...labels }),
+    spec: readLater
+  })
+
+/** A document other than an SLO, without its spec. */
+export const partHead = head(text)
+
+/** An SLO without its spec. */
+export const sloHead = head(v.pipe(text, v.check(isSloId, 'a name other than . and ..')))
+
+/** What stands where it is used, instead of in a document of its own; without its spec. */
+export const inlineHead = (kind: string) =>
+  shape({
+    kind: v.exactOptional(oneOf(kind)),
+    metadata: v.exactOptional(shape({ name: v.exactOptional(text), ...labels })),
+    spec: readLater
+  })
+
+/** An entry of a list that names a document under this key. */
+export const referenceBy = (key: string) => shape({ [key]: readLater })
+
+const timeWindow = shape({
+  duration,
+  isRolling: v.custom<true>(value => value === true, 'true, because calendar windows cannot be mapped'),
+  calendar: refused('cannot be mapped: only rolling windows can; remove it and set isRolling: true')
+})
+
+const slices = refused('cannot be mapped: events are counted, not time slices')
+const composite = refused('cannot be mapped: an SLO has one indicator; write one SLO for each')
+const threshold = refused('is for a thresholdMetric, which cannot be mapped')
+
+const fraction = parsedBy(numberBetween(0, 1), 'a fraction above 0 and below 1, such as 0.995')
+const percentage = parsedBy(numberBetween(0, 100), 'a percentage above 0 and below 100, such as 99.5')
+
+const otherKeysOfObjective = {
+  displayName: unused,
+  op: threshold,
+  value: threshold,
+  timeSliceTarget: slices,
+  timeSliceWindow: slices,
+  compositeWeight: composite,
+  indicator: composite,
+  indicatorRef: composite
+}
+const percentObjective = v.pipe(
+  shape({
+    targetPercent: percentage,
+    target: refused('cannot be combined with targetPercent'),
+    ...otherKeysOfObjective
+  }),
+  v.transform(({ targetPercent }) => targetPercent)
+)
+const fractionObjective = v.pipe(
+  shape({ target: fraction, ...otherKeysOfObjective }),
+  // A double keeps 15 digits of a decimal; further ones are noise of the multiplication.
+  v.transform(({ target }) => Number((target * 100).toPrecision(15)))
+)
+
+/** Its target in percent. */
+const objective = v.lazy(value =>
+  given(value, 'targetPercent') === undefined ? fractionObjective : percentObjective
+)
+
+export const sloSpec = shape({
+  description: v.exactOptional(prose),
+  service: unused,
+  indicator: readLater,
+  indicatorRef: readLater,
+  // OpenSLO has no default window, so an SLO without one is refused.
+  timeWindow: exactlyOne(timeWindow, 'rolling window'),
+  budgetingMethod: v.exactOptional(
+    v.custom<string>(
+      value => value === 'Occurrences',
+      'Occurrences, because events are counted, not time slices'
+    )
+  ),
+  objectives: exactlyOne(objective, 'objective'),
+  alertPolicies: v.exactOptional(v.array(v.unknown(), 'a list of alert policies'))
+})
+
+export const sliSpec = shape({
+  description: unused,
+  thresholdMetric: refused('cannot be mapped: an error budget needs counts of events, from a ratioMetric'),
+  ratioMetric: shape({
+    counter: v.exactOptional(
+      v.custom<boolean>(value => typeof value === 'boolean', 'true or false'),
+      false
+    ),
+    good: readLater,
+    bad: readLater,
+    total: readLater,
+    raw: readLater,
+    rawType: readLater
+  })
+})
+
+export const rawType = oneOf('success', 'failure')
+
+/** One of the metrics of a ratio. The form of its spec depends on the system that has it. */
+export const metric = shape({
+  metricSource: shape({ type: readLater, metricSourceRef: readLater, spec: readLater })
+})
+
+export const prometheusSpec = shape({
+  query: v.pipe(
+    v.custom<string>(value => typeof value === 'string', 'a query in PromQL'),
+    v.transform(onOneLine),
+    text
+  )
+})
+
+/** Its `connectionDetails` are not used: a pull request can change them, so addresses and secrets are inputs. */
+export const dataSourceSpec = shape({ description: unused, type: text, connectionDetails: unused })
+
+export const alertPolicySpec = shape({
+  description: unused,
+  alertWhenNoData: unused,
+  alertWhenResolved: unused,
+  alertWhenBreaching: unused,
+  notificationTargets: unused,
+  conditions: v.pipe(
+    v.array(v.unknown(), 'a list of alert conditions'),
+    v.nonEmpty('a list with at least one alert condition')
+  )
+})
+
+const LEVELS: ReadonlyMap<string, string> = new Map([
+  ['page', 'CRITICAL'],
+  ['critical', 'CRITICAL'],
+  ['ticket', 'WARNING'],
+  ['warning', 'WARNING'],
+  ['warn', 'WARNING']
+])
+
+const lowerCase = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : '')
+
+export const alertConditionSpec = shape({
+  description: unused,
+  severity: parsedBy(
+    value => LEVELS.get(lowerCase(value)),
+    'page or critical, which block, or ticket, warning or warn'
+  ),
+  condition: shape({
+    kind: v.exactOptional(v.custom<string>(value => lowerCase(value) === 'burnrate', 'burnrate')),
+    // Alerts of ours fire only above the threshold; gte differs from that at this one value.
+    op: oneOf('gt', 'gte'),
+    threshold: parsedBy(numberBetween(0, Number.POSITIVE_INFINITY), 'a number above 0'),
+    lookbackWindow: duration,
+    alertAfter: v.exactOptional(parsedBy(durationOrNone, SHORTHAND))
+  })
+})

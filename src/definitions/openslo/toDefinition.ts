@@ -1,0 +1,40 @@
+import { alertsOf } from './alerts.ts'
+import { sourceOf } from './indicator.ts'
+import { type Library, type OpenSloDocument, type Problem, Section } from './section.ts'
+import { sloHead, sloSpec } from './shapes.ts'
+
+/**
+ * An OpenSLO SLO, with all that it refers to, as a definition of our own form.
+ *
+ * @returns all problems of the SLO and of the documents it refers to; no value when there are any
+ */
+export function toDefinition(
+  document: OpenSloDocument,
+  library: Library
+): { readonly value?: unknown; readonly problems: readonly Problem[] } {
+  const problems = [...document.problems]
+  const slo = Section.of(document, problems, library)
+  const head = slo.read(sloHead)
+  const spec = slo.at('spec')
+  const form = spec.read(sloSpec)
+  const source = sourceOf(spec)
+  const burnRateAlerts = alertsOf(spec.at('alertPolicies'))
+  if (problems.length > 0 || head === undefined || form === undefined) return { problems }
+
+  const { name: id, displayName: name } = head.metadata
+  const {
+    description,
+    timeWindow: [timeWindow],
+    objectives: [sloTarget]
+  } = form
+  const value = {
+    id,
+    ...(name !== undefined && { name }),
+    ...(description !== undefined && { description }),
+    sloTarget,
+    timeWindow: timeWindow.duration.iso,
+    burnRateAlerts,
+    source
+  }
+  return { problems, value }
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { judgeApproval } from '../../src/approval/approval.ts'
 import { known, type Outcome, unreadable } from '../../src/outcome.ts'
-import { factsOf, HEAD, type History, OTHER, POLICY, pullRequestWith, second } from '../support/approval.ts'
+import { factsOf, HEAD, type History, OTHER, POLICY, second } from '../support/approval.ts'
 
 // What no answer of the simulated GitHub shows; the rest is in the scenarios.
 
@@ -18,12 +18,6 @@ describe('an approval', () => {
   })
 
   const rows: { title: string; history: Partial<History>; rule: string; says: string }[] = [
-    {
-      title: 'when the account of the author was deleted',
-      history: { pullRequest: pullRequestWith({ author: null }) },
-      rule: 'author',
-      says: 'the author of pull request #7 is unknown, because the account was deleted; open a new pull request'
-    },
     {
       title: 'when GitHub does not say what time it is',
       history: { now: new Date(Number.NaN) },

@@ -14,7 +14,7 @@ interface Row {
   title: string
   event: string
   payload?: unknown
-  ref?: string
+  ref?: string | undefined
   sha?: string | undefined
   subject: Subject
 }
@@ -72,6 +72,7 @@ describe('a run is about', () => {
       ...tag('refs/heads/main'),
       subject: commit(SHA)
     },
+    { title: 'a commit without a ref', event: 'schedule', ref: undefined, subject: commit(SHA) },
     {
       title: 'the commit of the environment when a deployment names none',
       event: 'deployment',
@@ -114,7 +115,8 @@ const { path: folder } = temporaryFolder('event-')
 
 /** Found from an event on the default branch, unless told otherwise. */
 function found(row: Omit<Row, 'title' | 'subject'>, input?: number): Subject {
-  const { event, ref = 'refs/heads/main' } = row
+  const { event } = row
+  const ref = 'ref' in row ? row.ref : 'refs/heads/main'
   const path = join(folder, 'event.json')
   const payload = 'payload' in row ? row.payload : {}
   writeFileSync(path, payload === undefined ? 'not JSON' : JSON.stringify(payload))

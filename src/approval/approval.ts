@@ -1,7 +1,4 @@
 import type { GitHub } from '../github/gitHub.ts'
-import type { PullRequest } from '../github/pullRequest.ts'
-import type { GitHubReader } from '../github/reader.ts'
-import { known } from '../outcome.ts'
 import { type ApprovalFacts, factsFrom, type Labelling } from './facts.ts'
 import type { ApprovalPolicy } from './policy.ts'
 import { expiryOf, RULES, type RuleName } from './rules.ts'
@@ -41,15 +38,6 @@ export async function seekApproval(gitHub: GitHub | undefined, policy: ApprovalP
   const pullRequest = await gitHub.pullRequest()
   const gatedSha = subject.kind === 'number' ? subject.headSha : undefined
   return judgeApproval(factsFrom({ policy, gatedSha, pullRequest, reader }))
-}
-
-/** The approval of one pull request for its present head. Without the label it costs no request. */
-export function approvalOf(
-  pullRequest: PullRequest,
-  { reader, policy }: { readonly reader: GitHubReader; readonly policy: ApprovalPolicy }
-): Promise<Approval> {
-  const gatedSha = pullRequest.headSha
-  return judgeApproval(factsFrom({ policy, gatedSha, pullRequest: known(pullRequest), reader }))
 }
 
 /** Checks one rule after the other. What cannot be verified is not approved. */

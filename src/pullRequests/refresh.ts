@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type Approval, approvalOf } from '../approval/approval.ts'
+import { type Approval, judgeApproval } from '../approval/approval.ts'
+import { factsFrom } from '../approval/facts.ts'
 import type { ApprovalPolicy } from '../approval/policy.ts'
 import { groupBy } from '../budget/groupBy.ts'
 import { describeFailure, type GitHubApi, PAGE } from '../github/api.ts'
@@ -56,7 +57,11 @@ async function worstStatus(
   if (!isBlocked) return statusOf(undefined)
   const { reader } = gitHub
   const approvals = await Promise.all(
-    pullRequests.map(pullRequest => approvalOf(pullRequest, { reader, policy }))
+    pullRequests.map(pullRequest =>
+      judgeApproval(
+        factsFrom({ policy, gatedSha: pullRequest.headSha, pullRequest: known(pullRequest), reader })
+      )
+    )
   )
   return statusOf(approvals.find(({ approved }) => !approved) ?? approvals[0])
 }

@@ -165,6 +165,10 @@ describe('a pull request refuses', () => {
   test.each(rows)('$title', async ({ parts }) => {
     expectRefused(await answered(parts), { rule: 'pull-request', says: 'unexpected form' })
   })
+
+  test('when the account of its author was deleted', async () => {
+    expectRefused(await answered({ user: null }), { rule: 'author', says: 'account was deleted; open a new' })
+  })
 })
 
 describe('an entry of a list refuses', () => {

@@ -48,7 +48,7 @@ export async function runGate(env: Environment, folder: string): Promise<0 | 1> 
     timeZone: config.timeZone,
     decision,
     approval,
-    maintenanceLabel: config.approval.rules.label,
+    maintenanceLabel: config.approval.policy.label,
     publications,
     histories: await readCharts(measured.judgements, run),
     errors,

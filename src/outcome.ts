@@ -8,3 +8,11 @@ export interface Unreadable {
 
 export const known = <T>(value: T): Outcome<T> => ({ kind: 'known', value })
 export const unreadable = (reason: string): Unreadable => ({ kind: 'unreadable', reason })
+
+/** Goes on with the value; without one, the reason stays the same. */
+export async function whenKnown<T, R>(
+  outcome: Outcome<T>,
+  next: (value: T) => Outcome<R> | Promise<Outcome<R>>
+): Promise<Outcome<R>> {
+  return outcome.kind === 'known' ? next(outcome.value) : outcome
+}

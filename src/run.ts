@@ -1,4 +1,5 @@
 import type { Config } from './config/config.ts'
+import type { GitHub } from './github/gitHub.ts'
 import { type Attempt, HttpClient, type HttpOptions } from './http/client.ts'
 import type { Secrets } from './http/secrets.ts'
 import { TimeBudget } from './http/timeBudget.ts'
@@ -19,10 +20,15 @@ export interface Run {
   readonly at: Date
   /** Every request that was sent, in the order in which they ended. */
   readonly attempts: Attempt[]
-  /** The sign-in to Genesys Cloud: one for the run. */
-  readonly session: GenesysSession
+  /** What the steps of the run share. */
+  readonly session: RunSession
   /** Takes what is allowed, but rarely meant: a sentence for people. */
   readonly warn: (warning: string) => void
+}
+
+/** The sign-in to Genesys Cloud, and GitHub with the answers that it gave. */
+interface RunSession extends GenesysSession {
+  gitHub?: GitHub
 }
 
 /** How much one step of a run may ask for. */
@@ -60,6 +66,15 @@ export const contextOf = ({ secrets, session }: Run, http: HttpClient): SourceCo
   secrets,
   session
 })
+
+/** GitHub; undefined without a token or a repository. Octokit is loaded here, because most runs do not need it. */
+export async function gitHubOf({ config, env, session }: Run, http: HttpClient): Promise<GitHub | undefined> {
+  if (config.github === undefined) return undefined
+  const { GitHub } = await import('./github/gitHub.ts')
+  session.gitHub ??= new GitHub({ connection: config.github, env, number: config.approval.pullRequest, http })
+  session.gitHub.api.http = http
+  return session.gitHub
+}
 
 /** Does work that may fail only by a defect of ours; the fallback then gets the sentence that says so. */
 export async function guarded<T>(

@@ -63,7 +63,7 @@ describe('a configuration', () => {
       },
       github: { apiUrl: 'https://api.github.com', token: 'ghs', owner: 'acme', repo: 'crm' },
       approval: {
-        rules: { label: 'lift', approvers: [{ kind: 'login', login: 'ada' }], maxAge: lasting('PT3H') },
+        policy: { label: 'lift', approvers: [{ kind: 'login', login: 'ada' }], maxAge: lasting('PT3H') },
         pullRequest: 12
       }
     })

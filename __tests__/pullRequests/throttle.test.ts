@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { Pace } from '../../src/pullRequests/throttle.ts'
+import { throttle } from '../../src/pullRequests/throttle.ts'
 
 const MINUTE = 60_000
 
@@ -10,7 +10,7 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
-/** Work that takes a while, and notes when it begins. */
+/** Work that takes a while and records when it begins. */
 function worker(ms = 0) {
   const begun: number[] = []
   let running = 0
@@ -30,10 +30,10 @@ function worker(ms = 0) {
 }
 
 describe('writes', () => {
-  it('come one after the other, in the order in which they were asked for', async () => {
-    const { next } = new Pace(10)
+  it('run one at a time, in the order in which they were asked for', async () => {
+    const turn = throttle(10)
     const { begun, work, most } = worker(100)
-    const all = Promise.all([1, 2, 3].map(name => next(work(name))))
+    const all = Promise.all([1, 2, 3].map(name => turn(work(name))))
     await jest.advanceTimersByTimeAsync(299)
     expect(begun).toEqual([1, 2, 3])
     await jest.advanceTimersByTimeAsync(1)
@@ -41,11 +41,11 @@ describe('writes', () => {
     expect(most()).toBe(1)
   })
 
-  it('are never more in a minute than are allowed, and none is lost', async () => {
-    const { next } = new Pace(3)
+  it('are at most so many in a minute, and none is lost', async () => {
+    const turn = throttle(3)
     const { begun, work } = worker()
     const numbers = Array.from({ length: 8 }, (_, index) => index)
-    const all = Promise.all(numbers.map(name => next(work(name))))
+    const all = Promise.all(numbers.map(name => turn(work(name))))
     await jest.advanceTimersByTimeAsync(0)
     expect(begun).toHaveLength(3)
     await jest.advanceTimersByTimeAsync(MINUTE - 1)
@@ -58,17 +58,17 @@ describe('writes', () => {
     expect(await all).toEqual(numbers)
   })
 
-  it('wait for nothing while there are few of them', async () => {
-    const { next } = new Pace(3)
+  it('do not wait while there are few of them', async () => {
+    const turn = throttle(3)
     const { work } = worker()
-    expect(await Promise.all([1, 2, 3].map(name => next(work(name))))).toEqual([1, 2, 3])
+    expect(await Promise.all([1, 2, 3].map(name => turn(work(name))))).toEqual([1, 2, 3])
     expect(jest.getTimerCount()).toBe(0)
   })
 
-  it('go on after one that failed, which fails for the one who asked for it', async () => {
-    const { next } = new Pace(2)
+  it('go on after one that failed, and its caller gets the error', async () => {
+    const turn = throttle(2)
     const { begun, work } = worker()
-    const all = Promise.allSettled([next(work(1, true)), next(work(2)), next(work(3, true)), next(work(4))])
+    const all = Promise.allSettled([turn(work(1, true)), turn(work(2)), turn(work(3, true)), turn(work(4))])
     await jest.advanceTimersByTimeAsync(MINUTE)
     const settled = await all
     expect(begun).toEqual([1, 2, 3, 4])
@@ -76,9 +76,8 @@ describe('writes', () => {
     expect(settled[0]).toMatchObject({ reason: new Error('no 1') })
   })
 
-  it('each have a pace of their own', async () => {
+  it('do not wait for those of another throttle', async () => {
     const { work } = worker()
-    const [one, other] = [new Pace(1), new Pace(1)]
-    expect(await Promise.all([one.next(work(1)), other.next(work(2))])).toEqual([1, 2])
+    expect(await Promise.all([throttle(1)(work(1)), throttle(1)(work(2))])).toEqual([1, 2])
   })
 })

@@ -1,65 +1,93 @@
-import type { Outcome } from '../outcome.ts'
+import type { BranchUpdate, LabelEvent, PullRequest, PullRequestEvents } from '../github/pullRequest.ts'
+import type { GitHubReader } from '../github/reader.ts'
+import { known, type Outcome, unreadable, whenKnown } from '../outcome.ts'
+import { type ApprovalPolicy, sameName, type Team } from './policy.ts'
 
-/** A pull request as it is now, not as an event remembers it. */
-export interface PullRequest {
-  readonly number: number
-  /** Null when the account is gone. */
-  readonly author: string | null
-  readonly labels: readonly string[]
-  readonly headSha: string
-  readonly headBranch: string
-  /** `owner/name`; null when the fork is gone. */
-  readonly headRepository: string | null
-  readonly baseBranch: string
-  readonly mergedAt: Date | null
-  readonly mergeCommitSha: string | null
-}
-
-/** That a label was put on a pull request or taken off. */
-export interface LabelEvent {
-  readonly id: number
-  readonly kind: 'labeled' | 'unlabeled'
-  readonly label: string
-  /** Null when the account is gone. */
-  readonly actor: Actor | null
-  readonly at: Date
-}
-
-export interface Actor {
-  readonly login: string
-  /** Only accounts of people can have a role or be in a team that counts. */
-  readonly isPerson: boolean
-}
-
-/** That a branch began to point at another commit, by GitHub's clock. */
-export interface BranchUpdate {
-  /** The commit it points at since then; all zeros after a deletion. */
-  readonly after: string
-  readonly at: Date
-}
-
-/** GitHub gives all zeros as the commit of a branch that is gone. */
-export const isDeletion = (sha: string): boolean => /^0+$/.test(sha)
-
-/** What is known about the one who put the label on. Only what had to be asked is there. */
-export interface Standing {
-  /** The role in the repository, such as `admin`. */
-  readonly role?: Outcome<string>
-  /** The state of the membership in each team, `org/slug`: `active`, `pending`, or `none`. */
-  readonly teams: ReadonlyMap<string, Outcome<string>>
-}
-
-/** Everything an approval is judged by. What an earlier rule has refused already is not read. */
+/** What the rules may ask for. A fact is read when a rule first asks for it. */
 export interface ApprovalFacts {
+  readonly policy: ApprovalPolicy
+  /** The head that the run is about, where the event names one: an old job may have been run again. */
+  readonly gatedSha: string | undefined
+  /** GitHub's clock; an invalid date when GitHub did not say. */
+  readonly now: () => Date
+  readonly pullRequest: Outcome<PullRequest>
+  readonly labelling: () => Promise<Outcome<Labelling>>
+  /** The role in the repository of the one who added the label, such as `admin`. */
+  readonly role: () => Promise<Outcome<string>>
+  /** The state of their membership in a team, such as `active`. */
+  readonly membership: (team: Team) => Promise<Outcome<string>>
+  /** The updates of the head branch, newest first. */
+  readonly branchUpdates: () => Promise<Outcome<readonly BranchUpdate[]>>
+}
+
+/** The event that added the label which the pull request has now. */
+export interface Labelling {
   readonly pullRequest: PullRequest
-  readonly labelEvents?: Outcome<readonly LabelEvent[]>
-  /** When the pull request was turned to another base branch. */
-  readonly baseChanges?: readonly Date[]
-  readonly standing?: Standing
-  /** Of the head branch, newest first. */
-  readonly branchUpdates?: Outcome<readonly BranchUpdate[]>
-  /** The head that the run is about, where the event names one: a re-run may be about an old one. */
-  readonly gatedSha?: string | undefined
-  /** GitHub's clock; an invalid date when it did not say. */
-  readonly now: Date
+  readonly by: string
+  /** False for bots, which have neither a role nor a team that counts. */
+  readonly isPerson: boolean
+  readonly at: Date
+  /** When the base branch of the pull request was changed. */
+  readonly baseChanges: readonly Date[]
+}
+
+/** The part of GitHub that an approval is judged by. */
+type Reader = Pick<GitHubReader, 'events' | 'role' | 'membership' | 'branchUpdates' | 'now'>
+
+interface Origin {
+  readonly policy: ApprovalPolicy
+  readonly gatedSha: string | undefined
+  readonly pullRequest: Outcome<PullRequest>
+  readonly reader: Reader
+}
+
+/** The facts as GitHub has them now. */
+export function factsFrom({ policy, gatedSha, pullRequest, reader }: Origin): ApprovalFacts {
+  const labelling = once(() =>
+    whenKnown(pullRequest, async found =>
+      whenKnown(await reader.events(found.number), events => labellingIn(events, found, policy.label))
+    )
+  )
+  const branchUpdates = once(() => whenKnown(pullRequest, found => reader.branchUpdates(found)))
+  // An approval needs both, and waits only once when they are asked for together.
+  const withUpdates = async <T>(answer: Promise<T>) => (await Promise.all([answer, branchUpdates()]))[0]
+  return {
+    policy,
+    gatedSha,
+    now: () => reader.now,
+    pullRequest,
+    labelling,
+    branchUpdates,
+    role: once(async () => whenKnown(await labelling(), ({ by }) => withUpdates(reader.role(by)))),
+    membership: async ({ org, slug }) =>
+      whenKnown(await labelling(), ({ by }) => withUpdates(reader.membership(org, slug, by)))
+  }
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined
+  return () => (answer ??= ask())
+}
+
+function labellingIn(
+  { labels, baseChanges }: PullRequestEvents,
+  pullRequest: PullRequest,
+  label: string
+): Outcome<Labelling> {
+  const event = currentLabelling(labels, label)
+  if (event?.actor == null) {
+    const added = `who added the label "${label}" to pull request #${pullRequest.number}`
+    return unreadable(`GitHub does not say ${added}; remove the label and add it again`)
+  }
+  const { login: by, isPerson } = event.actor
+  return known({ pullRequest, by, isPerson, at: event.at, baseChanges })
+}
+
+/** The latest event about the label, if it added the label; undefined if it removed it, or without any event. */
+export function currentLabelling(events: readonly LabelEvent[], label: string): LabelEvent | undefined {
+  const latest = events
+    .filter(event => sameName(event.label, label))
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id)
+    .at(-1)
+  return latest?.kind === 'labeled' ? latest : undefined
 }

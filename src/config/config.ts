@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { ApprovalRules } from '../approval/settings.ts'
+import type { ApprovalPolicy } from '../approval/policy.ts'
 import type { Policy } from '../budget/verdict.ts'
 import { type SelectedSlos, selectSlos } from '../definitions/select.ts'
 import type { GitHubConnection } from '../github/api.ts'
@@ -24,7 +24,7 @@ interface StateSettings {
 
 /** How a block may be lifted. */
 interface ApprovalSettings {
-  readonly rules: ApprovalRules
+  readonly policy: ApprovalPolicy
   /** The pull request whose label counts; undefined: that of the event. */
   readonly pullRequest: number | undefined
 }
@@ -115,7 +115,7 @@ function configOf({ inputs, selected, env, folder, problems }: Parts): Config {
     state: stateSettings(inputs, folder, problems),
     github: connectGitHub(env, inputs['github-token']),
     approval: {
-      rules: {
+      policy: {
         label: inputs['maintenance-label'],
         approvers: inputs['maintenance-approvers'],
         maxAge: inputs['maintenance-max-age']

@@ -1,4 +1,4 @@
-import { approvers } from '../approval/settings.ts'
+import { approvers } from '../approval/policy.ts'
 import type { Secrets } from '../http/secrets.ts'
 import * as formats from '../inputs/formats.ts'
 import type { Input, InputTable, ValuesOf } from '../inputs/input.ts'

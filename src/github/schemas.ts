@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import type { BranchUpdate, LabelEvent, PullRequest } from '../approval/facts.ts'
+import type { BranchUpdate, LabelEvent, PullRequest } from './pullRequest.ts'
 
-// What GitHub answers, as far as it is used: every value is checked before anything relies on it.
+// The parts of GitHub's answers that are used. Each is checked before anything relies on it.
 
 const login = v.pipe(v.string(), v.nonEmpty())
 const instant = v.pipe(
@@ -11,7 +11,7 @@ const instant = v.pipe(
 )
 const sha = v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/))
 
-/** Both forms of a pull request: the whole one, and the one in lists. */
+/** A pull request, on its own or in a list: GitHub gives these fields in both forms. */
 export const pullRequestSchema = v.pipe(
   v.object({
     number: v.pipe(v.number(), v.integer()),
@@ -66,7 +66,7 @@ const otherEventSchema = v.pipe(
   v.transform(() => undefined)
 )
 
-/** One page of a pull request's events: those about labels, and when its base branch was changed. */
+/** One page of the events of a pull request: those about labels, and when the base branch was changed. */
 export const eventsSchema = v.pipe(
   v.array(v.union([labelEventSchema, baseChangeSchema, otherEventSchema])),
   v.transform(events => ({
@@ -82,7 +82,7 @@ export const branchUpdatesSchema = v.array(
   )
 )
 
-/** `role_name` knows `maintain` and custom roles, which `permission` folds into others. */
+/** `role_name` has `maintain` and custom roles; `permission` shows them as other roles. */
 export const roleSchema = v.pipe(
   v.object({ role_name: v.string() }),
   v.transform(({ role_name }) => role_name)

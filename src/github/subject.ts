@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Environment } from '../runner/runner.ts'
 import { field } from '../text/field.ts'
 
-/** What a run is about: a pull request by number, or a commit that one may have been merged as. */
+/** What a run is about: a pull request by its number, or a commit that one may have been merged as. */
 export type Subject =
   | {
       readonly kind: 'number'
@@ -13,37 +13,55 @@ export type Subject =
   | { readonly kind: 'commit'; readonly sha: string; readonly branch: string | undefined }
   | { readonly kind: 'unknown'; readonly reason: string }
 
+/** The event that started the run. */
+export interface RunEvent {
+  readonly env: Environment
+  /** What GitHub sent, of any shape; undefined when it cannot be read. */
+  readonly payload: unknown
+}
+
+export function readEvent(env: Environment): RunEvent {
+  return { env, payload: readJson(env['GITHUB_EVENT_PATH']) }
+}
+
+function readJson(path: string | undefined): unknown {
+  try {
+    return path ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /**
- * Which pull request's label counts. From the event only numbers and commits are taken, never labels:
- * running a job again replays the event as it was.
+ * Which pull request's label counts. Only numbers and commits are taken from the event, never labels:
+ * when a job is run again, it gets the event as it was the first time.
  *
  * @param number the input `pull-request`
  */
-export function subjectOf(env: Environment, number: number | undefined): Subject {
+export function subjectOf({ env, payload }: RunEvent, number: number | undefined): Subject {
   if (number !== undefined) return { kind: 'number', number }
-  const event = readEvent(env['GITHUB_EVENT_PATH'])
   switch (env['GITHUB_EVENT_NAME']) {
     case 'pull_request':
     case 'pull_request_target': {
-      const pullRequest = field(event, 'pull_request')
+      const pullRequest = field(payload, 'pull_request')
       return byNumber(field(pullRequest, 'number'), field(field(pullRequest, 'head'), 'sha'))
     }
     case 'merge_group':
-      return byQueueRef(field(field(event, 'merge_group'), 'head_ref'))
+      return byQueueRef(field(field(payload, 'merge_group'), 'head_ref'))
     case 'workflow_run': {
-      // GITHUB_SHA is the default branch here, not what ran.
-      const run = field(event, 'workflow_run')
+      // GITHUB_SHA is the head of the default branch here, not the commit of the other workflow.
+      const run = field(payload, 'workflow_run')
       return byCommit(field(run, 'head_sha'), field(run, 'head_branch'))
     }
     case 'deployment':
-      return byCommit(field(field(event, 'deployment'), 'sha') ?? env['GITHUB_SHA'], branchOf(env))
+      return byCommit(field(field(payload, 'deployment'), 'sha') ?? env['GITHUB_SHA'], branchOf(env))
     case 'push':
     case 'release':
     case 'schedule':
     case 'workflow_dispatch':
       return byCommit(env['GITHUB_SHA'], branchOf(env))
     default:
-      // Elsewhere GITHUB_SHA may be the default branch, whatever the run is about.
+      // For other events GITHUB_SHA may be the head of the default branch, whatever the run is about.
       return {
         kind: 'unknown',
         reason: `the event ${env['GITHUB_EVENT_NAME'] || '(none)'} names no pull request`
@@ -51,13 +69,10 @@ export function subjectOf(env: Environment, number: number | undefined): Subject
   }
 }
 
-/** The payload of the event, of any shape. */
-export function readEvent(path: string | undefined): unknown {
-  try {
-    return path ? JSON.parse(readFileSync(path, 'utf8')) : undefined
-  } catch {
-    return undefined
-  }
+/** The commit that a merge queue tests, and whose statuses it waits for; undefined in every other run. */
+export function mergeGroupCommit({ env, payload }: RunEvent): string | undefined {
+  const commit = field(field(payload, 'merge_group'), 'head_sha')
+  return env['GITHUB_EVENT_NAME'] === 'merge_group' && typeof commit === 'string' ? commit : undefined
 }
 
 function byNumber(number: unknown, headSha?: unknown): Subject {
@@ -66,7 +81,7 @@ function byNumber(number: unknown, headSha?: unknown): Subject {
     : { kind: 'unknown', reason: 'the event names no pull request' }
 }
 
-/** `refs/heads/gh-readonly-queue/<base>/pr-<number>-<sha>`; the base may contain slashes, and look alike. */
+/** `refs/heads/gh-readonly-queue/<base>/pr-<number>-<sha>`; the base may contain slashes, or look like such a name itself. */
 function byQueueRef(ref: unknown): Subject {
   const match = typeof ref === 'string' && /\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]{40,64}$/.exec(ref)
   return match
@@ -80,7 +95,7 @@ function byCommit(sha: unknown, branch: unknown): Subject {
     : { kind: 'unknown', reason: 'the event names neither a pull request nor a commit' }
 }
 
-/** Undefined where the run is not about a branch, such as a tag. */
+/** Undefined when the run is not about a branch but, for example, a tag. */
 function branchOf(env: Environment): string | undefined {
   return /^refs\/heads\/(.+)$/.exec(env['GITHUB_REF'] ?? '')?.[1]
 }

@@ -1,10 +1,13 @@
 import * as v from 'valibot'
-import { explain, type GitHubApi, PAGE } from '../github/api.ts'
+import { describeFailure, type GitHubApi, PAGE } from '../github/api.ts'
 
 /** The account of a workflow's own token. */
 const WORKFLOW_BOT = { login: 'github-actions[bot]', type: 'Bot' }
 
-/** Nobody sees it; the gate finds its comment by it. Another App than GitHub's own signs it: bots may copy, too. */
+/**
+ * The first line of the comment, by which the gate finds it again; it is not shown. Comments by other
+ * Apps carry the App's login, because a bot can copy the marker.
+ */
 const markerOf = ({ login, type }: Author) =>
   type === 'Bot' && login !== WORKFLOW_BOT.login
     ? `<!-- error-budget-gate: ${login} -->`
@@ -24,49 +27,46 @@ const HINT = 'add `pull-requests: write` to the permissions of the job; the toke
 
 interface Target {
   readonly api: GitHubApi
-  readonly pullRequest: number
+  /** The number of the pull request. */
+  readonly number: number
   readonly token: string
 }
 
 /**
- * Keeps one comment on a pull request up to date.
+ * Writes the comment of the gate on a pull request, or updates it.
  *
- * @param text without the marker
- * @returns what went wrong, if anything did
+ * @param text Markdown, without the marker
+ * @returns the problems
  */
 export async function keepComment(text: string, target: Target): Promise<readonly string[]> {
-  const { api, pullRequest } = target
+  const { api, number } = target
+  const { octokit, repository } = api
+  const bodyBy = (author: Author | null) => `${markerOf(author ?? WORKFLOW_BOT)}\n${text}`
+  const update = (comment_id: number, body: string) =>
+    octokit.rest.issues.updateComment({ ...repository, comment_id, body })
   try {
     const own = await findOwn(target)
-    const bodyFor = (author: Author) => `${markerOf(author)}\n${text}`
     if (own === undefined) {
-      const body = bodyFor(WORKFLOW_BOT)
-      const { data } = await api.octokit.rest.issues.createComment({
-        ...api.repository,
-        issue_number: pullRequest,
-        body
-      })
+      const body = bodyBy(WORKFLOW_BOT)
+      const { data } = await octokit.rest.issues.createComment({ ...repository, issue_number: number, body })
       const created = v.parse(commentSchema, data)
-      const signed = bodyFor(created.user ?? WORKFLOW_BOT)
-      if (signed !== body) await update(created.id, signed, api)
+      const signed = bodyBy(created.user)
+      if (signed !== body) await update(created.id, signed)
     } else {
-      const body = bodyFor(own.user ?? WORKFLOW_BOT)
-      if (own.body.replaceAll('\r\n', '\n') !== body) await update(own.id, body, api)
+      const body = bodyBy(own.user)
+      if (own.body.replaceAll('\r\n', '\n') !== body) await update(own.id, body)
     }
     return []
   } catch (error) {
-    return [`the comment on pull request #${pullRequest} could not be written: ${explain(error, HINT)}`]
+    return [`the comment on pull request #${number} could not be written: ${describeFailure(error, HINT)}`]
   }
 }
 
-const update = (comment_id: number, body: string, { octokit, repository }: GitHubApi) =>
-  octokit.rest.issues.updateComment({ ...repository, comment_id, body })
-
-/** The first comment with the marker that this token's account wrote: anybody may copy a marker. */
-async function findOwn({ api, pullRequest, token }: Target): Promise<Comment | undefined> {
+/** The first comment with the marker that the account of the token wrote: anyone can copy the marker. */
+async function findOwn({ api, number, token }: Target): Promise<Comment | undefined> {
   const { octokit, repository } = api
-  const isOwn = await authorOf(api, token)
-  const first = octokit.rest.issues.listComments({ ...repository, issue_number: pullRequest, ...PAGE })
+  const isOwn = await ownership(api, token)
+  const first = octokit.rest.issues.listComments({ ...repository, issue_number: number, ...PAGE })
   for await (const page of api.pages(first)) {
     const found = v
       .parse(v.array(commentSchema), page)
@@ -76,8 +76,8 @@ async function findOwn({ api, pullRequest, token }: Target): Promise<Comment | u
   return undefined
 }
 
-/** The token of a workflow or of an App cannot ask who it is; what it writes is by a bot. */
-async function authorOf({ octokit }: GitHubApi, token: string): Promise<(user: Author) => boolean> {
+/** Tells the authors that may be the account of the token. The token of an App cannot ask for its own login. */
+async function ownership({ octokit }: GitHubApi, token: string): Promise<(user: Author) => boolean> {
   if (token.startsWith('ghs_')) return ({ type }) => type === 'Bot'
   const { data } = await octokit.rest.users.getAuthenticated()
   const { login } = v.parse(v.object({ login: v.string() }), data)

@@ -1,69 +1,78 @@
 import * as v from 'valibot'
-import type { Approval } from '../approval/approval.ts'
-import type { PullRequest } from '../approval/facts.ts'
-import { approvalOf } from '../approval/seek.ts'
-import type { ApprovalRules } from '../approval/settings.ts'
+import { type Approval, judgeApproval } from '../approval/approval.ts'
+import { factsFrom } from '../approval/facts.ts'
+import type { ApprovalPolicy } from '../approval/policy.ts'
 import { groupBy } from '../budget/groupBy.ts'
-import { explain, type GitHubApi, PAGE } from '../github/api.ts'
-import { GitHub } from '../github/gitHub.ts'
+import { describeFailure, type GitHubApi, PAGE } from '../github/api.ts'
+import type { GitHub } from '../github/gitHub.ts'
+import type { PullRequest } from '../github/pullRequest.ts'
 import { pullRequestSchema } from '../github/schemas.ts'
+import { known, type Outcome, unreadable } from '../outcome.ts'
 import { keepStatus, type Status } from './status.ts'
-import { Pace } from './throttle.ts'
+import { throttle } from './throttle.ts'
 
-interface Refreshing {
-  readonly api: GitHubApi
+interface RefreshOptions {
+  readonly gitHub: GitHub
   readonly context: string
   readonly runUrl: string
-  readonly rules: ApprovalRules
-  /** Whether an approval could change anything. */
+  readonly policy: ApprovalPolicy
+  /** Whether the run is blocked by something that an approval can lift. */
   readonly isBlocked: boolean
   readonly statusOf: (approval: Approval | undefined) => Status
 }
 
-/** GitHub lets nobody write more than eighty things in a minute. */
-const WRITES_A_MINUTE = 75
+/** GitHub's secondary limit is 80. */
+const WRITES_PER_MINUTE = 75
+
+const READ_HINT = 'add `pull-requests: read` to the permissions of the job'
 
 const repositorySchema = v.object({ default_branch: v.string() })
 
 /**
- * Writes the status on the head of every open pull request into the default branch, each with its own
- * approval judged.
+ * Writes the status on the head of every open pull request into the default branch, each by its own
+ * approval. A problem with one of them does not affect the others.
  *
- * @returns what went wrong: one pull request that cannot be read does not keep the others from theirs
+ * @returns the problems
  */
-export async function refresh(refreshing: Refreshing): Promise<readonly string[]> {
-  const { api, context, runUrl } = refreshing
-  const open = await openPullRequests(api)
-  if (typeof open === 'string') return [open]
-  const { next } = new Pace(WRITES_A_MINUTE)
-  const gitHub = new GitHub(api)
-  const byHead = [...groupBy(open.pullRequests, ({ headSha }) => headSha)]
+export async function refresh(options: RefreshOptions): Promise<readonly string[]> {
+  const { gitHub, context, runUrl } = options
+  const open = await openPullRequests(gitHub.api)
+  if (open.kind === 'unreadable') return [open.reason]
+  const turn = throttle(WRITES_PER_MINUTE)
+  const byHead = [...groupBy(open.value.pullRequests, ({ headSha }) => headSha)]
   const problems = await Promise.all(
     byHead.map(async ([sha, pullRequests]) => {
-      const status = await worstStatus(pullRequests, gitHub, refreshing)
-      return keepStatus(status, { api, sha, context, runUrl }, next)
+      const status = await worstStatus(pullRequests, options)
+      return keepStatus(status, { api: gitHub.api, sha, context, runUrl }, turn)
     })
   )
-  return [...open.problems, ...problems.flat()]
+  return [...open.value.problems, ...problems.flat()]
 }
 
-/** A status belongs to a commit: where several pull requests share one, all of them have to be approved. */
+/** A status belongs to a commit. When several pull requests share it, each of them has to be approved. */
 async function worstStatus(
   pullRequests: readonly PullRequest[],
-  gitHub: GitHub,
-  { rules, isBlocked, statusOf }: Refreshing
+  { gitHub, policy, isBlocked, statusOf }: RefreshOptions
 ): Promise<Status> {
   if (!isBlocked) return statusOf(undefined)
+  const { reader } = gitHub
   const approvals = await Promise.all(
-    pullRequests.map(pullRequest => approvalOf(pullRequest, { gitHub, rules, gatedSha: pullRequest.headSha }))
+    pullRequests.map(pullRequest =>
+      judgeApproval(
+        factsFrom({ policy, gatedSha: pullRequest.headSha, pullRequest: known(pullRequest), reader })
+      )
+    )
   )
   return statusOf(approvals.find(({ approved }) => !approved) ?? approvals[0])
 }
 
-/** @returns the reason where they cannot be listed */
-async function openPullRequests(
-  api: GitHubApi
-): Promise<{ readonly pullRequests: readonly PullRequest[]; readonly problems: readonly string[] } | string> {
+interface OpenPullRequests {
+  readonly pullRequests: readonly PullRequest[]
+  /** About the entries of the list that are not usable. */
+  readonly problems: readonly string[]
+}
+
+async function openPullRequests(api: GitHubApi): Promise<Outcome<OpenPullRequests>> {
   const { octokit, repository } = api
   const pullRequests: PullRequest[] = []
   const problems: string[] = []
@@ -72,16 +81,15 @@ async function openPullRequests(
     const { default_branch: base } = v.parse(repositorySchema, data)
     const first = octokit.rest.pulls.list({ ...repository, state: 'open', base, ...PAGE })
     for await (const page of api.pages(first)) {
-      for (const one of v.parse(v.array(v.unknown()), page)) {
-        const parsed = v.safeParse(pullRequestSchema, one)
+      for (const entry of v.parse(v.array(v.unknown()), page)) {
+        const parsed = v.safeParse(pullRequestSchema, entry)
         if (parsed.success) pullRequests.push(parsed.output)
         else
           problems.push(`a pull request in GitHub's list has an unexpected form: ${parsed.issues[0].message}`)
       }
     }
-    return { pullRequests, problems }
+    return known({ pullRequests, problems })
   } catch (error) {
-    const hint = 'add `pull-requests: read` to the permissions of the job'
-    return `the open pull requests could not be listed: ${explain(error, hint)}`
+    return unreadable(`the open pull requests could not be listed: ${describeFailure(error, READ_HINT)}`)
   }
 }

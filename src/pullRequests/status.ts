@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { explain, type GitHubApi, PAGE } from '../github/api.ts'
+import { describeFailure, type GitHubApi, PAGE } from '../github/api.ts'
+import type { Turn } from './throttle.ts'
 
-/** A commit status as GitHub knows it. `description` has 140 characters at the most. */
+/** A commit status on GitHub. `description` has at most 140 characters. */
 export interface Status {
   readonly state: 'error' | 'failure' | 'success'
   readonly description: string
@@ -11,7 +12,7 @@ interface Target {
   readonly api: GitHubApi
   readonly sha: string
   readonly context: string
-  /** The page of the run; empty where there is none. */
+  /** The page of the run; empty when there is none. */
   readonly runUrl: string
 }
 
@@ -22,33 +23,27 @@ const combinedSchema = v.object({
 const HINT = 'add `statuses: write` to the permissions of the job; the token of a fork can only read'
 
 /**
- * Writes a status where it says something new: GitHub keeps a thousand of a name on a commit, no more.
+ * Writes a status unless the commit has it already: GitHub keeps at most 1,000 of a name on a commit.
  *
- * @param write in whose turn it is written
- * @returns what went wrong, if anything did
+ * @param turn schedules the write
+ * @returns the problems
  */
 export async function keepStatus(
   { state, description }: Status,
   { api, sha, context, runUrl }: Target,
-  write: <T>(work: () => Promise<T>) => Promise<T> = work => work()
+  turn: Turn = work => work()
 ): Promise<readonly string[]> {
   const { octokit, repository } = api
   try {
     const { data } = await octokit.rest.repos.getCombinedStatusForRef({ ...repository, ref: sha, ...PAGE })
     const present = v.parse(combinedSchema, data).statuses.find(status => status.context === context)
     if (present?.state === state && present.description === description) return []
-    await write(() =>
-      octokit.rest.repos.createCommitStatus({
-        ...repository,
-        sha,
-        context,
-        state,
-        description,
-        ...(runUrl !== '' && { target_url: runUrl })
-      })
-    )
+    const target = runUrl === '' ? {} : { target_url: runUrl }
+    const status = { sha, context, state, description, ...target }
+    await turn(() => octokit.rest.repos.createCommitStatus({ ...repository, ...status }))
     return []
   } catch (error) {
-    return [`the status "${context}" of ${sha.slice(0, 7)} could not be written: ${explain(error, HINT)}`]
+    const reason = describeFailure(error, HINT)
+    return [`the status "${context}" of ${sha.slice(0, 7)} could not be written: ${reason}`]
   }
 }

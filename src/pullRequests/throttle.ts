@@ -1,24 +1,19 @@
 import { MINUTE } from '../time/duration.ts'
 
-/** One after the other, and no more of them in a minute than GitHub lets anybody write. */
-export class Pace {
-  readonly #most: number
-  #last: Promise<unknown> = Promise.resolve()
-  #written = 0
+/** Runs a piece of work when its turn comes. */
+export type Turn = <T>(work: () => Promise<T>) => Promise<T>
 
-  constructor(most: number) {
-    this.#most = most
-  }
-
-  readonly next = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = this.#last.then(async () => {
-      if (this.#written > 0 && this.#written % this.#most === 0) {
-        await new Promise(resolve => setTimeout(resolve, MINUTE))
-      }
-      this.#written += 1
+/** Runs writes one at a time, at most `perMinute` of them in a minute (GitHub's secondary limit). */
+export function throttle(perMinute: number): Turn {
+  let last: Promise<unknown> = Promise.resolve()
+  let count = 0
+  return work => {
+    const turn = last.then(async () => {
+      if (count > 0 && count % perMinute === 0) await new Promise(resolve => setTimeout(resolve, MINUTE))
+      count += 1
       return work()
     })
-    this.#last = turn.catch(() => undefined)
+    last = turn.catch(() => undefined)
     return turn
   }
 }

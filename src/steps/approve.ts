@@ -1,6 +1,6 @@
 import type { Approval } from '../approval/approval.ts'
 import type { Decision } from '../budget/decision.ts'
-import { guarded, type Run, withHttp } from '../run.ts'
+import { gitHubOf, guarded, type Run, withHttp } from '../run.ts'
 import { MINUTE } from '../time/duration.ts'
 
 const LIMITS = { maxAttempts: 3, maxBytes: 10 * 1024 * 1024, timeout: { iso: 'PT1M', ms: MINUTE } }
@@ -8,14 +8,12 @@ const LIMITS = { maxAttempts: 3, maxBytes: 10 * 1024 * 1024, timeout: { iso: 'PT
 /** Asks for an approval only when a block could be lifted. A wrong configuration cannot be approved. */
 export async function seekApproval({ decision, verdict }: Decision, run: Run): Promise<Approval | undefined> {
   if (decision !== 'block' || verdict === 'config-error') return undefined
-  const { approval, github } = run.config
   return guarded('it could not be checked', {
     work: async () => {
-      // GitHub's client is loaded only here: a run that blocks nothing never needs it.
-      const approvals = await import('../approval/seek.ts')
-      const subject = approvals.subjectOf(run.env, approval.pullRequest)
-      return withHttp(run, LIMITS, http =>
-        approvals.seekApproval({ connection: github, subject, rules: approval.rules, http })
+      // Loaded only when needed: a run that is not blocked does without it.
+      const approvals = await import('../approval/approval.ts')
+      return withHttp(run, LIMITS, async http =>
+        approvals.seekApproval(await gitHubOf(run, http), run.config.approval.policy)
       )
     },
     fallback: reason => ({ approved: false, rule: 'pull-request', reason, pullRequest: null })

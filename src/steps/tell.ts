@@ -6,7 +6,7 @@ import { statusOf } from '../report/commitStatus.ts'
 import { redacted } from '../report/redacted.ts'
 import type { RunResult } from '../report/result.ts'
 import { commentOf } from '../report/summary/summary.ts'
-import { contextOf, guarded, type Run, withHttp } from '../run.ts'
+import { contextOf, gitHubOf, guarded, type Run, withHttp } from '../run.ts'
 import { runUrlOf } from '../runner/runner.ts'
 import { Genesys } from '../sources/genesys/connection.ts'
 import { MINUTE } from '../time/duration.ts'
@@ -48,24 +48,21 @@ export async function tellPullRequests(
   measured: Decision,
   run: Run
 ): Promise<readonly string[]> {
-  const { pullRequests, approval, github } = run.config
+  const { pullRequests, approval } = run.config
   if (!pullRequests.comment && pullRequests.statusContext === undefined) return []
   const clean = <T>(value: T): T => redacted(value, text => run.secrets.redact(text))
   const runUrl = runUrlOf(run.env)
   return guarded('The pull request could not be updated', {
     work: async () => {
-      const { announce } = await import('../pullRequests/announce.ts')
-      return withHttp(run, PULL_REQUESTS, http =>
-        announce({
+      const { tell } = await import('../pullRequests/tell.ts')
+      return withHttp(run, PULL_REQUESTS, async http =>
+        tell({
           ...pullRequests,
-          env: run.env,
-          http,
-          connection: github,
-          pullRequest: approval.pullRequest,
-          rules: approval.rules,
+          gitHub: await gitHubOf(run, http),
+          comment: pullRequests.comment ? commentOf(clean(result), runUrl) : undefined,
           runUrl,
           approval: result.approval,
-          comment: pullRequests.comment ? commentOf(clean(result), runUrl) : undefined,
+          policy: approval.policy,
           isBlocked: measured.decision === 'block' && measured.verdict !== 'config-error',
           statusOf: found =>
             statusOf(clean({ decision: found?.approved ? overridden(measured) : measured, approval: found }))

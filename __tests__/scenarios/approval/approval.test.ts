@@ -30,6 +30,8 @@ test('an approval costs four requests', async () => {
     'GET /repos/acme/crm-flows/collaborators/ada-admin/permission',
     'GET /repos/acme/crm-flows/activity?ref=refs%2Fheads%2Ffeature&per_page=100'
   ])
+  const versions = gitHub.requests.map(({ headers }) => headers['x-github-api-version'])
+  expect(new Set(versions)).toEqual(new Set(['2022-11-28']))
 })
 
 describe('GitHub is not asked, and no approval counts,', () => {

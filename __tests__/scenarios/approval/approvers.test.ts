@@ -118,6 +118,11 @@ describe('a block is lifted by the label', () => {
       inputs: { 'maintenance-max-age': 'PT10M' },
       until: minutesAgo(0)
     },
+    {
+      title: 'on the thirtieth page of events',
+      pull: { events: [...chatter(2_999), labelled()] },
+      requests: 33
+    },
     { title: 'put on just now', pull: { events: [labelled({ at: secondsAgo(0) })] }, at: secondsAgo(0) },
     { title: 'put on a second after the push', world: pushes([HEAD, 10 + 1 / 60]) },
     { title: 'put on for a commit that the branch has returned to', world: backAndForth() },

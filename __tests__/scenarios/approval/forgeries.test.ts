@@ -246,7 +246,7 @@ describe('no block is lifted by an approval that was given for something else', 
       title: 'such as a later head, when the job of an earlier one is run again',
       pull: { headSha: OTHER, pushedAt: minutesAgo(20) },
       rule: 'head-commit',
-      says: 'not the head commit any more'
+      says: 'no longer the head commit'
     },
     {
       title: 'such as another base branch, which the pull request had then',

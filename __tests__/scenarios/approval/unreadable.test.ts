@@ -129,6 +129,48 @@ const updates = (parts: object) => ({
   rule: 'head-commit'
 })
 
+const head = (parts: object) => ({
+  ref: 'feature',
+  sha: HEAD,
+  repo: { full_name: 'acme/crm-flows' },
+  ...parts
+})
+
+describe('a pull request refuses', () => {
+  const answered = (parts: object) => {
+    const merge = { merged_at: null, merge_commit_sha: null }
+    const labels = [{ name: 'maintenance-mode' }]
+    const body = {
+      number: 7,
+      user: { login: 'dev-dana' },
+      labels,
+      head: head({}),
+      base: { ref: 'main' },
+      ...merge
+    }
+    return blockedRun({ world: instead(/\/pulls\/7$/, { body: { ...body, ...parts } }) })
+  }
+
+  test('not when it is what GitHub would answer', async () => expectApproved(await answered({})))
+
+  const rows = [
+    { title: 'when a label has no name', parts: { labels: [{}] } },
+    { title: 'when its author has an empty login', parts: { user: { login: '' } } },
+    { title: 'when its head is not a commit', parts: { head: head({ sha: 'main' }) } },
+    { title: 'when there is more before its head', parts: { head: head({ sha: `x${HEAD}` }) } },
+    { title: 'when there is more after its head', parts: { head: head({ sha: `${HEAD}\n` }) } },
+    { title: 'when it was merged at no time', parts: { merged_at: 'yesterday' } },
+    { title: 'when its number is a fraction', parts: { number: 7.5 } }
+  ]
+  test.each(rows)('$title', async ({ parts }) => {
+    expectRefused(await answered(parts), { rule: 'pull-request', says: 'unexpected form' })
+  })
+
+  test('when the account of its author was deleted', async () => {
+    expectRefused(await answered({ user: null }), { rule: 'author', says: 'account was deleted; open a new' })
+  })
+})
+
 describe('an entry of a list refuses', () => {
   test('not when it is what GitHub would answer', async () => {
     expectApproved(await blockedRun({ world: instead(events({}).path, { body: [event] }) }))
@@ -148,6 +190,12 @@ describe('an entry of a list refuses', () => {
     { title: 'when its time is a number', ...events({ created_at: 1_900_000_000 }) },
     { title: 'when its id is a text', ...events({ id: '1' }) },
     { title: 'when its kind is a number', ...events({ event: 1 }) },
+    { title: 'when its kind is missing', ...events({ event: undefined }) },
+    { title: 'when it removes a label without a name', ...events({ event: 'unlabeled', label: {} }) },
+    {
+      title: 'when it changes the base at no time',
+      ...events({ event: 'base_ref_changed', created_at: '' })
+    },
     { title: 'when its commit is null', ...updates({ after: null }) },
     { title: 'when its commit is shortened', ...updates({ after: HEAD.slice(0, 7) }) },
     { title: 'when its push has no time', ...updates({ timestamp: null }) },
@@ -189,7 +237,7 @@ describe('a next page at another origin', () => {
 describe('a head branch refuses', () => {
   test('when its fork is deleted', async () => {
     const run = await blockedRun({ pull: { headRepository: null } })
-    expectRefused(run, { rule: 'head-commit', says: 'fork is gone' })
+    expectRefused(run, { rule: 'head-commit', says: 'fork was deleted' })
   })
 
   test('when its fork is private', async () => {
@@ -202,6 +250,23 @@ describe('a head branch refuses', () => {
 test('a token that is not valid refuses', async () => {
   const run = await blockedRun({ inputs: { 'github-token': 'ghs_expired' } })
   expectRefused(run, { rule: 'pull-request', says: '401' })
+})
+
+test.each([
+  ['an error of the server', 500, 'Server Error'],
+  ['a rate limit', 403, 'API rate limit exceeded']
+])('%s gives no advice about permissions', async (_, status, message) => {
+  const run = await blockedRun({ world: instead(/\/pulls\/7$/, { status, body: { message } }) })
+  const says = new RegExp(
+    `#7 could not be read: GitHub answered HTTP ${status} "${message}"(; after 3 attempts)?$`
+  )
+  expectRefused(run, { rule: 'pull-request', says })
+})
+
+test('an answer that repeats the token does not reveal it', async () => {
+  const body = { message: 'bad ghs_simulatedtoken' }
+  const run = await blockedRun({ world: instead(/\/pulls\/7$/, { status: 400, body }) })
+  expectRefused(run, { rule: 'pull-request', says: '"bad ***"' })
 })
 
 test('a GitHub that does not answer refuses', async () => {

@@ -3,19 +3,27 @@ import type { Format } from '../inputs/input.ts'
 import type { Duration } from '../time/duration.ts'
 
 /** One entry of `maintenance-approvers`. */
-export type Approver =
-  | { readonly kind: 'login'; readonly login: string }
-  | { readonly kind: 'team'; readonly org: string; readonly slug: string }
-  | { readonly kind: 'role'; readonly role: 'admin' | 'maintain' }
+export type Approver = { readonly kind: 'login'; readonly login: string } | Team | Role
 
-/** What an approval has to fulfil. */
-export interface ApprovalRules {
+export interface Role {
+  readonly kind: 'role'
+  readonly role: 'admin' | 'maintain'
+}
+
+export interface Team {
+  readonly kind: 'team'
+  readonly org: string
+  readonly slug: string
+}
+
+/** Which label approves, who may add it, and for how long it counts. */
+export interface ApprovalPolicy {
   readonly label: string
   readonly approvers: readonly Approver[]
   readonly maxAge: Duration
 }
 
-/** An approver as it is written in the input. */
+/** An approver as written in the input. */
 export function describeApprover(approver: Approver): string {
   switch (approver.kind) {
     case 'login':
@@ -27,7 +35,7 @@ export function describeApprover(approver: Approver): string {
   }
 }
 
-/** GitHub's names of users, teams and labels do not tell upper and lower case apart. */
+/** GitHub ignores case in the names of users, teams and labels. */
 export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
 
 /** Who may approve: logins, teams, roles. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { approvers } from '../../src/approval/settings.ts'
+import { approvers } from '../../src/approval/policy.ts'
 
 describe('approvers', () => {
   it('are logins, teams and roles', () => {

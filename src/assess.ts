@@ -7,7 +7,13 @@ import type { AppliedSlo } from './sources/genesys-observability/applySlos.ts'
 import { measure } from './sources/measure.ts'
 import { apiUrlOf, type Connections, type SloDefinition } from './sources/sloDefinition.ts'
 import type { SourceContext } from './sources/source.ts'
-import { type Memories, type Recall, remember, withLastKnown, youngEvidence } from './state/memory.ts'
+import {
+  type Memories,
+  memoryAfter,
+  orLastKnown,
+  recentEvidence,
+  type SloWithMemory
+} from './state/memory.ts'
 
 interface Assessment extends SourceContext {
   readonly config: Config
@@ -32,7 +38,7 @@ export async function assess({
   const recalls = slos.map(slo => recall(slo, { memories: stateFile?.memories, connections, at }))
   for (const { slo, memory, origin } of recalls) {
     if (memory && memory.origin !== origin) {
-      warn(`input state-file: what it says of SLO "${slo.id}" is of another source or target; it is ignored`)
+      warn(`input state-file: the entry of SLO "${slo.id}" is about another source or target; it is ignored`)
     }
   }
   const unapplied = unappliedEvidence(slos, applied)
@@ -41,7 +47,7 @@ export async function assess({
     const { id } = recalled.slo
     // What was remembered before a definition changed is about another one.
     const isChanged = CHANGED.includes(outcomes.get(id) ?? 'unchanged')
-    return unapplied.get(id) ?? (isChanged ? undefined : youngEvidence(recalled, state.minPollInterval))
+    return unapplied.get(id) ?? (isChanged ? undefined : recentEvidence(recalled, state.minPollInterval))
   })
   const measured = await measure({
     slos: slos.filter((_, index) => young[index] === undefined),
@@ -52,11 +58,11 @@ export async function assess({
   })
   const assessed = recalls.map((recalled, index) => {
     const evidence = young[index] ?? (measured.get(recalled.slo.id) as Evidence)
-    const judgement = withLastKnown(judge(evidence, policy), recalled, policy, state.maxAge)
+    const judgement = orLastKnown(judge(evidence, policy), recalled, { policy, maxAge: state.maxAge })
     const { id } = recalled.slo
     // An audit measures what Genesys Cloud knows, not what the file says.
     const isOther = WOULD_CHANGE.includes(outcomes.get(id) ?? 'unchanged')
-    return { judgement, id, memory: isOther ? recalled.memory : remember(judgement, evidence, recalled) }
+    return { judgement, id, memory: isOther ? recalled.memory : memoryAfter(judgement, evidence, recalled) }
   })
   stateFile?.write(new Map(assessed.flatMap(({ id, memory }) => (memory ? [[id, memory]] : []))))
   return assessed.map(({ judgement }) => judgement)
@@ -100,7 +106,7 @@ function recall(
     connections,
     at
   }: { readonly memories: Memories | undefined; readonly connections: Connections; readonly at: Date }
-): Recall {
+): SloWithMemory {
   // A digest: the state file is kept in caches, where queries and addresses need not be read.
   const origin = createHash('sha256')
     .update(

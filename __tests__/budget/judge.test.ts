@@ -200,9 +200,9 @@ describe('a judgement', () => {
   })
 
   it.each<[string, Partial<Slo>, Record<string, number | Reading>, string[]]>([
-    ['an exhausted budget', {}, { PT720H: 2.5 }, ['2.5', '30 days', 'limit of 1', 'overspent by 150 %']],
-    ['a healthy budget', {}, { PT720H: 0.4 }, ['0.4', '30 days', 'limit of 1', '60 %']],
-    ['a low budget', {}, { PT720H: 0.9 }, ['0.9', 'limit of 1', '10 %', 'less than 20 %']],
+    ['an exhausted budget', {}, { PT720H: 2.5 }, ['2.5', '30 days', 'limit of 1', 'overspent by 150%']],
+    ['a healthy budget', {}, { PT720H: 0.4 }, ['0.4', '30 days', 'limit of 1', '60%']],
+    ['a low budget', {}, { PT720H: 0.9 }, ['0.9', 'limit of 1', '10%', 'less than 20%']],
     [
       'an alert',
       { alerts: [CRITICAL_PAIR] },
@@ -218,7 +218,7 @@ describe('a judgement', () => {
     for (const part of parts) expect(reason).toContain(part)
   })
 
-  it('gives the rate of the last hour and the limit when a budget was probably reset', () => {
+  it('gives the rate of the last hour and the limit when an exhausted budget is within the limit again', () => {
     const evidence = { slo: sloWith(), readings: readingsOf({ PT720H: 0.1, PT1H: 3 }), isUnresolved: true }
     const { reason } = judge(evidence, { ...POLICY, maxBurnRate: 1.5 })
     expect(reason).toContain('the last hour still burns at 3, above the limit of 1.5')
@@ -229,8 +229,15 @@ describe('a judgement', () => {
     const readings = readingsOf({ PT720H: 0.1, PT1H: 15, PT5M: 20, PT6H: noData('none') })
     const judged = judge({ slo, readings }, POLICY)
     expect(judged.alerts).toEqual([
-      { alert: CRITICAL_PAIR, burnRate: 15, shortBurnRate: 20, firing: true },
-      { alert: WARNING, burnRate: null, shortBurnRate: null, firing: false }
+      {
+        alert: CRITICAL_PAIR,
+        windows: [
+          { duration: lasting('PT1H'), burnRate: 15 },
+          { duration: lasting('PT5M'), burnRate: 20 }
+        ],
+        firing: true
+      },
+      { alert: WARNING, windows: [{ duration: lasting('PT6H'), burnRate: null }], firing: false }
     ])
   })
 

@@ -9,6 +9,7 @@ import {
   COLUMNS,
   isDegraded,
   isMeasured,
+  type MeasuredJudgement,
   type RowContext,
   rowOf
 } from '../../src/callFlows/row.ts'
@@ -41,8 +42,14 @@ const context = (parts: Partial<RowContext> = {}): RowContext => ({
 const judged = (reading: number | Reading, parts: Parameters<typeof sloWith>[0] = {}): Judgement =>
   judge({ slo: sloWith(parts), readings: readingsOf({ PT720H: reading }) }, POLICY)
 
+function measuredAt(burnRate: number, asOf?: Date): MeasuredJudgement {
+  const judgement = { ...judged(burnRate), asOf }
+  if (!isMeasured(judgement)) throw new Error(`a burn rate of ${burnRate} is measured`)
+  return judgement
+}
+
 const row = (burnRate: number, previous?: unknown, parts: Partial<RowContext> = {}): BudgetRow =>
-  rowOf(judged(burnRate), previous, context(parts))
+  rowOf(measuredAt(burnRate), previous, context(parts))
 
 describe('the columns', () => {
   it('are those of the contract', () => {
@@ -87,7 +94,7 @@ const burnRates = fc.oneof(
 )
 
 const measured = fc.oneof(
-  burnRates.map(burnRate => judged(burnRate)),
+  burnRates.map(burnRate => measuredAt(burnRate)),
   fc
     .tuple(slos, tableOf(readings), policies)
     .map(([slo, table, policy]) => judge({ slo, readings: byTable(table) }, policy))
@@ -209,8 +216,7 @@ describe('a row', () => {
 
   it('has the time of a reading that was made before', () => {
     const asOf = new Date('2026-11-23T17:59:30.000Z')
-    const judgement = judge({ slo: sloWith(), readings: readingsOf({ PT720H: 0.4 }), asOf }, POLICY)
-    expect(rowOf(judgement, undefined, context()).updated_at).toBe('2026-11-23T17:59:30.000Z')
+    expect(rowOf(measuredAt(0.4, asOf), undefined, context()).updated_at).toBe('2026-11-23T17:59:30.000Z')
   })
 
   it.each([
@@ -278,7 +284,7 @@ describe('what counts as measured, and what does not', () => {
     ['a window without events', false, judged(noData('there were no events'))],
     ['a source that cannot be read', false, judged(unreadable('HTTP 503'))],
     ['a reading of an earlier run', true, { ...judged(0.4), asOf: AT }],
-    ['the last known reading', false, { ...judged(0.4), asOf: AT, isLastKnown: true }]
+    ['the last known reading', false, { ...judged(0.4), asOf: AT, sourceError: 'HTTP 503' }]
   ])('%s: %p', (_what, is, judgement) => {
     expect(isMeasured(judgement)).toBe(is)
   })

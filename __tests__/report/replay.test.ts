@@ -12,8 +12,8 @@ import { VERDICTS } from '../../src/budget/verdict.ts'
 import { reportOf } from '../../src/report/json.ts'
 import { type Difference, replay, UnreadableReport } from '../../src/report/replay/replay.ts'
 import type { RunResult } from '../../src/report/result.ts'
-import { withLastKnown } from '../../src/state/memory.ts'
-import { byTable, policies, resultOf, slos, tableOf } from '../support/builders.ts'
+import { orLastKnown } from '../../src/state/memory.ts'
+import { byTable, lasting, policies, resultOf, slos, tableOf } from '../support/builders.ts'
 
 // The source in this process: quicker than the bundle, and never older than the source.
 process.env['GATE_IN_PROCESS'] = '1'
@@ -249,10 +249,11 @@ describe('the replay agrees', () => {
           const fresh = judge({ slo, readings: byTable(now), isUnresolved }, policy)
           if (asOf === undefined) return fresh
           const memory = { at: asOf, origin: '', isUnresolved, readings: remembered(table) }
-          return withLastKnown(fresh, { slo, origin: '', memory, now: at }, policy, {
-            iso: 'PT15M',
-            ms: 900_000
-          })
+          return orLastKnown(
+            fresh,
+            { slo, origin: '', memory, now: at },
+            { policy, maxAge: lasting('PT15M') }
+          )
         })
         const decision = decide(judgements, policy)
         const sorted = { at, policy, judgements: worstFirst(judgements, policy) }
@@ -491,7 +492,7 @@ describe('npm run replay', () => {
     write(reportAs('burning'))
     const { status, stdout } = command('report.json')
     const { reason } = reports.get('burning')
-    expect(stdout).toContain('burning: burn rate 0.6, budget remaining 40 %, health 1, 2/2 alerts fire')
+    expect(stdout).toContain('burning: burn rate 0.6, budget remaining 40%, health 1, 2/2 alerts fire')
     expect(stdout).toContain(`Decision: block (burning): ${reason}`)
     expect(stdout).toContain('The report says the same.')
     expect(status).toBe(0)

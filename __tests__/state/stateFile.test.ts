@@ -124,8 +124,8 @@ describe('a file that cannot be used', () => {
     ['has a word for SLOs', fileOf('crm'), 'not a state file of this version'],
     ['has null for SLOs', fileOf(null), 'not a state file of this version'],
     ['has more than that', JSON.stringify({ version: 1, slos: {}, more: 1 }), 'not a state file of this'],
-    ['has a byte too many', fileOf({}).padEnd(10 * 1024 ** 2 + 1), '10485761 bytes, more than the 10485760'],
-    ['has an SLO that does not fit', fileOf({ crm: {} }), 'of SLO "crm" does not fit'],
+    ['has a byte too many', fileOf({}).padEnd(10 * 1024 ** 2 + 1), '10485761 bytes, but at most 10485760'],
+    ['has an SLO that does not fit', fileOf({ crm: {} }), 'the entry of SLO "crm" is not valid'],
     [
       'has an SLO of the future',
       fileOf({ crm: { ...entry, at: '2026-11-23T18:00:00.001Z' } }),

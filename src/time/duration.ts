@@ -1,6 +1,6 @@
 import { parse } from 'tinyduration'
 
-/** A length of time: as it was written (ISO 8601) and in milliseconds. */
+/** A length of time as it was written (ISO 8601), and in milliseconds. */
 export interface Duration {
   readonly iso: string
   readonly ms: number
@@ -14,7 +14,7 @@ export const WEEK = 7 * DAY
 
 /**
  * Reads an ISO 8601 duration of fixed length, such as `PT5M`, `P30D` or `PT720H`.
- * Years and months are refused: they have no fixed length, and a window must have one.
+ * Years and months are refused because their length is not fixed.
  *
  * @returns undefined for anything that is not a positive duration of fixed length
  */
@@ -31,21 +31,21 @@ export function parseDuration(text: string): Duration | undefined {
   return whole > 0 && Number.isSafeInteger(whole) ? { iso: text, ms: whole } : undefined
 }
 
-/** What of ISO 8601 is accepted; the library alone reads more than that. */
+/** The accepted part of ISO 8601; the library alone accepts more. */
 const FIXED_LENGTH =
   /^P(?=\d|T\d)(\d+W)?(\d+([.,]\d+)?D)?(T(?=\d)(\d+([.,]\d+)?H)?(\d+([.,]\d+)?M)?(\d+([.,]\d+)?S)?)?$/
 
-/** A duration as ISO 8601 writes it, in the largest unit that divides it: `P30D`, `PT5M`. */
+/** Writes a duration in ISO 8601, in the largest unit that divides it: `P30D`, `PT5M`. */
 export function isoDuration(ms: number): string {
   if (ms % DAY === 0) return `P${ms / DAY}D`
   if (ms % HOUR === 0) return `PT${ms / HOUR}H`
   return ms % MINUTE === 0 ? `PT${ms / MINUTE}M` : `PT${ms / SECOND}S`
 }
 
-/** One hour, the window that shows whether a failure still goes on. */
+/** One hour: the window that shows whether a failure is still going on. */
 export const LAST_HOUR: Duration = { iso: 'PT1H', ms: HOUR }
 
-/** For people: `30 days`, `5 minutes`, `36 hours`: the largest unit that divides the duration. */
+/** Describes a duration for people in the largest unit that divides it: `30 days`, `5 minutes`, `36 hours`. */
 export function describeDuration({ ms }: Pick<Duration, 'ms'>): string {
   const units: readonly [string, number][] = [
     ['day', DAY],

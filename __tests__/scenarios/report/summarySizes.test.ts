@@ -110,8 +110,8 @@ describe('the summary of', () => {
       '**Maintenance approval.**',
       '| SLO | Verdict |',
       '### Budget of Lookup 0 `slo-0000`',
-      'Burn rate alerts that are quiet',
-      'How the executions ended',
+      'Quiet burn rate alerts',
+      'How the events ended',
       'Evidence: every number and where it came from'
     ]
     const places = parts.map(part => summary.indexOf(part))
@@ -173,12 +173,12 @@ describe('the summary of', () => {
 
     expect(outputs['verdict']).toBe('source-error')
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(MIB)
-    expect(listed(summary).length).toBeGreaterThanOrEqual(100)
+    expect(listed(summary)).toHaveLength(100)
     expectSaid(summary, 2_000)
     expectInert(summary)
   })
 
-  test('two thousand SLOs, all of which block: as many as fit, and how many more there are', async () => {
+  test('two thousand SLOs, all of which block: a hundred of them, and how many more there are', async () => {
     const fleet = {
       count: 2_000,
       blocking: 2_000,
@@ -187,7 +187,7 @@ describe('the summary of', () => {
     const { summary } = await gateOnFleet(fleet)
 
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(MIB)
-    expect(listed(summary).length).toBeGreaterThanOrEqual(300)
+    expect(listed(summary).length).toBe(100)
     expectSaid(summary, 2_000)
   })
 

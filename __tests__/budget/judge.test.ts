@@ -29,7 +29,7 @@ const WARNING = alertWith({ level: 'WARNING', burnRateThreshold: 6, duration: la
 
 type Case = [verdict: Verdict, when: string, slo: Partial<Slo>, byWindow: Record<string, number | Reading>]
 
-describe("the contract's table of verdicts", () => {
+describe('the table of verdicts', () => {
   it.each<Case>([
     ['healthy', 'nothing burns', {}, { PT720H: 0 }],
     ['healthy', 'a fifth of the budget is left', {}, { PT720H: 0.8 }],
@@ -86,8 +86,8 @@ describe("the contract's table of verdicts", () => {
   })
 })
 
-/** The contract's table once more, row by row; what is shorter is the code that it is compared with. */
-function verdictByContract({ slo, readings: over, isUnresolved }: Evidence, policy: Policy): Verdict {
+/** The table of verdicts in docs and README again, written in another way than the code. */
+function verdictByTable({ slo, readings: over, isUnresolved }: Evidence, policy: Policy): Verdict {
   const main = over(slo.window.ms)
   const needed = windowsOf(slo, new Date(0), isUnresolved).map(({ duration }) => over(duration.ms))
   const isOver = (length: number, threshold: number) => {
@@ -124,20 +124,20 @@ const evidenceWith = (
 const rank = (verdict: Verdict) => VERDICTS.indexOf(verdict)
 
 describe('the verdict on any SLO', () => {
-  it('is that of the contract when every window can be read', () => {
+  it('is that of the table when every window can be read', () => {
     const readable = readings.filter(({ kind }) => kind !== 'unreadable')
     fc.assert(
       fc.property(evidenceWith(readable), policies, (evidence, policy) => {
-        expect(judge(evidence, policy).verdict).toBe(verdictByContract(evidence, policy))
+        expect(judge(evidence, policy).verdict).toBe(verdictByTable(evidence, policy))
       }),
       { numRuns: 2_000 }
     )
   })
 
-  it('is that of the contract when some windows cannot be read', () => {
+  it('is that of the table when some windows cannot be read', () => {
     fc.assert(
       fc.property(evidenceWith(readings), policies, (evidence, policy) => {
-        expect(judge(evidence, policy).verdict).toBe(verdictByContract(evidence, policy))
+        expect(judge(evidence, policy).verdict).toBe(verdictByTable(evidence, policy))
       }),
       { numRuns: 2_000 }
     )

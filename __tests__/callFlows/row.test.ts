@@ -52,7 +52,7 @@ const row = (burnRate: number, previous?: unknown, parts: Partial<RowContext> = 
   rowOf(measuredAt(burnRate), previous, context(parts))
 
 describe('the columns', () => {
-  it('are those of the contract', () => {
+  it('are those of the simulated data table', () => {
     expect(COLUMNS).toEqual(BUDGET_COLUMNS)
     expect(Object.keys(COLUMNS)).toEqual(Object.keys(BUDGET_COLUMNS))
   })
@@ -340,7 +340,7 @@ describe('an event', () => {
     })
   })
 
-  it('has its keys in the order of the contract, flow or none', () => {
+  it('has its keys in the documented order, with a flow and without', () => {
     for (const flowId of ['flow-1', undefined]) {
       for (const degraded of [true, false]) {
         const event = eventOf({ degraded }, { ...what, flowId })

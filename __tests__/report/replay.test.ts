@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import * as v from 'valibot'
 import type { GateRun } from '../../simulator/harness/runner.ts'
 import { temporaryFolder } from '../../simulator/harness/temporary.ts'
 import { decide, overridden, worstFirst } from '../../src/budget/decision.ts'
@@ -12,6 +13,7 @@ import { VERDICTS } from '../../src/budget/verdict.ts'
 import { reportOf } from '../../src/report/json.ts'
 import { type Difference, replay, UnreadableReport } from '../../src/report/replay/replay.ts'
 import type { RunResult } from '../../src/report/result.ts'
+import { reportSchema } from '../../src/report/schema.ts'
 import { orLastKnown } from '../../src/state/memory.ts'
 import { byTable, lasting, policies, resultOf, slos, tableOf } from '../support/builders.ts'
 
@@ -210,6 +212,13 @@ const changedNumbers = fc
     return path && { report, path, value, before: at(report, path) as number }
   })
 
+it.each(names)('the schema has every field of the report of a real run: %s', name => {
+  const parsed: Json = v.parse(reportSchema, reportAs(name))
+  const isUnknown = (path: Path) => path.reduce((value, key) => value?.[key], parsed) === undefined
+  const paths = pathsTo(part => typeof part !== 'object' || part === null, reportAs(name))
+  expect(paths.filter(isUnknown).map(nameOf)).toEqual([])
+})
+
 describe('the replay agrees', () => {
   it.each(names)('with the report of a real run: %s', name => {
     expect(replay(reportAs(name))).toEqual([])
@@ -335,7 +344,7 @@ describe('the replay disagrees', () => {
   const words: readonly [RegExp, readonly unknown[]][] = [
     [/^decision$/, ['allow', 'block', 'override']],
     [/(^|\.)verdict$/, VERDICTS],
-    [/(^|\])\.?reason$/, ['all is well']],
+    [/(^|\])\.?reason$|sourceError$/, ['all is well']],
     // Of a window that decides nothing, it is all the same why there is no rate.
     [/readings\[\]\.kind$/, ['rate']],
     [/\.firing$/, [true, false]],

@@ -366,6 +366,11 @@ describe('the page of the run', () => {
     ],
     ['Jenkins', { BUILD_URL: 'https://jenkins.example/1/' }, 'https://jenkins.example/1/'],
     ['GitLab CI', { CI_JOB_URL: 'https://gitlab.example/1' }, 'https://gitlab.example/1'],
+    [
+      'a GitHub of one’s own',
+      { ...gitHub, GITHUB_SERVER_URL: 'https://github.example' },
+      'https://github.example/acme/crm/actions/runs/17'
+    ],
     ['nowhere', {}, ''],
     ['half of GitHub', { GITHUB_SERVER_URL: 'https://github.com', GITHUB_RUN_ID: '17' }, '']
   ])('is that of %s', (_where, env, url) => {

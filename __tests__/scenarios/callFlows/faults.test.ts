@@ -70,7 +70,7 @@ const no = (code: number, headers = {}) => status(code, headers, { message: 'not
 const broken = { intercept: (_request: RecordedRequest): Reply | undefined => undefined }
 const fault = (method: string, reply: Reply): GenesysOptions => ({ ...broken, intercept: on(method, reply) })
 
-describe('only a warning, with all that it takes to mend it:', () => {
+describe('only a warning, with everything that is needed to fix it:', () => {
   const faults: Fault[] = [
     {
       title: 'rows may not be read',
@@ -104,7 +104,7 @@ describe('only a warning, with all that it takes to mend it:', () => {
       says: ['HTTP 503', 'after 3 attempts', CORRELATION]
     },
     {
-      title: 'a write that failed, nobody knows how far',
+      title: 'a write that failed, with an unknown result',
       genesys: fault('PUT', no(500)),
       requests: [1, 0, 1],
       says: ['HTTP 500', CORRELATION]
@@ -116,7 +116,7 @@ describe('only a warning, with all that it takes to mend it:', () => {
       says: ['HTTP 429', 'after 3 attempts', CORRELATION]
     },
     {
-      title: 'a limit that lasts longer than anybody waits',
+      title: 'a limit that lasts longer than the gate waits',
       genesys: fault('PUT', no(429, { 'retry-after': '3600' })),
       requests: [1, 0, 1],
       says: ['HTTP 429', /in 360[01] s/, 'time budget', CORRELATION]

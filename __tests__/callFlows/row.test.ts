@@ -269,8 +269,8 @@ describe('a row', () => {
     ['words with a year', 'ticket 4711'],
     ['a number that could be a year', 4711],
     ['a list', [LATER.toISOString()]],
-    ['an object that is no text', { toString: 1, valueOf: 1 }]
-  ])('takes %s for no end of a maintenance', (_what, until) => {
+    ['an object that is not text', { toString: 1, valueOf: 1 }]
+  ])('does not take %s for the end of a maintenance', (_what, until) => {
     expect(row(2, { maintenance_mode: true, maintenance_until: until })).toMatchObject(NONE)
   })
 })

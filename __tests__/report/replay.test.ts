@@ -168,7 +168,7 @@ function changed(report: Json, path: Path, value: unknown): Json {
   return copy
 }
 
-/** What nothing in a decision is made from. */
+/** Values that decide nothing. */
 const IRRELEVANT = [
   // When and how often was asked; only that the requests of a reading exist is checked.
   /^requests\[\]\.(id|durationMs|status|attempt)$/,
@@ -181,7 +181,7 @@ const IRRELEVANT = [
   /^maintenance\.pullRequest$/
 ]
 
-/** What a rule compares with: another value matters when it lies on the other side. */
+/** Limits: a change matters only when a value is then on the other side. */
 const LIMITS = [
   /^policy\.maxBurnRate$/,
   /^slos\[\]\.(target|minimumEvents)$/,
@@ -224,7 +224,7 @@ describe('the replay agrees', () => {
     expect(replay(reportAs(name))).toEqual([])
   })
 
-  it('with a defect of the gate, which nothing was measured by', () => {
+  it('with a defect of the gate that measured nothing', () => {
     const reason = 'The gate itself failed'
     const decision = { decision: 'block', verdict: 'source-error', reason, worst: undefined } as const
     const approval = { approved: false, rule: 'label', reason: 'none', pullRequest: 1 } as const
@@ -295,7 +295,7 @@ describe('the replay agrees', () => {
       table.flatMap((read, index) => (read.kind === 'unreadable' ? [] : [[WINDOWS[index] as number, read]]))
     )
 
-  it.each(names)('whatever is changed in what no decision is made from: %s', name => {
+  it.each(names)('whatever is changed that decides nothing: %s', name => {
     const report = reportAs(name)
     for (const path of pathsTo(isNumber, report).filter(path => is(IRRELEVANT.slice(2), path))) {
       expect([nameOf(path), replay(changed(report, path, 123))]).toEqual([nameOf(path), []])
@@ -345,7 +345,7 @@ describe('the replay disagrees', () => {
     [/^decision$/, ['allow', 'block', 'override']],
     [/(^|\.)verdict$/, VERDICTS],
     [/(^|\])\.?reason$|sourceError$/, ['all is well']],
-    // Of a window that decides nothing, it is all the same why there is no rate.
+    // Why a window has no rate does not matter when it decides nothing.
     [/readings\[\]\.kind$/, ['rate']],
     [/\.firing$/, [true, false]],
     [/\.(isRemembered|isLastKnown)$/, [true, false]],
@@ -427,13 +427,13 @@ describe('the replay disagrees', () => {
     }
   })
 
-  it('when it is no last known reading that the policy would have taken', () => {
+  it('when the policy would not have taken the last known reading', () => {
     const report = reportAs('the last known reading')
     expect(replay(changed(report, ['policy', 'onError'], 'allow'))).not.toEqual([])
     expect(replay(changed(report, ['policy', 'onError'], 'block'))).not.toEqual([])
   })
 
-  it('when a wrong configuration is let pass, or something was measured with it', () => {
+  it('when a wrong configuration is allowed, or something was measured with it', () => {
     const report = reportAs('a wrong configuration')
     expect(replay({ ...report, decision: 'override' })).not.toEqual([])
     expect(replay({ ...report, maintenance: reportAs('an override').maintenance })).not.toEqual([])
@@ -468,7 +468,7 @@ describe('the replay disagrees', () => {
   })
 })
 
-describe('what is no report of this version', () => {
+describe('a value that is not a report of this version', () => {
   it.each([
     ['nothing', null],
     ['a list', []],

@@ -13,7 +13,7 @@ const RUNS = { seed: 4, numRuns: 20_000 }
 const TOLERANCE = 1e-9
 const mostlyUnread = fc.oneof({ weight: 3, arbitrary: fc.constant(unreadable('HTTP 503')) }, readings)
 
-it('a memory lets pass what would be blocked only by a young reading below the limit, under last-known', () => {
+it('a memory allows what would be blocked only under last-known, by a recent reading within the limit', () => {
   let passed = 0
   fc.assert(
     fc.property(recalls, tableOf(mostlyUnread), policies, (recall, table, policy) => {
@@ -73,7 +73,7 @@ it('an unresolved block is cleared by nothing but a whole window and a last hour
   expect(cleared).toBeGreaterThan(100)
 })
 
-it('what was remembered just now is judged again just the same', () => {
+it('a memory of this instant gives the same effect again', () => {
   let judged = 0
   fc.assert(
     fc.property(recalls, tableOf(readings), policies, fc.boolean(), (recall, table, policy, isUnresolved) => {

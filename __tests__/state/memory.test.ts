@@ -10,7 +10,7 @@ import { memoryOf, NOW, recallOf } from '../support/memory.ts'
 const FIVE_MINUTES = lasting('PT5M')
 const alerts = [alertWith({ duration: lasting('PT6H'), shortDuration: lasting('PT30M') })]
 
-describe('remembered readings are young evidence', () => {
+describe('remembered readings are recent evidence', () => {
   it.each<[string, Memory]>([
     ['when they are younger than the limit', memoryOf({ PT720H: 0.4 }, { minutes: 4 })],
     ['when they are exactly as old as it', memoryOf({ PT720H: 0.4 }, { minutes: 5 })],
@@ -67,7 +67,7 @@ describe('the last known reading', () => {
   }
 
   it.each<[string, Memory, Policy['onError'], string]>([
-    ['stands in when it is young', memoryOf(healthy), 'last-known', 'healthy'],
+    ['replaces it when it is recent', memoryOf(healthy), 'last-known', 'healthy'],
     ['does not when it is old', memoryOf(healthy, { minutes: 6 }), 'last-known', 'source-error'],
     ['does not under block', memoryOf(healthy), 'block', 'source-error'],
     ['does not under block, even exhausted', memoryOf(exhausted), 'block', 'source-error'],
@@ -94,7 +94,7 @@ describe('the last known reading', () => {
     }
   )
 
-  it('is nothing where there is no memory', () => {
+  it('is not used without a memory', () => {
     expect(verdictOf(undefined, 'last-known').verdict).toBe('source-error')
   })
 
@@ -170,7 +170,7 @@ describe('what is remembered', () => {
     expect(after({ PT720H: 0.4 }, { memory: earlier, asOf: earlier.at })).toBe(earlier)
   })
 
-  it('leaves out what could not be read, so that it is no complete evidence', () => {
+  it('leaves out what could not be read, so that the evidence is not complete', () => {
     const memory = after(
       { PT720H: 1.5, PT6H: unreadable('HTTP 503'), PT30M: noData('none') },
       { slo: { alerts } }

@@ -19,7 +19,7 @@ export function alertDurations({ duration, shortDuration }: BurnRateAlert): read
   return shortDuration ? [duration, shortDuration] : [duration]
 }
 
-/** A service level objective, as far as the arithmetic and the decision need it. */
+/** The part of a service level objective that the arithmetic and the decision need. */
 export interface Slo {
   readonly id: string
   readonly name: string

@@ -45,7 +45,7 @@ export function headline({ decision, mode }: Pick<RunResult, 'decision' | 'mode'
   return `Deployment blocked: ${lower(words)}`
 }
 
-/** Who lifted the block and until when, or why there is no approval; undefined when none was sought. */
+/** Who lifted the block and until when, or why the approval was refused; undefined when no approval was sought. */
 export function describeApproval({ approval, maintenanceLabel, timeZone }: RunResult): string | undefined {
   if (approval === undefined) return undefined
   const label = `the label "${maintenanceLabel}"`

@@ -14,7 +14,7 @@ import { annotations, type GenesysRun, gate, readable, SLO } from '../../support
 
 const TABLE = 'budgets'
 const WHEN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
-/** What of a webhook's address nobody may read. */
+/** The secret part of a webhook's address. */
 const SECRETS = ['hook-path-value', 'hook-query-value', 'hook-fragment-value']
 const HOOK = '/services/hook-path-value?token=hook-query-value'
 
@@ -284,7 +284,7 @@ describe('a webhook that does not take the event is a warning, and the event is 
     expectUndelivered(run, `redirects to another origin, ${other.url}, which is not followed`)
   })
 
-  test('nobody who listens', async () => {
+  test('a closed port', async () => {
     const gone = await startServer(() => ({}))
     await gone.close()
     const run = await publish(2, { inputs: { 'event-webhook-url': gone.url + HOOK } })

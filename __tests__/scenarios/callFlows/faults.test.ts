@@ -141,7 +141,7 @@ describe('only a warning, with everything that is needed to fix it:', () => {
       says: ['HTTP 409', CORRELATION]
     },
     {
-      title: 'an answer that is no JSON',
+      title: 'an answer that is not JSON',
       genesys: fault('GET', { body: '<html>hello</html>', headers: { 'content-type': 'text/html' } }),
       requests: [1, 0, 0],
       says: ['text/html, not JSON', CORRELATION]
@@ -251,7 +251,7 @@ interface Publication {
   outcome: string
 }
 
-describe('a fault that passes is no warning:', () => {
+describe('a fault that passes is not a warning:', () => {
   const RESET: Reply = { raw: request => request.socket.resetAndDestroy() }
   test.each<[string, string, Reply[]]>([
     ['a read that is too much for now', 'GET', [no(429, { 'retry-after': '0' }), no(503)]],

@@ -136,7 +136,7 @@ describe('the row', () => {
     expect(late.report.warnings).toEqual([])
   })
 
-  test('is created after all when somebody deleted it in between', async () => {
+  test('is created after all when it was deleted in between', async () => {
     const intercept = (request: RecordedRequest) =>
       request.path.startsWith(ROW) && read(request) ? { body: { key: SLO, ...earlier() } } : undefined
     const late = await publish(0.4, { genesys: { intercept } })
@@ -170,7 +170,7 @@ describe('the row', () => {
     expect(wrong.report.publications).toEqual([])
   })
 
-  test('is nobody’s business without genesys-data-table', async () => {
+  test('is not written without genesys-data-table', async () => {
     const none = await publish(2, { inputs: { 'genesys-data-table': '', 'flow-id': 'f' } })
 
     expect(asked(none)).toEqual([])
@@ -376,7 +376,7 @@ describe('a row that is broken is written anew', () => {
 
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
   test.each<[string, string]>([
-    ['an object that is no text', '{"toString":1,"valueOf":1}'],
+    ['an object that is not text', '{"toString":1,"valueOf":1}'],
     ['a value as deep as a well', deep]
   ])('a maintenance until %s, and the other rows with it', async (_title, until) => {
     const body = `{"maintenance_mode":true,"maintenance_until":${until}}`

@@ -164,7 +164,7 @@ describe('the connection to Genesys Cloud', () => {
     expect(unpublished.log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(secret)
   })
 
-  test('that nobody answers is only a warning as well', async () => {
+  test('without an answer is only a warning as well', async () => {
     const gone = await startGenesys()
     const inputs = { ...gone.inputs(), 'genesys-data-table': TABLE }
     await gone.close()

@@ -105,7 +105,7 @@ describe('what cannot be written changes nothing but a warning', () => {
   })
 })
 
-describe('what nobody wants is left out without a word', () => {
+describe('what was not asked for is left out without a warning', () => {
   const rows = [
     { title: 'a server that knows no summaries', env: { GITHUB_STEP_SUMMARY: undefined } },
     { title: 'summary: false', inputs: { summary: 'false' } }

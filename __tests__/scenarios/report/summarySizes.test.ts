@@ -137,7 +137,7 @@ describe('the summary of', () => {
     expectInert(summary)
   })
 
-  test('two thousand SLOs is no larger than a step may show, and says what it leaves out', async () => {
+  test('two thousand SLOs is at most as large as a step may show, and says what it leaves out', async () => {
     const fleet = { count: 2_000, blocking: 40 }
     const { summary, report } = await gateOnFleet(fleet)
 

@@ -95,7 +95,7 @@ describe('a reading of something else is not taken for one of this SLO:', () => 
     })
 
     expect(run.outputs).toMatchObject({ decision: 'block', verdict: 'source-error' })
-    // A window that was not read yet is no contradiction.
+    // A window that was not read yet does not contradict the file.
     if (what !== 'window')
       expect(annotations(run, 'warning')).toContainEqual(expect.stringContaining('state-file'))
   })

@@ -8,7 +8,7 @@ import { Secrets } from '../src/http/secrets.ts'
 import { Genesys } from '../src/sources/genesys/connection.ts'
 import { GenesysObservability } from '../src/sources/genesys-observability/source.ts'
 import { Prometheus } from '../src/sources/prometheus/source.ts'
-import { youngEvidence } from '../src/state/memory.ts'
+import { recentEvidence } from '../src/state/memory.ts'
 import { parseState } from '../src/state/stateFile.ts'
 import { alertWith, lasting, POLICY, sloWith } from './support/builders.ts'
 import { ago, NOW, ORIGIN } from './support/memory.ts'
@@ -269,7 +269,7 @@ describe('a random state file never fails the gate, and never passes', () => {
   function verdictFrom(text: string): string {
     try {
       const memory = parseState(text, { now: NOW, warn: () => undefined }).get('crm')
-      const young = youngEvidence({ slo: watched, origin: ORIGIN, memory, now: NOW }, MAX_AGE)
+      const young = recentEvidence({ slo: watched, origin: ORIGIN, memory, now: NOW }, MAX_AGE)
       return young === undefined ? 'asked again' : judge(young, POLICY).verdict
     } catch (error) {
       const isOurs = error instanceof SyntaxError || /not a state file/.test(String(error))

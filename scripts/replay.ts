@@ -1,5 +1,5 @@
-// npm run replay -- report.json: makes the decision of a JSON report again from the report alone, and says
-// whether it is the same. Exit code 0: it is; 1: it is not; 2: the report cannot be read.
+// npm run replay -- report.json: makes the decision of a JSON report again from the report alone.
+// Exit code 0: the decision is the same; 1: it is not; 2: the report cannot be read.
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { plainDecimal } from '../src/budget/decimal.ts'
@@ -14,7 +14,7 @@ function main([path, ...others]: readonly string[]): 0 | 1 | 2 {
     return 2
   }
   try {
-    // npm changes to the folder of the project; a path is relative to where it was called.
+    // npm starts in the folder of the project, but the path is relative to the folder of the caller.
     const file = resolve(process.env['INIT_CWD'] ?? '.', path)
     const result = replayed(JSON.parse(readFileSync(file, 'utf8')))
     console.log(describe(result).join('\n'))
@@ -26,7 +26,7 @@ function main([path, ...others]: readonly string[]): 0 | 1 | 2 {
 }
 
 function describe({ generatedAt, judgements, decision, differences }: Replayed): string[] {
-  const verdict = differences.length === 0 ? 'The report says the same.' : 'The report says otherwise:'
+  const verdict = differences.length === 0 ? 'The report says the same.' : 'The report says something else:'
   return [
     `Recomputed from the report of ${generatedAt.toISOString()}:`,
     ...judgements.map(describeSlo),
@@ -40,9 +40,9 @@ function describeSlo(judgement: Judgement): string {
   const { verdict, reason, alerts } = judgement
   const { burnRate, budgetRemaining, budgetHealth } = budgetOf(judgement)
   const numbers = [
-    `burn rate ${shown(burnRate)}`,
-    `budget remaining ${shown(budgetRemaining)} %`,
-    `health ${shown(budgetHealth)}`,
+    `burn rate ${decimalOf(burnRate)}`,
+    `budget remaining ${budgetRemaining === null ? 'unknown' : `${plainDecimal(budgetRemaining)}%`}`,
+    `health ${decimalOf(budgetHealth)}`,
     ...(alerts.length > 0
       ? [`${alerts.filter(({ firing }) => firing).length}/${alerts.length} alerts fire`]
       : [])
@@ -50,7 +50,7 @@ function describeSlo(judgement: Judgement): string {
   return `- ${verdict}: ${numbers.join(', ')}\n  ${reason}`
 }
 
-function shown(value: number | null): string {
+function decimalOf(value: number | null): string {
   return value === null ? 'unknown' : plainDecimal(value)
 }
 

@@ -5,7 +5,7 @@ import { Secrets } from './http/secrets.ts'
 import type { RunResult } from './report/result.ts'
 import { guarded, type Run } from './run.ts'
 import { type Environment, maskIn, Runner } from './runner/runner.ts'
-import { withLastKnown } from './state/memory.ts'
+import { orLastKnown } from './state/memory.ts'
 import { seekApproval } from './steps/approve.ts'
 import { readCharts } from './steps/draw.ts'
 import { measureSlos } from './steps/measure.ts'
@@ -71,7 +71,7 @@ function measureAndDecide(run: Run): Promise<Measured> {
       const { evidence: found, applied } = await measureSlos(remembered.slos, run)
       const judged = remembered.slos.map(recalled => {
         const evidence = found.get(recalled.slo.id) as Evidence
-        const judgement = withLastKnown(judge(evidence, policy), recalled, policy, state.maxAge)
+        const judgement = orLastKnown(judge(evidence, policy), recalled, { policy, maxAge: state.maxAge })
         return { recalled, evidence, judgement }
       })
       const judgements = worstFirst(

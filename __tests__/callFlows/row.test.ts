@@ -9,6 +9,7 @@ import {
   COLUMNS,
   isDegraded,
   isMeasured,
+  type MeasuredJudgement,
   type RowContext,
   rowOf
 } from '../../src/callFlows/row.ts'
@@ -41,11 +42,17 @@ const context = (parts: Partial<RowContext> = {}): RowContext => ({
 const judged = (reading: number | Reading, parts: Parameters<typeof sloWith>[0] = {}): Judgement =>
   judge({ slo: sloWith(parts), readings: readingsOf({ PT720H: reading }) }, POLICY)
 
+function measuredAt(burnRate: number, asOf?: Date): MeasuredJudgement {
+  const judgement = { ...judged(burnRate), asOf }
+  if (!isMeasured(judgement)) throw new Error(`a burn rate of ${burnRate} is measured`)
+  return judgement
+}
+
 const row = (burnRate: number, previous?: unknown, parts: Partial<RowContext> = {}): BudgetRow =>
-  rowOf(judged(burnRate), previous, context(parts))
+  rowOf(measuredAt(burnRate), previous, context(parts))
 
 describe('the columns', () => {
-  it('are those of the contract', () => {
+  it('are those of the simulated data table', () => {
     expect(COLUMNS).toEqual(BUDGET_COLUMNS)
     expect(Object.keys(COLUMNS)).toEqual(Object.keys(BUDGET_COLUMNS))
   })
@@ -87,7 +94,7 @@ const burnRates = fc.oneof(
 )
 
 const measured = fc.oneof(
-  burnRates.map(burnRate => judged(burnRate)),
+  burnRates.map(burnRate => measuredAt(burnRate)),
   fc
     .tuple(slos, tableOf(readings), policies)
     .map(([slo, table, policy]) => judge({ slo, readings: byTable(table) }, policy))
@@ -209,8 +216,7 @@ describe('a row', () => {
 
   it('has the time of a reading that was made before', () => {
     const asOf = new Date('2026-11-23T17:59:30.000Z')
-    const judgement = judge({ slo: sloWith(), readings: readingsOf({ PT720H: 0.4 }), asOf }, POLICY)
-    expect(rowOf(judgement, undefined, context()).updated_at).toBe('2026-11-23T17:59:30.000Z')
+    expect(rowOf(measuredAt(0.4, asOf), undefined, context()).updated_at).toBe('2026-11-23T17:59:30.000Z')
   })
 
   it.each([
@@ -263,8 +269,8 @@ describe('a row', () => {
     ['words with a year', 'ticket 4711'],
     ['a number that could be a year', 4711],
     ['a list', [LATER.toISOString()]],
-    ['an object that is no text', { toString: 1, valueOf: 1 }]
-  ])('takes %s for no end of a maintenance', (_what, until) => {
+    ['an object that is not text', { toString: 1, valueOf: 1 }]
+  ])('does not take %s for the end of a maintenance', (_what, until) => {
     expect(row(2, { maintenance_mode: true, maintenance_until: until })).toMatchObject(NONE)
   })
 })
@@ -278,7 +284,7 @@ describe('what counts as measured, and what does not', () => {
     ['a window without events', false, judged(noData('there were no events'))],
     ['a source that cannot be read', false, judged(unreadable('HTTP 503'))],
     ['a reading of an earlier run', true, { ...judged(0.4), asOf: AT }],
-    ['the last known reading', false, { ...judged(0.4), asOf: AT, isLastKnown: true }]
+    ['the last known reading', false, { ...judged(0.4), asOf: AT, sourceError: 'HTTP 503' }]
   ])('%s: %p', (_what, is, judgement) => {
     expect(isMeasured(judgement)).toBe(is)
   })
@@ -334,7 +340,7 @@ describe('an event', () => {
     })
   })
 
-  it('has its keys in the order of the contract, flow or none', () => {
+  it('has its keys in the documented order, with a flow and without', () => {
     for (const flowId of ['flow-1', undefined]) {
       for (const degraded of [true, false]) {
         const event = eventOf({ degraded }, { ...what, flowId })
@@ -360,6 +366,11 @@ describe('the page of the run', () => {
     ],
     ['Jenkins', { BUILD_URL: 'https://jenkins.example/1/' }, 'https://jenkins.example/1/'],
     ['GitLab CI', { CI_JOB_URL: 'https://gitlab.example/1' }, 'https://gitlab.example/1'],
+    [
+      'a GitHub of one’s own',
+      { ...gitHub, GITHUB_SERVER_URL: 'https://github.example' },
+      'https://github.example/acme/crm/actions/runs/17'
+    ],
     ['nowhere', {}, ''],
     ['half of GitHub', { GITHUB_SERVER_URL: 'https://github.com', GITHUB_RUN_ID: '17' }, '']
   ])('is that of %s', (_where, env, url) => {

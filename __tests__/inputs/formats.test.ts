@@ -101,6 +101,25 @@ describe('a decimal', () => {
   })
 })
 
+describe('a share', () => {
+  it.each([
+    ['0', 0],
+    ['0.0', 0],
+    ['0.8', 0.8],
+    ['0.999999999999999', 0.999999999999999],
+    ['1.0', 1]
+  ])('%j is %d', (text, value) => {
+    expect(formats.share.parse(text)).toBe(value)
+  })
+
+  it.each(['-0.1', '1.01', '2', 'abc', '80%', '0,8', '.8', '0.', '1e-1', 'NaN', '0x1', '+1'])(
+    'is not %j',
+    text => {
+      expect(formats.share.parse(text)).toBeUndefined()
+    }
+  )
+})
+
 describe('a list', () => {
   it.each([
     ['a', ['a']],

@@ -25,7 +25,8 @@ describe('the annotation of the decision', () => {
       level: 'error',
       title: 'Deployment blocked: the error budget is exhausted'
     })
-    for (const part of ['"crm"', '2.5', 'limit of 1', 'Mend']) expect(error?.message).toContain(part)
+    for (const part of ['"crm"', '2.5', 'limit of 1', 'Fix the failing'])
+      expect(error?.message).toContain(part)
   })
 
   it('is a warning in an audit, which does not fail', () => {
@@ -52,7 +53,7 @@ describe('the other annotations', () => {
       {
         level: 'warning',
         title: 'Error budget: warning',
-        message: expect.stringContaining('less than 20 %')
+        message: expect.stringContaining('less than 20%')
       }
     ])
   })

@@ -53,7 +53,7 @@ describe('the status', () => {
     })
   })
 
-  it('of a block that nobody lifted says nothing of the refusal', () => {
+  it('of a block that was not lifted does not mention the refusal', () => {
     expect(statusOf({ decision: decisionOn(2), approval: REFUSAL })).toEqual(statusOn(decisionOn(2)))
   })
 
@@ -91,7 +91,7 @@ describe('the description', () => {
     statusOn(overridden(decisionOn(2, { id })), login).description
   ]
 
-  it('has 140 characters at the most, and is whole when it fits', () => {
+  it('has at most 140 characters, and is whole when it fits', () => {
     fc.assert(
       fc.property(basic, logins, (id, login) => {
         for (const description of descriptions(id, login)) {
@@ -114,7 +114,7 @@ describe('the description', () => {
   })
 
   // GitHub: "description doesn't accept 4-byte Unicode" (unicode-org/jira-github-pr-check #28).
-  it('has no character beyond U+FFFF, and 140 UTF-16 units at the most, whatever the id', () => {
+  it('has no character beyond U+FFFF, and at most 140 UTF-16 units, whatever the id', () => {
     fc.assert(
       fc.property(any, logins, (id, login) => {
         for (const description of descriptions(`${id}🔥`, login)) {

@@ -12,6 +12,8 @@ describe('the outputs', () => {
     [2, '2', '-100', '0.5'],
     [1 / 3, '0.3333333333', '66.6666666667', '1'],
     [1e-7, '0.0000001', '99.99999', '1'],
+    [0.1 + 0.2, '0.3', '70', '1'],
+    [1e12, '1000000000000', '-99999999999900', '0'],
     [unreadable('HTTP 503'), '', '', '']
   ])('at the reading %p are plain decimals, empty when unknown', (reading, burnRate, remaining, health) => {
     expect(outputsOf(resultOf([[sloWith(), { PT720H: reading }]]), 'report.json')).toMatchObject({
@@ -22,7 +24,10 @@ describe('the outputs', () => {
   })
 
   it('are plain decimals however high the burn rate is', () => {
-    const burnRates = fc.oneof(fc.constant(1e307), fc.double({ min: 0, max: Number.MAX_VALUE, noNaN: true }))
+    const burnRates = fc.oneof(
+      fc.constantFrom(5e-324, 1e21, 1e307),
+      fc.double({ min: 0, max: Number.MAX_VALUE, noNaN: true })
+    )
     fc.assert(
       fc.property(burnRates, burnRate => {
         const outputs = outputsOf(resultOf([[sloWith(), { PT720H: burnRate }]]), 'report.json')

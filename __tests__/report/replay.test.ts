@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import * as v from 'valibot'
 import type { GateRun } from '../../simulator/harness/runner.ts'
 import { temporaryFolder } from '../../simulator/harness/temporary.ts'
 import { decide, overridden, worstFirst } from '../../src/budget/decision.ts'
@@ -12,8 +13,9 @@ import { VERDICTS } from '../../src/budget/verdict.ts'
 import { reportOf } from '../../src/report/json.ts'
 import { type Difference, replay, UnreadableReport } from '../../src/report/replay/replay.ts'
 import type { RunResult } from '../../src/report/result.ts'
-import { withLastKnown } from '../../src/state/memory.ts'
-import { byTable, policies, resultOf, slos, tableOf } from '../support/builders.ts'
+import { reportSchema } from '../../src/report/schema.ts'
+import { orLastKnown } from '../../src/state/memory.ts'
+import { byTable, lasting, policies, resultOf, slos, tableOf } from '../support/builders.ts'
 
 // The source in this process: quicker than the bundle, and never older than the source.
 process.env['GATE_IN_PROCESS'] = '1'
@@ -166,7 +168,7 @@ function changed(report: Json, path: Path, value: unknown): Json {
   return copy
 }
 
-/** What nothing in a decision is made from. */
+/** Values that decide nothing. */
 const IRRELEVANT = [
   // When and how often was asked; only that the requests of a reading exist is checked.
   /^requests\[\]\.(id|durationMs|status|attempt)$/,
@@ -179,7 +181,7 @@ const IRRELEVANT = [
   /^maintenance\.pullRequest$/
 ]
 
-/** What a rule compares with: another value matters when it lies on the other side. */
+/** Limits: a change matters only when a value is then on the other side. */
 const LIMITS = [
   /^policy\.maxBurnRate$/,
   /^slos\[\]\.(target|minimumEvents)$/,
@@ -210,12 +212,19 @@ const changedNumbers = fc
     return path && { report, path, value, before: at(report, path) as number }
   })
 
+it.each(names)('the schema has every field of the report of a real run: %s', name => {
+  const parsed: Json = v.parse(reportSchema, reportAs(name))
+  const isUnknown = (path: Path) => path.reduce((value, key) => value?.[key], parsed) === undefined
+  const paths = pathsTo(part => typeof part !== 'object' || part === null, reportAs(name))
+  expect(paths.filter(isUnknown).map(nameOf)).toEqual([])
+})
+
 describe('the replay agrees', () => {
   it.each(names)('with the report of a real run: %s', name => {
     expect(replay(reportAs(name))).toEqual([])
   })
 
-  it('with a defect of the gate, which nothing was measured by', () => {
+  it('with a defect of the gate that measured nothing', () => {
     const reason = 'The gate itself failed'
     const decision = { decision: 'block', verdict: 'source-error', reason, worst: undefined } as const
     const approval = { approved: false, rule: 'label', reason: 'none', pullRequest: 1 } as const
@@ -249,10 +258,11 @@ describe('the replay agrees', () => {
           const fresh = judge({ slo, readings: byTable(now), isUnresolved }, policy)
           if (asOf === undefined) return fresh
           const memory = { at: asOf, origin: '', isUnresolved, readings: remembered(table) }
-          return withLastKnown(fresh, { slo, origin: '', memory, now: at }, policy, {
-            iso: 'PT15M',
-            ms: 900_000
-          })
+          return orLastKnown(
+            fresh,
+            { slo, origin: '', memory, now: at },
+            { policy, maxAge: lasting('PT15M') }
+          )
         })
         const decision = decide(judgements, policy)
         const sorted = { at, policy, judgements: worstFirst(judgements, policy) }
@@ -285,7 +295,7 @@ describe('the replay agrees', () => {
       table.flatMap((read, index) => (read.kind === 'unreadable' ? [] : [[WINDOWS[index] as number, read]]))
     )
 
-  it.each(names)('whatever is changed in what no decision is made from: %s', name => {
+  it.each(names)('whatever is changed that decides nothing: %s', name => {
     const report = reportAs(name)
     for (const path of pathsTo(isNumber, report).filter(path => is(IRRELEVANT.slice(2), path))) {
       expect([nameOf(path), replay(changed(report, path, 123))]).toEqual([nameOf(path), []])
@@ -334,8 +344,8 @@ describe('the replay disagrees', () => {
   const words: readonly [RegExp, readonly unknown[]][] = [
     [/^decision$/, ['allow', 'block', 'override']],
     [/(^|\.)verdict$/, VERDICTS],
-    [/(^|\])\.?reason$/, ['all is well']],
-    // Of a window that decides nothing, it is all the same why there is no rate.
+    [/(^|\])\.?reason$|sourceError$/, ['all is well']],
+    // Why a window has no rate does not matter when it decides nothing.
     [/readings\[\]\.kind$/, ['rate']],
     [/\.firing$/, [true, false]],
     [/\.(isRemembered|isLastKnown)$/, [true, false]],
@@ -417,13 +427,13 @@ describe('the replay disagrees', () => {
     }
   })
 
-  it('when it is no last known reading that the policy would have taken', () => {
+  it('when the policy would not have taken the last known reading', () => {
     const report = reportAs('the last known reading')
     expect(replay(changed(report, ['policy', 'onError'], 'allow'))).not.toEqual([])
     expect(replay(changed(report, ['policy', 'onError'], 'block'))).not.toEqual([])
   })
 
-  it('when a wrong configuration is let pass, or something was measured with it', () => {
+  it('when a wrong configuration is allowed, or something was measured with it', () => {
     const report = reportAs('a wrong configuration')
     expect(replay({ ...report, decision: 'override' })).not.toEqual([])
     expect(replay({ ...report, maintenance: reportAs('an override').maintenance })).not.toEqual([])
@@ -458,7 +468,7 @@ describe('the replay disagrees', () => {
   })
 })
 
-describe('what is no report of this version', () => {
+describe('a value that is not a report of this version', () => {
   it.each([
     ['nothing', null],
     ['a list', []],
@@ -491,7 +501,7 @@ describe('npm run replay', () => {
     write(reportAs('burning'))
     const { status, stdout } = command('report.json')
     const { reason } = reports.get('burning')
-    expect(stdout).toContain('burning: burn rate 0.6, budget remaining 40 %, health 1, 2/2 alerts fire')
+    expect(stdout).toContain('burning: burn rate 0.6, budget remaining 40%, health 1, 2/2 alerts fire')
     expect(stdout).toContain(`Decision: block (burning): ${reason}`)
     expect(stdout).toContain('The report says the same.')
     expect(status).toBe(0)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { blocked } from '../../src/budget/decision.ts'
 import { blocks, VERDICTS, type Verdict } from '../../src/budget/verdict.ts'
-import { headline, VERDICT_WORDS, wayOut } from '../../src/report/words.ts'
+import { headline, remedy, VERDICT_WORDS } from '../../src/report/words.ts'
 import { POLICY, resultOf, sloWith } from '../support/builders.ts'
 
 const decisionOf = (decision: 'allow' | 'block' | 'override', verdict: Verdict) => ({
@@ -38,10 +38,10 @@ describe('the headline', () => {
   })
 })
 
-describe('the way out', () => {
+describe('the remedy', () => {
   it.each(VERDICTS)('is given exactly where a verdict blocks: %s', verdict => {
-    expect(wayOut({ decision: decisionOf('block', verdict) }) !== undefined).toBe(blocks(verdict, POLICY))
-    expect(wayOut({ decision: decisionOf('allow', verdict) })).toBeUndefined()
-    expect(wayOut({ decision: decisionOf('override', verdict) })).toBeUndefined()
+    expect(remedy({ decision: decisionOf('block', verdict) }) !== undefined).toBe(blocks(verdict, POLICY))
+    expect(remedy({ decision: decisionOf('allow', verdict) })).toBeUndefined()
+    expect(remedy({ decision: decisionOf('override', verdict) })).toBeUndefined()
   })
 })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { type Evidence, judge } from '../../src/budget/judge.ts'
 import { unreadable } from '../../src/budget/reading.ts'
 import { blocks } from '../../src/budget/verdict.ts'
-import { remember, withLastKnown, youngEvidence } from '../../src/state/memory.ts'
+import { memoryAfter, orLastKnown, recentEvidence } from '../../src/state/memory.ts'
 import { byTable, lasting, policies, readings, tableOf } from '../support/builders.ts'
 import { recalls } from '../support/memory.ts'
 
@@ -13,13 +13,13 @@ const RUNS = { seed: 4, numRuns: 20_000 }
 const TOLERANCE = 1e-9
 const mostlyUnread = fc.oneof({ weight: 3, arbitrary: fc.constant(unreadable('HTTP 503')) }, readings)
 
-it('a memory lets pass what would be blocked only by a young reading below the limit, under last-known', () => {
+it('a memory allows what would be blocked only under last-known, by a recent reading within the limit', () => {
   let passed = 0
   fc.assert(
     fc.property(recalls, tableOf(mostlyUnread), policies, (recall, table, policy) => {
       const { slo, memory, origin, now } = recall
       const judgement = judge({ slo, readings: byTable(table) }, policy)
-      const known = withLastKnown(judgement, recall, policy, MAX_AGE)
+      const known = orLastKnown(judgement, recall, { policy, maxAge: MAX_AGE })
       if (!blocks(judgement.verdict, policy) || blocks(known.verdict, policy)) return
       passed += 1
       expect(judgement.verdict).toBe('source-error')
@@ -44,7 +44,7 @@ it('a memory never lifts a verdict that was made from a reading', () => {
     fc.property(recalls, tableOf(readings), policies, (recall, table, policy) => {
       const judgement = judge({ slo: recall.slo, readings: byTable(table) }, policy)
       fc.pre(judgement.verdict !== 'source-error')
-      expect(withLastKnown(judgement, recall, policy, MAX_AGE)).toBe(judgement)
+      expect(orLastKnown(judgement, recall, { policy, maxAge: MAX_AGE })).toBe(judgement)
     }),
     RUNS
   )
@@ -57,7 +57,7 @@ it('an unresolved block is cleared by nothing but a whole window and a last hour
       const { slo, memory } = recall
       fc.pre(memory?.isUnresolved === true)
       const evidence: Evidence = { slo, readings: byTable(table), isUnresolved: true }
-      const after = remember(judge(evidence, policy), evidence, recall)
+      const after = memoryAfter(judge(evidence, policy), evidence, recall)
       if (after?.isUnresolved !== false) return
       cleared += 1
       const window = evidence.readings(slo.window.ms)
@@ -73,14 +73,14 @@ it('an unresolved block is cleared by nothing but a whole window and a last hour
   expect(cleared).toBeGreaterThan(100)
 })
 
-it('what was remembered just now is judged again just the same', () => {
+it('a memory of this instant gives the same effect again', () => {
   let judged = 0
   fc.assert(
     fc.property(recalls, tableOf(readings), policies, fc.boolean(), (recall, table, policy, isUnresolved) => {
       const evidence: Evidence = { slo: recall.slo, readings: byTable(table), isUnresolved }
       const judgement = judge(evidence, policy)
-      const memory = remember(judgement, evidence, { ...recall, memory: undefined })
-      const young = youngEvidence({ ...recall, memory }, MAX_AGE)
+      const memory = memoryAfter(judgement, evidence, { ...recall, memory: undefined })
+      const young = recentEvidence({ ...recall, memory }, MAX_AGE)
       if (memory === undefined || young === undefined) return
       judged += 1
       const again = judge(young, policy).verdict

@@ -3,14 +3,14 @@ import { type Evidence, judge } from '../../src/budget/judge.ts'
 import { noData, type Reading, unreadable } from '../../src/budget/reading.ts'
 import type { Slo } from '../../src/budget/slo.ts'
 import type { Policy } from '../../src/budget/verdict.ts'
-import { type Memory, remember, withLastKnown, youngEvidence } from '../../src/state/memory.ts'
+import { type Memory, memoryAfter, orLastKnown, recentEvidence } from '../../src/state/memory.ts'
 import { alertWith, lasting, POLICY, readingsOf, sloWith } from '../support/builders.ts'
 import { memoryOf, NOW, recallOf } from '../support/memory.ts'
 
 const FIVE_MINUTES = lasting('PT5M')
 const alerts = [alertWith({ duration: lasting('PT6H'), shortDuration: lasting('PT30M') })]
 
-describe('remembered readings are young evidence', () => {
+describe('remembered readings are recent evidence', () => {
   it.each<[string, Memory]>([
     ['when they are younger than the limit', memoryOf({ PT720H: 0.4 }, { minutes: 4 })],
     ['when they are exactly as old as it', memoryOf({ PT720H: 0.4 }, { minutes: 5 })],
@@ -18,7 +18,7 @@ describe('remembered readings are young evidence', () => {
     ['when they hold more than is needed', memoryOf({ PT720H: 0.4, PT1H: 0 })],
     ['when they are those of a window without events', memoryOf({ PT720H: noData('none') })]
   ])('%s', (_when, memory) => {
-    const evidence = youngEvidence(recallOf(memory), FIVE_MINUTES)
+    const evidence = recentEvidence(recallOf(memory), FIVE_MINUTES)
 
     expect(evidence).toMatchObject({ asOf: memory.at, isUnresolved: false })
     expect(evidence?.readings(lasting('PT720H').ms)).toBe(memory.readings.get(lasting('PT720H').ms))
@@ -31,16 +31,16 @@ describe('remembered readings are young evidence', () => {
     ['when the window of the SLO is not among them', memoryOf({ PT1H: 0.4 }), {}],
     ['when a window of an alert is not among them', memoryOf({ PT720H: 0.4, PT6H: 0 }), { alerts }]
   ])('not %s', (_when, memory, slo) => {
-    expect(youngEvidence(recallOf(memory, slo), FIVE_MINUTES)).toBeUndefined()
+    expect(recentEvidence(recallOf(memory, slo), FIVE_MINUTES)).toBeUndefined()
   })
 
   it('with all windows of every alert', () => {
     const memory = memoryOf({ PT720H: 0.4, PT6H: 0, PT30M: 0 })
-    expect(youngEvidence(recallOf(memory, { alerts }), FIVE_MINUTES)).toBeDefined()
+    expect(recentEvidence(recallOf(memory, { alerts }), FIVE_MINUTES)).toBeDefined()
   })
 
   it('that says it is unresolved, and that nothing is known of any other window', () => {
-    const evidence = youngEvidence(recallOf(memoryOf({ PT720H: 0.4 }, { isUnresolved: true })), FIVE_MINUTES)
+    const evidence = recentEvidence(recallOf(memoryOf({ PT720H: 0.4 }, { isUnresolved: true })), FIVE_MINUTES)
     expect(evidence?.isUnresolved).toBe(true)
     expect(evidence?.readings(1)).toMatchObject({
       kind: 'unreadable',
@@ -63,11 +63,11 @@ describe('the last known reading', () => {
     const policy = { ...POLICY, onError }
     const recall = recallOf(memory)
     const judgement = judge({ slo: recall.slo, readings: readingsOf(now as typeof unread) }, policy)
-    return withLastKnown(judgement, recall, policy, FIVE_MINUTES)
+    return orLastKnown(judgement, recall, { policy, maxAge: FIVE_MINUTES })
   }
 
   it.each<[string, Memory, Policy['onError'], string]>([
-    ['stands in when it is young', memoryOf(healthy), 'last-known', 'healthy'],
+    ['replaces it when it is recent', memoryOf(healthy), 'last-known', 'healthy'],
     ['does not when it is old', memoryOf(healthy, { minutes: 6 }), 'last-known', 'source-error'],
     ['does not under block', memoryOf(healthy), 'block', 'source-error'],
     ['does not under block, even exhausted', memoryOf(exhausted), 'block', 'source-error'],
@@ -94,7 +94,7 @@ describe('the last known reading', () => {
     }
   )
 
-  it('is nothing where there is no memory', () => {
+  it('is not used without a memory', () => {
     expect(verdictOf(undefined, 'last-known').verdict).toBe('source-error')
   })
 
@@ -123,7 +123,7 @@ describe('what is remembered', () => {
       isUnresolved,
       ...(asOf && { asOf })
     }
-    return remember(judge(evidence, POLICY), evidence, recallOf(memory, slo))
+    return memoryAfter(judge(evidence, POLICY), evidence, recallOf(memory, slo))
   }
   const earlier = memoryOf({ PT720H: 1.5 }, { isUnresolved: true })
 
@@ -170,13 +170,13 @@ describe('what is remembered', () => {
     expect(after({ PT720H: 0.4 }, { memory: earlier, asOf: earlier.at })).toBe(earlier)
   })
 
-  it('leaves out what could not be read, so that it is no complete evidence', () => {
+  it('leaves out what could not be read, so that the evidence is not complete', () => {
     const memory = after(
       { PT720H: 1.5, PT6H: unreadable('HTTP 503'), PT30M: noData('none') },
       { slo: { alerts } }
     )
     expect([...(memory?.readings.keys() ?? [])]).toEqual([lasting('PT720H').ms, lasting('PT30M').ms])
-    expect(youngEvidence({ ...recallOf(memory, { alerts }) }, FIVE_MINUTES)).toBeUndefined()
+    expect(recentEvidence({ ...recallOf(memory, { alerts }) }, FIVE_MINUTES)).toBeUndefined()
   })
 
   it('has the last hour only when that was needed', () => {

@@ -119,13 +119,17 @@ describe('a file that cannot be used', () => {
     ['is not JSON', 'garbage', 'JSON'],
     ['is binary', Buffer.from([0, 255, 1]), 'JSON'],
     ['is another version', fileOf({ crm: entry }, 2), 'not a state file of this version'],
+    ['has a version in text', JSON.stringify({ version: '1', slos: {} }), 'not a state file of this version'],
+    ['has no version', JSON.stringify({ slos: {} }), 'not a state file of this version'],
+    ['has no SLOs', JSON.stringify({ version: 1 }), 'not a state file of this version'],
+    ['is null', 'null', 'not a state file of this version'],
     ['is a list', '[]', 'not a state file of this version'],
     ['has a list of SLOs', fileOf([entry]), 'not a state file of this version'],
     ['has a word for SLOs', fileOf('crm'), 'not a state file of this version'],
     ['has null for SLOs', fileOf(null), 'not a state file of this version'],
     ['has more than that', JSON.stringify({ version: 1, slos: {}, more: 1 }), 'not a state file of this'],
-    ['has a byte too many', fileOf({}).padEnd(10 * 1024 ** 2 + 1), '10485761 bytes, more than the 10485760'],
-    ['has an SLO that does not fit', fileOf({ crm: {} }), 'of SLO "crm" does not fit'],
+    ['has a byte too many', fileOf({}).padEnd(10 * 1024 ** 2 + 1), '10485761 bytes, but at most 10485760'],
+    ['has an SLO that does not fit', fileOf({ crm: {} }), 'the entry of SLO "crm" is not valid'],
     [
       'has an SLO of the future',
       fileOf({ crm: { ...entry, at: '2026-11-23T18:00:00.001Z' } }),
@@ -140,15 +144,39 @@ describe('a file that cannot be used', () => {
     expect(warnings[0]).toMatch(/; it is ignored$/)
   })
 
+  const reading = { kind: 'rate', windowMs: 1, burnRate: 0.4, events: null }
+  const withReading = (damage: object) => ({ readings: [{ ...reading, ...damage }] })
+
+  it.each<[string, object]>([
+    ['a time in a number', { at: 5 }],
+    ['a time in other words', { at: 'yesterday' }],
+    ['no time', { at: undefined }],
+    ['an origin in a number', { origin: 5 }],
+    ['a word for isUnresolved', { isUnresolved: 'false' }],
+    ['no isUnresolved', { isUnresolved: undefined }],
+    ['readings by name', { readings: { rate: reading } }],
+    ['no readings', { readings: undefined }],
+    ['an unknown key', { more: true }],
+    ['a burn rate of null, as NaN is written', withReading({ burnRate: null })],
+    ['a burn rate in text', withReading({ burnRate: '0.4' })],
+    ['a negative burn rate', withReading({ burnRate: -0.4 })],
+    ['no burn rate', withReading({ burnRate: undefined })],
+    ['a window of nothing', withReading({ windowMs: 0 })],
+    ['a window in text', withReading({ windowMs: '1' })],
+    ['a reading of another kind', withReading({ kind: 'healthy' })],
+    ['an unreadable reading', { readings: [{ kind: 'unreadable', windowMs: 1, reason: 'no' }] }],
+    ['negative events', withReading({ events: { good: -1, total: 1 } })],
+    ['events in words', withReading({ events: 'many' })],
+    ['a reading with an unknown key', withReading({ verdict: 'healthy' })]
+  ])('has an entry that is ignored with a warning when it has %s', (_what, damage) => {
+    const { read, warnings } = open(fileOf({ crm: { ...entry, ...damage }, other: entry }))
+    expect([...read().keys()]).toEqual(['other'])
+    expect(warnings).toEqual([expect.stringContaining('the entry of SLO "crm" is not valid')])
+  })
+
   it('may have 10 MiB', () => {
     const { read } = open(fileOf({ crm: entry }).padEnd(10 * 1024 ** 2))
     expect(read()).toEqual(new Map([['crm', HEALTHY]]))
-  })
-
-  it('of which one SLO does not fit still has the others', () => {
-    const { read, warnings } = open(fileOf({ crm: entry, other: { ...entry, at: 0 } }))
-    expect([...read().keys()]).toEqual(['crm'])
-    expect(warnings).toEqual([expect.stringContaining('"other"')])
   })
 
   it('is a warning when it is a folder, for reading and for writing', () => {

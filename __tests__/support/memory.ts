@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Reading } from '../../src/budget/reading.ts'
 import type { Slo } from '../../src/budget/slo.ts'
-import type { Memory, Recall } from '../../src/state/memory.ts'
+import type { Memory, SloWithMemory } from '../../src/state/memory.ts'
 import { lasting, rate, readings, slos, sloWith } from './builders.ts'
 
 export const NOW = new Date('2026-11-23T18:00:00Z')
@@ -21,13 +21,13 @@ export function memoryOf(
   return { at: ago(minutes), origin: ORIGIN, isUnresolved: false, readings: new Map(entries), ...parts }
 }
 
-export function recallOf(memory: Memory | undefined, slo: Partial<Slo> = {}): Recall {
+export function recallOf(memory: Memory | undefined, slo: Partial<Slo> = {}): SloWithMemory {
   return { slo: sloWith(slo), origin: ORIGIN, memory, now: NOW }
 }
 
 const WINDOWS = ['PT5M', 'PT1H', 'PT6H', 'P7D', 'PT720H']
 
-/** Anything that a state file could make us remember, of an SLO that may be another one by now. */
+/** Anything that a state file could make us memoryAfter, of an SLO that may be another one by now. */
 const memories: fc.Arbitrary<Memory> = fc
   .record({
     minutes: fc.constantFrom(0, 1, 15, 16, 60_000),
@@ -41,7 +41,7 @@ const memories: fc.Arbitrary<Memory> = fc
     return memoryOf(Object.fromEntries(known), parts)
   })
 
-export const recalls: fc.Arbitrary<Recall> = fc.record({
+export const recalls: fc.Arbitrary<SloWithMemory> = fc.record({
   slo: slos,
   memory: fc.option(memories, { nil: undefined }),
   origin: fc.constant(ORIGIN),

@@ -107,11 +107,11 @@ describe('code', () => {
 
 describe('a table', () => {
   it('has a header, a rule and a line for each row', () => {
-    const rows = [
-      ['1', '2'],
-      ['3', '4']
+    const columns = [
+      { header: 'A', cell: (text: string) => text },
+      { header: 'B', cell: (_: string, index: number) => String(index) }
     ]
-    expect(table(['A', 'B'], rows)).toBe('| A | B |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |')
+    expect(table(columns, ['x', 'y'])).toBe('| A | B |\n| --- | --- |\n| x | 0 |\n| y | 1 |')
   })
 })
 

@@ -46,11 +46,11 @@ describe('a line of the log', () => {
     '::',
     ':::',
     '####[['
-  ])('is no command to the runner: %p', text => {
+  ])('is not a command to the runner: %p', text => {
     expect(isCommand(logLine(text))).toBe(false)
   })
 
-  it('is no command, whatever the text', () => {
+  it('is never a command, whatever the text', () => {
     fc.assert(
       fc.property(texts, text => {
         expect(isCommand(logLine(text))).toBe(false)
@@ -59,7 +59,10 @@ describe('a line of the log', () => {
     )
   })
 
-  it.each(['burn rate 0.4: fine', 'std::vector', 'C# [x]', '  indented'])('keeps what is none: %p', text => {
-    expect(logLine(text)).toBe(text)
-  })
+  it.each(['burn rate 0.4: fine', 'std::vector', 'C# [x]', '  indented'])(
+    'keeps text that is not a command: %p',
+    text => {
+      expect(logLine(text)).toBe(text)
+    }
+  )
 })

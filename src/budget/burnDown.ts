@@ -2,23 +2,23 @@ import type { Duration } from '../time/duration.ts'
 import { budgetRemaining, burnRateOf, type EventCounts } from './burnRate.ts'
 import { exceeds } from './decimal.ts'
 
-/** The events of a part of the window. */
+/** The events of one part of a window. */
 export interface Bucket extends EventCounts {
   readonly end: Date
 }
 
-/** How much of the budget was left at an instant, in percent. */
+/** The percentage of the budget that was left at an instant. */
 export interface BudgetLevel {
   readonly at: Date
   readonly remaining: number
 }
 
 /**
- * What was left of the window's budget at the end of each bucket: 100 % less what had failed since the
- * window began. The last level is that of the whole window.
+ * The budget that was left at the end of each bucket: 100% minus the share spent since the window began.
+ * The last level is the level of the whole window.
  *
- * @param buckets that add up to the window, in order
- * @param target percent
+ * @param buckets the parts of the window, in order and without gaps
+ * @param target the SLO target in percent
  */
 export function burnDown(buckets: readonly Bucket[], target: number): readonly BudgetLevel[] {
   const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0)
@@ -33,10 +33,10 @@ export function burnDown(buckets: readonly Bucket[], target: number): readonly B
 }
 
 /**
- * When the burn rate would be within the limit if nothing more failed: old failures leave the window,
- * and as many events as usual come in.
+ * Estimates when the burn rate falls to the limit if nothing more fails: old failures leave the window
+ * while events arrive at their usual pace.
  *
- * @returns undefined when it is within the limit already
+ * @returns undefined when the burn rate is within the limit already, or the buckets are too few
  */
 export function recoveryOf(
   buckets: readonly Bucket[],
@@ -59,11 +59,11 @@ export function recoveryOf(
 }
 
 /**
- * When the budget would be used up at the present pace.
+ * Estimates when the budget is used up at the present pace.
  *
- * @param burnRate over the whole window
- * @param pace the burn rate over a recent, shorter one
- * @returns undefined when it is used up already, and at a pace that it can stand
+ * @param burnRate the burn rate over the whole window
+ * @param pace the burn rate over a recent, shorter window
+ * @returns undefined when the budget is used up already, or when the pace does not use it up
  */
 export function exhaustionOf({
   burnRate,

@@ -16,18 +16,18 @@ export function burnRateOf(errorRatio: number, target: number): number {
   return (100 * errorRatio) / (100 - target)
 }
 
-/** The highest burn rate a target allows: that of a window in which everything failed. */
+/** The highest possible burn rate for a target: every event in the window failed. */
 export function highestBurnRate(target: number): number {
   return burnRateOf(1, target)
 }
 
-/** What is left of the budget in percent, given the burn rate over the SLO's whole window. Negative when overspent. */
+/** The percentage of the budget that is left, from the burn rate over the SLO's whole window. Negative when overspent. */
 export function budgetRemaining(burnRate: number): number {
-  // The largest burn rates have no hundredfold.
+  // A hundred times the largest burn rates is infinite.
   return Math.max(-Number.MAX_VALUE, 100 - 100 * burnRate)
 }
 
-/** `1 / burn rate`, at most 1: the number that call flows compare with their threshold. */
+/** `1 / burn rate`, at most 1. Call flows compare this number with their threshold. */
 export function budgetHealth(burnRate: number): number {
   return burnRate <= 1 ? 1 : 1 / burnRate
 }

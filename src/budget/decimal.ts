@@ -1,14 +1,14 @@
-/** Differences up to this are float noise, never a decision (contract, section 1). */
+/** A difference up to this is float noise and never decides anything. */
 export const TOLERANCE = 1e-9
 
-/** Whether a value is over a threshold: strictly, so exactly at it is not over it. */
+/** Whether a value is strictly above a threshold. A value equal to the threshold is not above it. */
 export function exceeds(value: number, threshold: number): boolean {
   return value > threshold + TOLERANCE
 }
 
 /**
- * A number as a plain decimal: no exponent, no float noise, no negative zero.
- * Ten decimals keep apart whatever `exceeds` keeps apart.
+ * Writes a number as a plain decimal, without exponent, float noise or negative zero.
+ * Ten decimals show every difference that `exceeds` sees.
  */
 export function plainDecimal(value: number): string {
   if (Math.abs(value) >= 1e21) return BigInt(value).toString()
@@ -16,7 +16,7 @@ export function plainDecimal(value: number): string {
   return text === '-0' ? '0' : text
 }
 
-/** A number rounded for people, unless that would hide on which side of the threshold it is. */
+/** Rounds a number for people, unless rounding would hide on which side of the threshold it is. */
 export function rounded(value: number, threshold: number, decimals: number): string {
   const near = Number(value.toFixed(decimals))
   const side = (number: number) => Number(exceeds(number, threshold)) - Number(exceeds(threshold, number))

@@ -12,7 +12,7 @@ export interface Decision {
   readonly worst: Judgement | undefined
 }
 
-/** The worst SLO decides. There is always one: an empty list is a configuration error long before. */
+/** The worst SLO decides. An empty list is a configuration error, so there is always one. */
 export function decide(judgements: readonly Judgement[], policy: Policy): Decision {
   const worst = worstFirst(judgements, policy)[0]
   if (worst === undefined) throw new Error('there is no SLO to decide on')
@@ -20,28 +20,25 @@ export function decide(judgements: readonly Judgement[], policy: Policy): Decisi
   return { decision: blocks(verdict, policy) ? 'block' : 'allow', verdict, reason, worst }
 }
 
-/**
- * Whether a decision fails the job. An audit reports the budget without failing for it, but fails
- * when there is nothing to report.
- */
+/** Whether a decision fails the job. An audit never fails for the budget, only when nothing was measured. */
 export function failsJob({ decision, worst }: Decision, mode: 'enforce' | 'audit'): boolean {
   return decision === 'block' && (mode === 'enforce' || worst === undefined)
 }
 
-/** The same decision with its block lifted. It stays visible as such: never a plain pass. */
+/** The same decision with its block lifted. It stays visible as an override, never as a plain `allow`. */
 export function overridden(decision: Decision): Decision {
   return { ...decision, decision: 'override' }
 }
 
-/** A decision without a measurement: nothing was judged, so nothing may pass. */
+/** The decision when nothing was measured: it always blocks. */
 export function blocked(verdict: 'config-error' | 'source-error', reason: string): Decision {
   return { decision: 'block', verdict, reason, worst: undefined }
 }
 
 /**
- * SLOs in the order in which they matter. One that blocks comes before any that does not: an unread
- * SLO that `on-error: allow` lets pass must not hide an exhausted one. Then the order of the
- * verdicts, then the burn rate, then the id, so that the order of the definitions never counts.
+ * Sorts SLOs, the worst first. An SLO that blocks comes before every SLO that does not, so that an unread
+ * SLO allowed by `on-error: allow` does not hide an exhausted one. Then the verdict decides, then the burn
+ * rate, then the id; the order of the definitions never matters.
  */
 export function worstFirst(judgements: readonly Judgement[], policy: Policy): readonly Judgement[] {
   const rank = (judgement: Judgement) =>

@@ -6,16 +6,29 @@ import { alertDurations, type BurnRateAlert, type Slo } from './slo.ts'
 import type { Policy, Verdict } from './verdict.ts'
 import { durationsOf } from './window.ts'
 
-/** Below this many percent of the budget an SLO gets a warning. */
-export const LOW_BUDGET = 20
+/** An SLO with less than this percentage of its budget gets a warning. */
+const LOW_BUDGET = 20
 
-/** An alert with what was read for it. A burn rate is null where its window had no usable reading. */
-export interface AlertState {
+/** An alert with what was read over each of its windows: the long one first, then the short one if it has one. */
+export type AlertState = FiringAlert | QuietAlert
+
+/** Every window has a burn rate above the threshold. */
+interface FiringAlert {
   readonly alert: BurnRateAlert
-  readonly burnRate: number | null
-  /** Null where the alert has no short window, too. */
-  readonly shortBurnRate: number | null
-  readonly firing: boolean
+  readonly firing: true
+  readonly windows: readonly AlertWindow<number>[]
+}
+
+interface QuietAlert {
+  readonly alert: BurnRateAlert
+  readonly firing: false
+  readonly windows: readonly AlertWindow[]
+}
+
+/** One window of an alert. The burn rate is null when the window has no usable reading. */
+interface AlertWindow<BurnRate extends number | null = number | null> {
+  readonly duration: Duration
+  readonly burnRate: BurnRate
 }
 
 /** One SLO with its verdict and everything the verdict was made from. */
@@ -23,82 +36,77 @@ export interface Judgement {
   readonly slo: Slo
   /** The reading over the SLO's own window. */
   readonly reading: Reading
-  /** What was read over each window that was needed, its own first. */
+  /** What was read over each window that was needed: the SLO's own window first. */
   readonly readings: readonly WindowReading[]
   readonly alerts: readonly AlertState[]
-  /** The reading over the last hour, where an earlier block made it count. */
-  readonly lastHour: Reading | undefined
+  /** Whether the budget was exhausted before and nothing had cleared that. Then the last hour counts as well. */
+  readonly isUnresolved: boolean
   readonly verdict: Verdict
   /** One sentence with the value and the threshold. */
   readonly reason: string
-  /** When the readings are not of this run: the instant at which their windows ended. */
+  /** The instant at which the windows of remembered readings ended; undefined for readings of this run. */
   readonly asOf: Date | undefined
-  /** Whether that is because nothing newer could be read. */
-  readonly isLastKnown?: true
+  /** Set when remembered readings replace readings that failed: why these failed, in one sentence. */
+  readonly sourceError?: string
 }
 
-/** What was read over a window of this length. */
+/** The reading over a window of this length. */
 export interface WindowReading {
   readonly duration: Duration
   readonly reading: Reading
 }
 
-/** The reading over a window of this length, in milliseconds. */
+/** Looks up the reading over a window by its length in milliseconds. */
 export type Readings = (durationMs: number) => Reading
 
-/** What an SLO is judged by. */
+/** What the verdict on one SLO is made from. */
 export interface Evidence {
   readonly slo: Slo
   readonly readings: Readings
-  /** Whether the last known verdict was exhausted or unstable. Then the last hour counts as well. */
+  /** Whether the budget was exhausted before and nothing has cleared that. Then the last hour counts as well. */
   readonly isUnresolved?: boolean
-  /** When the readings are remembered ones: the instant at which their windows ended. */
+  /** The instant at which the windows of remembered readings ended; absent for readings of this run. */
   readonly asOf?: Date
 }
 
 /**
- * Gives one SLO its verdict; the first rule that applies decides. A window that could not be read is
- * never taken for a quiet one, but it does not hide a block that the other windows already prove. A
- * rate of too few events proves nothing.
+ * Gives one SLO its verdict. The first rule that applies decides. A window that could not be read never
+ * counts as quiet, but it does not hide a block that the other windows prove. A burn rate of too few
+ * events proves nothing.
  */
 export function judge(evidence: Evidence, policy: Policy): Judgement {
-  const { slo, readings, asOf } = evidence
-  const reading = readings(slo.window.ms)
+  const { slo, readings, asOf, isUnresolved = false } = evidence
   const alerts = slo.alerts.map(alert => alertState(alert, readings))
-  const [verdict, reason] = rule(evidence, alerts, policy)
-  const lastHour = evidence.isUnresolved ? readings(LAST_HOUR.ms) : undefined
+  const [verdict, reason] = verdictOn(evidence, alerts, policy)
   return {
     slo,
-    reading,
+    reading: readings(slo.window.ms),
+    readings: durationsOf(slo, isUnresolved).map(duration => ({ duration, reading: readings(duration.ms) })),
     alerts,
-    lastHour,
+    isUnresolved,
     verdict,
     reason: `SLO "${slo.id}": ${reason}`,
-    asOf,
-    readings: durationsOf(slo, evidence.isUnresolved ?? false).map(duration => ({
-      duration,
-      reading: readings(duration.ms)
-    }))
+    asOf
   }
 }
 
 type Ruling = readonly [Verdict, string]
 
-function rule(evidence: Evidence, alerts: readonly AlertState[], policy: Policy): Ruling {
+function verdictOn(evidence: Evidence, alerts: readonly AlertState[], policy: Policy): Ruling {
   const { slo, readings, isUnresolved } = evidence
   const reading = readings(slo.window.ms)
   if (reading.kind !== 'rate') {
-    // Failing right now is proven without the whole window as well.
+    // An alert proves that the SLO is failing right now, even without the whole window.
     const proven = reading.kind === 'unreadable' ? firing('CRITICAL', alerts) : undefined
-    return proven ?? unread(evidence) ?? noData(slo, reading)
+    return proven ?? sourceError(evidence) ?? noData(slo, reading)
   }
   const few = lowTraffic(slo, reading)
-  if (few) return unread(evidence) ?? few
+  if (few) return sourceError(evidence) ?? few
   return (
     exhausted(slo, reading, policy) ??
     firing('CRITICAL', alerts) ??
     (isUnresolved ? unstable(readings(LAST_HOUR.ms), policy) : undefined) ??
-    unread(evidence) ??
+    sourceError(evidence) ??
     firing('WARNING', alerts) ??
     remaining(slo, reading, policy)
   )
@@ -124,31 +132,26 @@ function exhausted(slo: Slo, { burnRate }: Rate, policy: Policy): Ruling | undef
 }
 
 function firing(level: BurnRateAlert['level'], alerts: readonly AlertState[]): Ruling | undefined {
-  const state = alerts.find(({ alert, firing }) => firing && alert.level === level)
+  const state = alerts.find((state): state is FiringAlert => state.firing && state.alert.level === level)
   if (state === undefined) return undefined
-  const { alert, burnRate, shortBurnRate } = state
-  // It fires, so each of its windows has a rate.
-  const rates = [burnRate, shortBurnRate] as readonly number[]
-  const shown = alertDurations(alert).map(
-    (duration, index) => `${readable(rates[index] as number, alert.burnRateThreshold)} ${over(duration)}`
+  const { burnRateThreshold } = state.alert
+  const rates = state.windows.map(
+    ({ duration, burnRate }) => `${readable(burnRate, burnRateThreshold)} ${over(duration)}`
   )
-  const threshold = `above the ${level} threshold of ${plainDecimal(alert.burnRateThreshold)}`
-  return [level === 'CRITICAL' ? 'burning' : 'warning', `burn rate ${shown.join(' and ')} is ${threshold}`]
+  const threshold = `above the ${level} threshold of ${plainDecimal(burnRateThreshold)}`
+  return [level === 'CRITICAL' ? 'burning' : 'warning', `burn rate ${rates.join(' and ')} is ${threshold}`]
 }
 
-/** A budget that was exhausted reads well again: the last hour tells whether that is more than a reset. */
+/** A budget that was exhausted is within the limit again: the last hour shows whether the failure is over. */
 function unstable(lastHour: Reading, policy: Policy): Ruling | undefined {
   if (lastHour.kind !== 'rate' || !exceeds(lastHour.burnRate, policy.maxBurnRate)) return undefined
   const rate = `the last hour still burns at ${readable(lastHour.burnRate, policy.maxBurnRate)}`
   const limit = `above the limit of ${plainDecimal(policy.maxBurnRate)}`
-  return [
-    'unstable',
-    `it was exhausted before and reads below the limit now, but ${rate}, ${limit}; it was probably reset`
-  ]
+  return ['unstable', `it was exhausted before; the window is within the limit again, but ${rate}, ${limit}`]
 }
 
-/** The first window needed that could not be read. */
-function unread({ slo, readings, isUnresolved = false }: Evidence): Ruling | undefined {
+/** Names the first window that was needed and could not be read. */
+function sourceError({ slo, readings, isUnresolved = false }: Evidence): Ruling | undefined {
   for (const duration of durationsOf(slo, isUnresolved)) {
     const reading = readings(duration.ms)
     if (reading.kind === 'unreadable')
@@ -163,18 +166,22 @@ function remaining(slo: Slo, { burnRate }: Rate, policy: Policy): Ruling {
   const limit = `is within the limit of ${plainDecimal(policy.maxBurnRate)}`
   const text = `${rate} ${limit}; ${left(burnRate)}`
   const isOverspent = exceeds(burnRate, 1)
-  return low ? ['warning', isOverspent ? text : `${text}, less than ${LOW_BUDGET} %`] : ['healthy', text]
+  return low ? ['warning', isOverspent ? text : `${text}, less than ${LOW_BUDGET}%`] : ['healthy', text]
 }
 
 function alertState(alert: BurnRateAlert, readings: Readings): AlertState {
-  const burnRates = alertDurations(alert).map(({ ms }) => rateOf(readings(ms)))
-  const firing = burnRates.every(rate => rate !== null && exceeds(rate, alert.burnRateThreshold))
-  return { alert, burnRate: burnRates[0] as number | null, shortBurnRate: burnRates[1] ?? null, firing }
+  const windows = alertDurations(alert).map(duration => ({
+    duration,
+    burnRate: rateOf(readings(duration.ms))
+  }))
+  const isOver = (window: AlertWindow): window is AlertWindow<number> =>
+    window.burnRate !== null && exceeds(window.burnRate, alert.burnRateThreshold)
+  return windows.every(isOver) ? { alert, firing: true, windows } : { alert, firing: false, windows }
 }
 
 const rateOf = (reading: Reading) => (reading.kind === 'rate' ? reading.burnRate : null)
 
-/** Four decimals are enough for reading. */
+/** Four decimals are enough for people. */
 const readable = (rate: number, threshold: number) => rounded(rate, threshold, 4)
 
 const over = (duration: Duration) => `over ${describeDuration(duration)}`
@@ -182,11 +189,11 @@ const over = (duration: Duration) => `over ${describeDuration(duration)}`
 function left(burnRate: number): string {
   const percent = budgetRemaining(burnRate)
   return exceeds(burnRate, 1)
-    ? `the error budget is overspent by ${rounded(-percent, 0, 2)} %`
-    : `${rounded(Math.max(0, percent), LOW_BUDGET, 2)} % of the error budget is left`
+    ? `the error budget is overspent by ${rounded(-percent, 0, 2)}%`
+    : `${rounded(Math.max(0, percent), LOW_BUDGET, 2)}% of the error budget is left`
 }
 
-/** Burn rate, remaining and health of a judged SLO; all null where there is no rate. */
+/** Burn rate, remaining budget (percent) and health of a judged SLO; all null when the window has no burn rate. */
 export function budgetOf({ reading }: Pick<Judgement, 'reading'>) {
   const burnRate = rateOf(reading)
   return {
@@ -194,4 +201,10 @@ export function budgetOf({ reading }: Pick<Judgement, 'reading'>) {
     budgetRemaining: burnRate === null ? null : budgetRemaining(burnRate),
     budgetHealth: burnRate === null ? null : budgetHealth(burnRate)
   }
+}
+
+/** The burn rate over the last hour, or null without one; undefined when the last hour does not count. */
+export function lastHourBurnRateOf({ isUnresolved, readings }: Judgement): number | null | undefined {
+  const lastHour = readings.find(({ duration }) => duration.ms === LAST_HOUR.ms)
+  return isUnresolved && lastHour ? rateOf(lastHour.reading) : undefined
 }

@@ -1,7 +1,7 @@
 import { burnRateOf, type EventCounts } from './burnRate.ts'
 import { TOLERANCE } from './decimal.ts'
 
-/** What a source says about one window: in the terms of that source, numbers not yet checked. */
+/** What a source says about one window, in its own terms. The numbers are not checked yet. */
 export type Observation = (
   | { readonly kind: 'burn-rate'; readonly burnRate: number }
   | { readonly kind: 'error-ratio'; readonly errorRatio: number }
@@ -10,28 +10,28 @@ export type Observation = (
 ) &
   Sourced
 
-/** What is known about one window: a burn rate, that there was nothing to measure, or nothing. */
+/** What is known about one window: a burn rate, or why there is none. */
 export type Reading = Rate | Absence
 
 interface Sourced {
-  /** Where it came from; not known of what is remembered, and of what was never asked. */
+  /** Where the number came from; absent for remembered readings and windows that were never asked for. */
   readonly from?: Provenance
 }
 
-/** Where a number came from: enough to ask the same again. */
+/** Where a number came from: enough to repeat the request. */
 export interface Provenance {
-  /** Numbers of the requests in the report. */
+  /** The `id`s of the requests in the report. */
   readonly requests: readonly number[]
-  /** The first and the last instant that was asked about. */
+  /** The first and the last instant that the request covered. */
   readonly start: Date
   readonly end: Date
-  /** What one has to know about the number, a sentence. */
+  /** One sentence that a reader of the number needs to know. */
   readonly note?: string
-  /** What was counted, as the source calls it. */
+  /** What the source counted, in its own words. */
   readonly outcomes?: readonly OutcomeCount[]
 }
 
-/** How many events ended in one way, and what they count as. */
+/** The number of events with one outcome, and what they count as. */
 export interface OutcomeCount {
   readonly outcome: string
   readonly count: number
@@ -44,7 +44,7 @@ export interface Rate extends Sourced {
   readonly events: EventCounts | null
 }
 
-/** Why there is no number: the source had no events (`no-data`), or could not be read (`unreadable`). */
+/** No number: the source had no events (`no-data`), or could not be read (`unreadable`). */
 export interface Absence extends Sourced {
   readonly kind: 'no-data' | 'unreadable'
   readonly reason: string
@@ -54,10 +54,10 @@ export const unreadable = (reason: string): Absence => ({ kind: 'unreadable', re
 export const noData = (reason: string): Absence => ({ kind: 'no-data', reason })
 
 /**
- * The one place where a number from outside becomes a burn rate. Whatever cannot be a burn rate
+ * The only place where a number from outside becomes a burn rate. A value that cannot be a burn rate
  * (negative, not finite, more good events than events, a ratio above 1) is unreadable, never healthy.
  *
- * @param target the SLO target in percent; null is enough where the source gives burn rates itself
+ * @param target the SLO target in percent; null is allowed when the source gives burn rates itself
  */
 export function readingOf(observation: Observation, target: number | null): Reading {
   const { from } = observation
@@ -82,15 +82,16 @@ function checked(observation: Observation, target: number | null): Reading {
 function eventsReading({ good, total }: EventCounts, target: number | null): Reading {
   if (!isCount(total)) return unreadable(`the number of events, ${total}, is not a count`)
   if (!isCount(good)) return unreadable(`the number of good events, ${good}, is not a count`)
-  // PromQL's increase() extrapolates, so good may pass total by float noise, never by more.
-  if (good > total * (1 + TOLERANCE)) return unreadable(`${good} good events of ${total} is more than all`)
+  // PromQL's increase() extrapolates, so good may exceed total by float noise, but not by more.
+  if (good > total * (1 + TOLERANCE))
+    return unreadable(`${good} good events are more than all ${total} events`)
   if (total === 0) return noData('there were no events')
   return ratioReading(Math.max(0, total - good) / total, target, { good, total })
 }
 
 function ratioReading(given: number, target: number | null, events: EventCounts | null): Reading {
   if (target === null) return unreadable('the SLO has no target to compare its error ratio with')
-  // `1 - good / total` may be a little below nothing.
+  // `1 - good / total` may be slightly negative through float noise.
   const ratio = given < 0 && given >= -TOLERANCE ? 0 : given
   if (ratio > 1 + TOLERANCE) return unreadable(`the error ratio ${ratio} is above 1`)
   const reading = rate(ratio, 'error ratio', events)

@@ -1,7 +1,7 @@
 import type { BusinessHours } from '../time/businessHours.ts'
 import { type Duration, HOUR } from '../time/duration.ts'
 
-/** The window of an SLO that does not name its own: 30 days. */
+/** The window of an SLO whose definition names none: 30 days. */
 export const DEFAULT_WINDOW: Duration = { iso: 'PT720H', ms: 720 * HOUR }
 
 export type AlertLevel = 'CRITICAL' | 'WARNING'
@@ -14,25 +14,25 @@ export interface BurnRateAlert {
   readonly shortDuration?: Duration
 }
 
-/** The windows of an alert: the long one, and the short one if it has one. */
+/** The windows of an alert: the long one, then the short one if it has one. */
 export function alertDurations({ duration, shortDuration }: BurnRateAlert): readonly Duration[] {
   return shortDuration ? [duration, shortDuration] : [duration]
 }
 
-/** What was promised, as far as arithmetic and decision need it. */
+/** The part of a service level objective that the arithmetic and the decision need. */
 export interface Slo {
   readonly id: string
   readonly name: string
-  /** Percent of events that must be good, 0 < target < 100. Unknown when only the id was given. */
+  /** The percentage of events that must be good, 0 < target < 100. Null when only the id is known. */
   readonly target: number | null
   readonly window: Duration
   readonly alerts: readonly BurnRateAlert[]
-  /** Below this many events in the window the rate means nothing. */
+  /** With fewer events than this in the window, the burn rate means nothing. */
   readonly minimumEvents: number
-  /** Which kind of system counts the events. */
+  /** The kind of system that counts the events. */
   readonly source: { readonly type: string }
-  /** Only events in these hours count; absent: all of them. */
+  /** Only events in these hours count; without it, all events count. */
   readonly businessHours?: BusinessHours
-  /** How long after an instant the source knows of everything before it; absent: at once. */
+  /** How long the source takes until its data is complete; without it, no time. */
   readonly delay?: Duration
 }

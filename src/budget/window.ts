@@ -12,9 +12,9 @@ export function windowEnding(end: Date, duration: Duration): Window {
 }
 
 /**
- * The length of every window that judging an SLO needs, each once: its own first, then those of its alerts.
+ * The length of every window that the verdict on an SLO needs, without repeats: the SLO's own window first.
  *
- * @param isUnresolved whether the last hour is needed as well, to see if an earlier block is really over
+ * @param isUnresolved adds the last hour, which shows whether an exhausted budget has recovered
  */
 export function durationsOf(slo: Slo, isUnresolved: boolean): readonly Duration[] {
   const durations = [slo.window, ...(isUnresolved ? [LAST_HOUR] : []), ...slo.alerts.flatMap(alertDurations)]
@@ -23,18 +23,18 @@ export function durationsOf(slo: Slo, isUnresolved: boolean): readonly Duration[
   return [...byLength.values()]
 }
 
-/** Those windows, as a run at this instant asks for them. */
+/** Those windows for a run at this instant. */
 export function windowsOf(slo: Slo, at: Date, isUnresolved = false): readonly Window[] {
   const end = endOf(slo, at)
   return durationsOf(slo, isUnresolved).map(duration => windowEnding(end, duration))
 }
 
-/** The SLO's own window, as a run at this instant asks for it. */
+/** The SLO's own window for a run at this instant. */
 export function ownWindow(slo: Slo, at: Date): Window {
   return windowEnding(endOf(slo, at), slo.window)
 }
 
-/** A source that needs a while until its data is complete is asked up to a full minute before that. */
+/** Windows end on a full minute before the delay, because newer data of the source may be incomplete. */
 function endOf({ delay }: Slo, at: Date): Date {
   return delay === undefined ? at : new Date(Math.floor((at.getTime() - delay.ms) / MINUTE) * MINUTE)
 }

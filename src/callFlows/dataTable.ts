@@ -4,7 +4,7 @@ import { field } from '../text/field.ts'
 import { shown } from '../text/show.ts'
 import { type BudgetRow, COLUMNS } from './row.ts'
 
-/** One data table of Architect, as far as its rows go. */
+/** Reads and writes the rows of one Architect data table. */
 export class DataTable {
   readonly #genesys: Genesys
   readonly #path: string
@@ -16,12 +16,12 @@ export class DataTable {
   }
 
   /**
-   * A row with all its fields, of any shape; undefined where there is none.
+   * Reads a row with all its fields, of any shape; undefined when there is none.
    *
    * @throws GenesysError
    */
   async read(key: string): Promise<unknown> {
-    // Without showbrief=false the answer is the key alone.
+    // Without showbrief=false, Genesys Cloud answers with the key alone.
     const path = `${this.#rowPath(key)}?showbrief=false`
     try {
       const { body } = await this.#genesys.ask({ method: 'GET', path, hints: HINTS })
@@ -33,16 +33,16 @@ export class DataTable {
   }
 
   /**
-   * Writes a row, new or not: there is no request that does both.
+   * Upserts a row; the API has no upsert.
    *
-   * @param isNew whether it was not there a moment ago
-   * @throws GenesysError that names what is wrong with the columns, where that is the reason
+   * @param isNew whether the row was missing when it was read
+   * @throws GenesysError that names the wrong columns if these are the reason
    */
   async write(row: BudgetRow, isNew: boolean): Promise<void> {
     try {
       await (isNew ? this.#create(row) : this.#update(row))
     } catch (error) {
-      // Another run was faster: what was missing is there, or the other way round.
+      // Another run may have created or deleted the row in the meantime.
       if (isNew && (isStatus(error, 409) || isStatus(error, 400))) {
         await this.#update(row).catch(second => this.#explain(isStatus(second, 404) ? error : second))
       } else if (!isNew && isStatus(error, 404)) {
@@ -59,7 +59,7 @@ export class DataTable {
     return this.#genesys.write({ method: 'POST', path: `${this.#path}/rows`, body: row, hints: HINTS })
   }
 
-  /** The table is looked at only when it refuses a row, and once for all rows. */
+  /** Reads the columns of the table only after a refused row, and once for all rows. */
   async #explain(error: unknown): Promise<never> {
     if (!(error instanceof GenesysError) || error.status !== 400) throw error
     this.#schemaProblem ??= this.#findSchemaProblem()
@@ -83,7 +83,7 @@ export class DataTable {
   }
 }
 
-/** Which columns are missing or of another type; empty when they are right. */
+/** Names the columns that are missing or have a wrong type; empty when all are right. */
 function schemaProblem(properties: unknown): string {
   if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) return ''
   const wrong = Object.entries(COLUMNS).flatMap(([name, type]) => {
@@ -98,7 +98,7 @@ function schemaProblem(properties: unknown): string {
 const isStatus = (error: unknown, status: number) => error instanceof GenesysError && error.status === status
 
 const HINTS = {
-  400: 'check the columns of the data table; the README lists them',
+  400: 'check the columns of the data table; docs/call-flows.md lists them',
   403: 'give the OAuth client a role with architect:datatable:view, architect:datatableRow:add and architect:datatableRow:edit',
-  404: 'check genesys-data-table: it is the id of the table, not its name'
+  404: 'check genesys-data-table: it takes the id of the table, not its name'
 }

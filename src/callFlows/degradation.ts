@@ -1,6 +1,6 @@
 import type { BudgetRow } from './row.ts'
 
-/** What is told when flows begin or cease to degrade. */
+/** The event when call flows start or stop to degrade. */
 export interface DegradationEvent {
   readonly event: 'budget_exceeded' | 'budget_recovered'
   readonly flowId: string | null

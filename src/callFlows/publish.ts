@@ -7,7 +7,7 @@ import { DataTable } from './dataTable.ts'
 import { type DegradationEvent, eventOf } from './degradation.ts'
 import { type BudgetRow, isDegraded, isMeasured, type RowContext, rowOf } from './row.ts'
 
-export interface Publishing {
+export interface PublishOptions {
   readonly genesys: Genesys
   /** The id of the data table. */
   readonly dataTable: string
@@ -17,30 +17,30 @@ export interface Publishing {
   readonly webhookUrl: string | undefined
 }
 
-/** What call flows were told about one SLO. */
+/** What became of the row of one SLO. */
 export interface Publication {
   readonly id: string
-  /** `kept`: nothing new was measured, so the row stays as it is. */
+  /** `kept`: nothing new was measured, so the row was not touched. */
   readonly outcome: 'written' | 'kept' | 'failed'
   readonly row?: BudgetRow
-  /** Only when flows begin or cease to degrade. */
+  /** Set when call flows start or stop to degrade. */
   readonly event?: DegradationEvent
   readonly problems: readonly string[]
 }
 
-/** Writes the row of every SLO, then tells of those that begin or cease to degrade. Each fails on its own. */
+/** Writes the row of every SLO, then sends the events. A failure affects only its own SLO. */
 export async function publish(
   judgements: readonly Judgement[],
-  publishing: Publishing
+  options: PublishOptions
 ): Promise<readonly Publication[]> {
-  const table = new DataTable(publishing.genesys, publishing.dataTable)
-  const written = await Promise.all(judgements.map(judgement => writeRow(judgement, table, publishing)))
-  // Flows read the rows: none of them waits for a webhook that is slow.
+  const table = new DataTable(options.genesys, options.dataTable)
+  const written = await Promise.all(judgements.map(judgement => writeRow(judgement, table, options)))
+  // Call flows read the rows, so no row waits for a slow webhook.
   return Promise.all(
     written.map(async publication => {
       const { event, problems } = publication
       if (event === undefined) return publication
-      return { ...publication, problems: [...problems, ...(await deliver(event, publishing))] }
+      return { ...publication, problems: [...problems, ...(await deliver(event, options))] }
     })
   )
 }
@@ -48,7 +48,7 @@ export async function publish(
 async function writeRow(
   judgement: Judgement,
   table: DataTable,
-  { row: context, flowId }: Publishing
+  { row: context, flowId }: PublishOptions
 ): Promise<Publication> {
   const { id } = judgement.slo
   if (!isMeasured(judgement)) return { id, outcome: 'kept', problems: [] }
@@ -66,10 +66,10 @@ async function writeRow(
   }
 }
 
-/** @returns what went wrong, if anything did */
+/** @returns the problem if the event could not be delivered */
 async function deliver(
   event: DegradationEvent,
-  { http, webhookUrl }: Publishing
+  { http, webhookUrl }: PublishOptions
 ): Promise<readonly string[]> {
   if (webhookUrl === undefined) return []
   const failed = (why: string) => [
@@ -79,7 +79,7 @@ async function deliver(
     const { status } = await http.send({
       method: 'POST',
       url: webhookUrl,
-      // The path of a webhook is its password.
+      // The path of a webhook is a secret.
       shownAs: `${new URL(webhookUrl).origin}/***`,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(event)

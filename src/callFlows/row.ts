@@ -1,9 +1,11 @@
+import { budgetHealth, budgetRemaining } from '../budget/burnRate.ts'
 import { exceeds } from '../budget/decimal.ts'
-import { budgetOf, type Judgement } from '../budget/judge.ts'
+import type { Judgement } from '../budget/judge.ts'
+import type { Rate } from '../budget/reading.ts'
 import type { Verdict } from '../budget/verdict.ts'
 import { field } from '../text/field.ts'
 
-/** The row that call flows read: one for each SLO. The names and types are those of the data table's columns. */
+/** The row that call flows read, one per SLO. Names and types match the columns of the data table. */
 export interface BudgetRow {
   /** The SLO id. */
   readonly key: string
@@ -14,10 +16,10 @@ export interface BudgetRow {
   readonly burn_rate: number
   readonly degraded: boolean
   readonly maintenance_mode: boolean
-  /** ISO 8601, UTC; empty without maintenance. */
+  /** ISO 8601, UTC; empty outside maintenance. */
   readonly maintenance_until: string
   readonly verdict: Verdict
-  /** ISO 8601, UTC: the instant of the reading. */
+  /** The instant of the reading; ISO 8601, UTC. */
   readonly updated_at: string
   readonly run_url: string
 }
@@ -38,38 +40,44 @@ export const COLUMNS: Readonly<Record<keyof BudgetRow, ColumnType>> = {
   run_url: 'string'
 }
 
-/** What a row is made with beside the judgement. */
+/** What a row needs in addition to the judgement. */
 export interface RowContext {
   /** The instant of the run. */
   readonly at: Date
-  /** Flows degrade below this budget health. */
+  /** Call flows degrade below this budget health. */
   readonly degradeBelow: number
-  /** Until when the approval of this run lasts; undefined without one. */
+  /** The end of the approval of this run; undefined without an approval. */
   readonly approvedUntil: Date | undefined
   readonly runUrl: string
 }
 
-/** Whether a run knows something new about an SLO. Otherwise its row stays as it is. */
-export function isMeasured({ slo, reading, isLastKnown }: Judgement): boolean {
-  if (reading.kind !== 'rate' || isLastKnown) return false
+/** A judgement with a burn rate that means something. */
+export interface MeasuredJudgement extends Judgement {
+  readonly reading: Rate
+}
+
+/** Whether a run learned something new about an SLO. Otherwise the row stays as it is. */
+export function isMeasured(judgement: Judgement): judgement is MeasuredJudgement {
+  const { slo, reading, sourceError } = judgement
+  if (reading.kind !== 'rate' || sourceError !== undefined) return false
   return reading.events === null || reading.events.total >= slo.minimumEvents
 }
 
 /**
- * The row of an SLO that was measured.
+ * Makes the row of an SLO.
  *
- * @param previous the row as it is now, of any shape; undefined where there is none
+ * @param previous the present row, of any shape; undefined when there is none
  */
-export function rowOf(judgement: Judgement, previous: unknown, context: RowContext): BudgetRow {
-  const { slo, verdict, asOf } = judgement
-  const budget = budgetOf(judgement)
-  const health = budget.budgetHealth as number
+export function rowOf(judgement: MeasuredJudgement, previous: unknown, context: RowContext): BudgetRow {
+  const { slo, reading, verdict, asOf } = judgement
+  const { burnRate } = reading
+  const health = budgetHealth(burnRate)
   const until = later(context.approvedUntil, runningUntil(previous, context.at))
   return {
     key: slo.id,
     current_budget_health: health,
-    error_budget_remaining: Math.round(Math.min(100, Math.max(0, budget.budgetRemaining as number))),
-    burn_rate: budget.burnRate as number,
+    error_budget_remaining: Math.round(Math.max(0, budgetRemaining(burnRate))),
+    burn_rate: burnRate,
     degraded: exceeds(context.degradeBelow, health),
     maintenance_mode: until !== undefined,
     maintenance_until: until?.toISOString() ?? '',
@@ -79,21 +87,21 @@ export function rowOf(judgement: Judgement, previous: unknown, context: RowConte
   }
 }
 
-/** A maintenance that an earlier run wrote lasts until it has passed. */
+/** The end of a maintenance that an earlier run wrote and that is still running. */
 function runningUntil(previous: unknown, at: Date): Date | undefined {
   const written = field(previous, 'maintenance_until')
-  // Date reads nearly anything as a date.
+  // Date accepts almost any text as a date.
   const until = new Date(typeof written === 'string' && ISO.test(written) ? written : Number.NaN)
   return field(previous, 'maintenance_mode') === true && until > at ? until : undefined
 }
 
 const ISO = /^([+-]\d\d)?\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
 
-/** A new approval does not shorten one that is running. */
+/** A new approval does not shorten a running one. */
 function later(one: Date | undefined, other: Date | undefined): Date | undefined {
   if (one === undefined || other === undefined) return one ?? other
   return one > other ? one : other
 }
 
-/** Whether flows are told to degrade; a row that is not there tells them nothing. */
+/** Whether a row makes call flows degrade; a missing row does not. */
 export const isDegraded = (row: unknown): boolean => field(row, 'degraded') === true

@@ -2,17 +2,17 @@ import { failsJob } from '../budget/decision.ts'
 import type { Verdict } from '../budget/verdict.ts'
 import type { Annotation } from '../runner/runner.ts'
 import type { RunResult } from './result.ts'
-import { describeApproval, headline, wayOut } from './words.ts'
+import { describeApproval, headline, remedy } from './words.ts'
 
-/** A step shows ten annotations of each level at the most; one is kept for what is left out. */
-const MOST_WARNINGS = 10
+/** GitHub shows at most ten annotations of each level in a step. */
+const MAX_ANNOTATIONS = 10
 
-const WARNED: readonly Verdict[] = ['warning', 'low-traffic', 'source-error', 'no-data']
+const VERDICTS_WITH_WARNING: readonly Verdict[] = ['warning', 'low-traffic', 'source-error', 'no-data']
 
 /**
- * One annotation for the decision, then a warning for each SLO and setting that deserves one.
+ * One annotation for the decision, then one warning for each SLO and each setting that needs attention.
  *
- * @param failures what could not be written, before what can be read elsewhere
+ * @param failures the outputs that could not be written; they come first, because nothing else shows them
  */
 export function annotationsOf(
   result: RunResult,
@@ -21,18 +21,17 @@ export function annotationsOf(
   const { decision, judgements, warnings } = result
   const main: Annotation[] = decision.decision === 'allow' ? [] : [mainAnnotation(result)]
   const others = judgements
-    .filter(
-      ({ verdict, reason }) => WARNED.includes(verdict) && !(main.length > 0 && reason === decision.reason)
-    )
+    .filter(({ slo }) => main.length === 0 || slo.id !== decision.worst?.slo.id)
+    .filter(({ verdict }) => VERDICTS_WITH_WARNING.includes(verdict))
     .map(({ verdict, reason }) => warning(`Error budget: ${verdict}`, reason))
   const settings = warnings.map(message => warning('Error budget: configuration', message))
-  return [...main, ...shortened([...failures, ...others, ...settings], MOST_WARNINGS - main.length)]
+  return [...main, ...atMost(MAX_ANNOTATIONS - main.length, [...failures, ...others, ...settings])]
 }
 
-/** An error where the job fails; a block that was lifted, or only reported, is a warning. */
+/** An error if the job fails. A block that was lifted or only reported is a warning. */
 function mainAnnotation(result: RunResult): Annotation {
   const { decision, mode, approval } = result
-  const lines = [decision.reason, wayOut(result), approval && describeApproval(result)]
+  const lines = [decision.reason, remedy(result), approval && describeApproval(result)]
   return {
     level: failsJob(decision, mode) ? 'error' : 'warning',
     title: headline(result),
@@ -42,16 +41,17 @@ function mainAnnotation(result: RunResult): Annotation {
 
 const warning = (title: string, message: string): Annotation => ({ level: 'warning', title, message })
 
-function shortened(annotations: readonly Annotation[], most: number): readonly Annotation[] {
-  if (annotations.length <= most) return annotations
-  const left = annotations.length - most + 1
+/** The last annotation says how many are left out. */
+function atMost(count: number, annotations: readonly Annotation[]): readonly Annotation[] {
+  if (annotations.length <= count) return annotations
+  const rest = annotations.length - count + 1
   return [
-    ...annotations.slice(0, most - 1),
-    warning('Error budget', `${left} more warnings are in the job summary`)
+    ...annotations.slice(0, count - 1),
+    warning('Error budget', `${rest} more warnings are in the job summary`)
   ]
 }
 
-/** The decision stands when it cannot be written down, but somebody has to know. */
+/** The warning when the report, the summary or the outputs could not be written. The decision stays the same. */
 export function unwritten(what: string, error: unknown): Annotation {
   const message = error instanceof Error ? error.message : String(error)
   return warning('Error budget', `${what} could not be written: ${message}`)

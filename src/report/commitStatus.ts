@@ -3,9 +3,10 @@ import { oneLine } from '../text/oneLine.ts'
 import type { RunResult } from './result.ts'
 import { headline } from './words.ts'
 
-const LONGEST = 140
+/** GitHub accepts 140 characters. */
+const MAX_LENGTH = 140
 
-/** What a commit status says: no numbers, for it is written anew only when it says something new. */
+/** The commit status. It has no numbers, because it is written again only when its text changes. */
 export function statusOf(result: Pick<RunResult, 'decision' | 'approval'>): {
   readonly state: 'error' | 'failure' | 'success'
   readonly description: string
@@ -17,9 +18,12 @@ export function statusOf(result: Pick<RunResult, 'decision' | 'approval'>): {
   const failed = unread ? 'error' : 'failure'
   return {
     state: decision.decision === 'block' ? failed : 'success',
-    description: shortened(inPlane(oneLine(`${headline({ decision, mode: 'enforce' })}${slo}${by}`)), LONGEST)
+    description: shortened(
+      withoutFourByteCharacters(oneLine(`${headline({ decision, mode: 'enforce' })}${slo}${by}`)),
+      MAX_LENGTH
+    )
   }
 }
 
-/** GitHub takes no character of four bytes here. */
-const inPlane = (text: string) => text.replace(/[\u{10000}-\u{10ffff}]/gu, '?')
+/** GitHub refuses characters of four bytes in a description. */
+const withoutFourByteCharacters = (text: string) => text.replace(/[\u{10000}-\u{10ffff}]/gu, '?')

@@ -1,9 +1,18 @@
-import { type AlertState, budgetOf, type Judgement, type WindowReading } from '../budget/judge.ts'
+import {
+  type AlertState,
+  budgetOf,
+  type Judgement,
+  lastHourBurnRateOf,
+  type WindowReading
+} from '../budget/judge.ts'
 import { ownWindow } from '../budget/window.ts'
 import type { RunResult } from './result.ts'
+import type { ReportJson } from './schema.ts'
 
-/** The JSON report (contract, section 9): every number the decision was made from, unrounded. */
-export function reportOf(result: RunResult) {
+type SloJson = ReportJson['slos'][number]
+
+/** The JSON report: every number that the decision was made from, unrounded. */
+export function reportOf(result: RunResult): ReportJson {
   const { at, mode, policy, decision, judgements, errors, warnings, attempts, applied, publications } = result
   return {
     version: 1,
@@ -38,7 +47,7 @@ export function reportOf(result: RunResult) {
   }
 }
 
-function maintenanceReport({ approval, maintenanceLabel: label }: RunResult) {
+function maintenanceReport({ approval, maintenanceLabel: label }: RunResult): ReportJson['maintenance'] {
   if (approval === undefined) return null
   const { approved, pullRequest } = approval
   return {
@@ -53,26 +62,27 @@ function maintenanceReport({ approval, maintenanceLabel: label }: RunResult) {
   }
 }
 
-function sloReport(judgement: Judgement, at: Date) {
-  const { slo, reading, readings, alerts, lastHour, verdict, reason, asOf, isLastKnown } = judgement
+function sloReport(judgement: Judgement, at: Date): SloJson {
+  const { slo, reading, readings, alerts, verdict, reason, asOf, sourceError } = judgement
   const { start, end, duration } = ownWindow(slo, asOf ?? at)
+  const lastHourBurnRate = lastHourBurnRateOf(judgement)
   return {
     id: slo.id,
     name: slo.name,
     target: slo.target,
     window: { start: start.toISOString(), end: end.toISOString(), duration: duration.iso },
     source: slo.source.type,
-    // Without it the window cannot be worked out again.
+    // A replay needs it to compute the window.
     ...(slo.delay && { delay: slo.delay.iso }),
     isRemembered: asOf !== undefined,
-    ...(asOf && { asOf: asOf.toISOString(), ...(isLastKnown && { isLastKnown }) }),
+    ...(asOf && { asOf: asOf.toISOString() }),
+    ...(sourceError !== undefined && { isLastKnown: true, sourceError }),
     minimumEvents: slo.minimumEvents,
     ...(slo.businessHours && { businessHours: slo.businessHours }),
     events: reading.kind === 'rate' ? reading.events : null,
     ...budgetOf(judgement),
     alerts: alerts.map(alertReport),
-    // Only where an earlier block is not resolved yet.
-    ...(lastHour && { lastHourBurnRate: lastHour.kind === 'rate' ? lastHour.burnRate : null }),
+    ...(lastHourBurnRate !== undefined && { lastHourBurnRate }),
     verdict,
     reason,
     readings: readings.map(read => readingReport(read)),
@@ -81,27 +91,31 @@ function sloReport(judgement: Judgement, at: Date) {
 }
 
 /** What was read over one window, with the requests that it came from. */
-function readingReport({ duration, reading }: WindowReading) {
+function readingReport({ duration, reading }: WindowReading): SloJson['readings'][number] {
   const { from } = reading
-  const value =
-    reading.kind === 'rate'
-      ? { burnRate: reading.burnRate, events: reading.events }
-      : { burnRate: null, events: null, reason: reading.reason }
-  return {
-    window: duration.iso,
-    kind: reading.kind,
-    ...value,
-    ...(from && {
-      start: from.start.toISOString(),
-      end: from.end.toISOString(),
-      requests: from.requests,
-      ...(from.note === undefined ? {} : { note: from.note })
-    })
+  const provenance = from && {
+    start: from.start.toISOString(),
+    end: from.end.toISOString(),
+    requests: from.requests,
+    ...(from.note === undefined ? {} : { note: from.note })
   }
+  const window = duration.iso
+  if (reading.kind === 'rate') {
+    const { kind, burnRate, events } = reading
+    return { window, kind, burnRate, events, ...provenance }
+  }
+  const { kind, reason } = reading
+  return { window, kind, burnRate: null, events: null, reason, ...provenance }
 }
 
-function alertReport({ alert, burnRate, shortBurnRate, firing }: AlertState) {
-  const { level, burnRateThreshold, duration, shortDuration } = alert
-  const short = shortDuration && { shortWindow: shortDuration.iso, shortBurnRate }
-  return { level, threshold: burnRateThreshold, window: duration.iso, burnRate, ...short, firing }
+function alertReport({ alert, windows, firing }: AlertState): SloJson['alerts'][number] {
+  const [long, short] = windows
+  return {
+    level: alert.level,
+    threshold: alert.burnRateThreshold,
+    window: alert.duration.iso,
+    burnRate: long?.burnRate ?? null,
+    ...(short && { shortWindow: short.duration.iso, shortBurnRate: short.burnRate }),
+    firing
+  }
 }

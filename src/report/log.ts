@@ -5,7 +5,7 @@ import { describeDuration } from '../time/duration.ts'
 import type { RunResult } from './result.ts'
 import { headline } from './words.ts'
 
-/** The lines of the log: the verdict, then every SLO. */
+/** The lines of the log: the decision, then every SLO. */
 export function logOf(result: RunResult): readonly string[] {
   const { judgements, errors, publications } = result
   const slos = judgements.flatMap(judgement => {
@@ -13,17 +13,17 @@ export function logOf(result: RunResult): readonly string[] {
     const left =
       budgetRemaining === null || judgement.verdict === 'low-traffic'
         ? 'no reading'
-        : `${bar(budgetRemaining)} ${plainDecimal(Number(budgetRemaining.toFixed(2)))} % left`
+        : `${bar(budgetRemaining)} ${plainDecimal(Number(budgetRemaining.toFixed(2)))}% left`
     const { verdict, reason, asOf } = judgement
     const remembered = asOf ? ` (read at ${asOf.toISOString()}, not asked for again)` : ''
     return [`  ${left}  ${verdict}: ${reason}${remembered}`, ...notesOf(judgement)]
   })
-  // One line of JSON each: that is how the events are found in a log.
+  // One line of JSON per event, so that log searches find them.
   const events = publications.flatMap(({ event }) => (event ? JSON.stringify(event) : []))
   return [headline(result), ...errors.map(error => `  ${error}`), ...slos, ...events]
 }
 
-/** What one has to know about a number, such as that no rule feeds an alert. */
+/** Why a window has no number, such as an alert without a recording rule. */
 function notesOf({ readings }: Judgement): readonly string[] {
   return readings.flatMap(({ duration, reading }) =>
     reading.kind === 'no-data' && reading.from?.note

@@ -2,7 +2,7 @@ import { plainDecimal } from '../budget/decimal.ts'
 import { budgetOf } from '../budget/judge.ts'
 import type { RunResult } from './result.ts'
 
-/** The outputs of the step, by name. Numbers are plain decimals, empty when unknown. */
+/** The outputs of the step, by name. Numbers are plain decimals; an unknown number is empty. */
 export function outputsOf(
   { decision, approval }: RunResult,
   reportFile: string

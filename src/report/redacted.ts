@@ -1,6 +1,6 @@
 /**
- * The same value without secrets in any of its texts, before anything is cut or escaped: of a secret that
- * is cut, or written in another way, nobody could tell any more what it is.
+ * Removes the secrets from every text in a value. This happens before any text is cut or escaped, because
+ * half a secret or an escaped one cannot be recognised.
  */
 export function redacted<T>(value: T, redact: (text: string) => string): T {
   const clean = (part: unknown): unknown => {

@@ -7,29 +7,29 @@ import type { Attempt } from '../http/client.ts'
 import type { AppliedSlo } from '../sources/genesys-observability/applySlos.ts'
 import type { Histories } from '../sources/source.ts'
 
-/** Everything that one run found out: what all reports are made from. */
+/** Everything that one run found out. All reports are made from it. */
 export interface RunResult {
   /** The instant at which every window ends. */
   readonly at: Date
   readonly mode: 'enforce' | 'audit'
   readonly policy: Policy
-  /** IANA zone shown beside UTC. */
+  /** The IANA time zone that is shown in addition to UTC. */
   readonly timeZone: string
   readonly decision: Decision
   /** Worst first; empty when nothing was measured. */
   readonly judgements: readonly Judgement[]
-  /** What was found when a block made it worth asking; undefined when nothing was blocked. */
+  /** The approval or refusal; undefined when nothing was blocked. */
   readonly approval: Approval | undefined
   readonly maintenanceLabel: string
-  /** What became of the definitions that were to be written to the Observability API. */
+  /** What `apply-slos` did with each definition. */
   readonly applied: readonly AppliedSlo[]
-  /** What call flows were told, for each SLO. */
+  /** What became of the row of each SLO that call flows read. */
   readonly publications: readonly Publication[]
-  /** How the budgets came to be what they are, where that could be read. */
+  /** The events over the window, for the SLOs that get a chart. */
   readonly histories: Histories
-  /** What is wrong with the configuration, a sentence each. */
+  /** The problems of the configuration, one sentence each. */
   readonly errors: readonly string[]
-  /** What is allowed but rarely meant, a sentence each. */
+  /** Settings that are allowed but are probably a mistake, one sentence each. */
   readonly warnings: readonly string[]
   readonly attempts: readonly Attempt[]
 }

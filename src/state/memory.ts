@@ -5,34 +5,40 @@ import type { Policy, Verdict } from '../budget/verdict.ts'
 import { windowsOf } from '../budget/window.ts'
 import { type Duration, describeDuration, SECOND } from '../time/duration.ts'
 
-/** What is remembered of one SLO: its last usable readings. */
+/** The last usable readings of one SLO. */
 export interface Memory {
   /** The instant at which the windows of the readings ended. */
   readonly at: Date
-  /** Names source and target: readings of another one are not this SLO's. */
+  /** Identifies source and target. Readings of another origin are not about this SLO. */
   readonly origin: string
-  /** Whether the budget was found exhausted, and no reading since has cleared that. */
+  /** Whether the budget was exhausted and no reading since has cleared that. */
   readonly isUnresolved: boolean
-  /** By the length of the window in milliseconds; none is unreadable. */
+  /** By the length of the window in milliseconds. Unreadable readings are left out. */
   readonly readings: ReadonlyMap<number, Reading>
 }
 
-/** All that is remembered, by SLO id. */
+/** The memory of every SLO, by id. */
 export type Memories = ReadonlyMap<string, Memory>
 
-/** An SLO, what is remembered of it, and when it is judged. */
-export interface Recall {
+/** An SLO of a run, with the memory that earlier runs left of it. */
+export interface SloWithMemory {
   readonly slo: Slo
+  /** The origin of the SLO in this run. */
   readonly origin: string
   readonly memory: Memory | undefined
+  /** The instant of the run. */
   readonly now: Date
 }
 
-/** The remembered readings as evidence, when they are this SLO's, complete, and not older than `maxAge`. */
-export function youngEvidence({ slo, origin, memory, now }: Recall, maxAge: Duration): Evidence | undefined {
+/** The remembered readings, if they are complete, of the same origin and at most `maxAge` old. */
+export function recentEvidence(
+  { slo, origin, memory, now }: SloWithMemory,
+  maxAge: Duration
+): Evidence | undefined {
   if (memory === undefined || memory.origin !== origin) return undefined
   const isComplete = windowsOf(slo, memory.at).every(({ duration }) => memory.readings.has(duration.ms))
-  return isComplete && now.getTime() - memory.at.getTime() <= maxAge.ms ? evidenceOf(slo, memory) : undefined
+  const isRecent = now.getTime() - memory.at.getTime() <= maxAge.ms
+  return isComplete && isRecent ? evidenceOf(slo, memory) : undefined
 }
 
 function evidenceOf(slo: Slo, { at, readings, isUnresolved }: Memory): Evidence {
@@ -42,49 +48,55 @@ function evidenceOf(slo: Slo, { at, readings, isUnresolved }: Memory): Evidence 
 const NOT_REMEMBERED = unreadable('the last known readings do not cover it')
 
 /**
- * Judges the last known reading in place of a missing one: under `last-known` when it is young
- * enough, and at any age when it shows an exhausted budget that the policy would let pass unread.
+ * Replaces a judgement without a reading by a judgement of the last known readings. Under `last-known` these
+ * must be recent. Under any policy that does not block, an exhausted budget counts at any age: a failing
+ * source must not hide it.
+ *
+ * @returns the same judgement when the remembered readings do not replace it
  */
-export function withLastKnown(
+export function orLastKnown(
   judgement: Judgement,
-  recall: Recall,
-  policy: Policy,
-  maxAge: Duration
+  sloWithMemory: SloWithMemory,
+  { policy, maxAge }: { readonly policy: Policy; readonly maxAge: Duration }
 ): Judgement {
-  const { slo, origin, memory, now } = recall
+  const { slo, origin, memory, now } = sloWithMemory
   if (judgement.verdict !== 'source-error' || policy.onError === 'block') return judgement
   if (memory === undefined || memory.origin !== origin) return judgement
-  const isYoung = policy.onError === 'last-known' && youngEvidence(recall, maxAge) !== undefined
-  const known = judge(evidenceOf(slo, memory), policy)
-  if (!isYoung && !UNRESOLVED.includes(known.verdict)) return judgement
-  const age = describeDuration({
-    ms: Math.max(1, Math.floor((now.getTime() - memory.at.getTime()) / SECOND)) * SECOND
-  })
+  const isRecent = policy.onError === 'last-known' && recentEvidence(sloWithMemory, maxAge) !== undefined
+  const lastKnown = judge(evidenceOf(slo, memory), policy)
+  if (!isRecent && !EXHAUSTED.includes(lastKnown.verdict)) return judgement
+  const seconds = Math.max(1, Math.floor((now.getTime() - memory.at.getTime()) / SECOND))
+  const age = describeDuration({ ms: seconds * SECOND })
   return {
-    ...known,
-    isLastKnown: true,
-    reason: `${known.reason} (last known reading, ${age} old; now: ${judgement.reason})`
+    ...lastKnown,
+    sourceError: judgement.reason,
+    reason: `${lastKnown.reason} (last known reading, ${age} old; now: ${judgement.reason})`
   }
 }
 
-/** What to remember after a judgement. One that was not made from a burn rate leaves the memory as it was. */
-export function remember(judgement: Judgement, evidence: Evidence, recall: Recall): Memory | undefined {
-  const { slo, origin, memory, now } = recall
-  if (judgement.asOf !== undefined || !JUDGED.includes(judgement.verdict)) return memory
+/** The memory after a judgement. Only a new burn rate changes it. */
+export function memoryAfter(
+  judgement: Judgement,
+  evidence: Evidence,
+  { slo, origin, memory, now }: SloWithMemory
+): Memory | undefined {
+  if (judgement.asOf !== undefined || !MEASURED.includes(judgement.verdict)) return memory
   const readings = new Map(
     windowsOf(slo, now, evidence.isUnresolved)
       .map(({ duration }) => [duration.ms, evidence.readings(duration.ms)] as const)
       .filter(([, reading]) => reading.kind !== 'unreadable')
   )
-  // What burns has not shown that an exhausted budget is mended.
-  const isStillUnresolved = judgement.verdict === 'burning' && evidence.isUnresolved === true
+  // A burning SLO has not shown that an exhausted budget has recovered.
+  const isStillUnresolved = judgement.verdict === 'burning' && judgement.isUnresolved
   return {
     at: now,
     origin,
-    isUnresolved: UNRESOLVED.includes(judgement.verdict) || isStillUnresolved,
+    isUnresolved: EXHAUSTED.includes(judgement.verdict) || isStillUnresolved,
     readings
   }
 }
 
-const UNRESOLVED: readonly Verdict[] = ['exhausted', 'unstable']
-const JUDGED: readonly Verdict[] = [...UNRESOLVED, 'burning', 'warning', 'healthy']
+/** The verdicts that leave a budget unresolved. */
+const EXHAUSTED: readonly Verdict[] = ['exhausted', 'unstable']
+/** The verdicts that are made from a burn rate. */
+const MEASURED: readonly Verdict[] = [...EXHAUSTED, 'burning', 'warning', 'healthy']

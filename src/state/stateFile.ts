@@ -36,7 +36,7 @@ const memorySchema = v.strictObject({
   readings: v.array(readingSchema)
 })
 
-/** Not a record of valibot: that one leaves out an SLO whose id is `__proto__`. */
+/** valibot's own record drops an SLO whose id is `__proto__`. */
 const entries = v.custom<Readonly<Record<string, unknown>>>(
   value => typeof value === 'object' && value !== null && !Array.isArray(value)
 )
@@ -48,28 +48,26 @@ interface Options {
   readonly warn: (warning: string) => void
 }
 
-/** Reads what earlier runs remembered; nothing when there is no file, or none that can be used. */
+/** Reads the memory of earlier runs. It is empty when there is no file, or when the file cannot be used. */
 export function readState(path: string, options: Options): Memories {
   const warn = (what: string) => options.warn(`input state-file: ${path}: ${what}; it is ignored`)
   try {
     const stat = statSync(path)
-    // Reading a pipe would wait for ever.
+    // Reading a pipe would never end.
     if (!stat.isFile()) throw new Error('it is not a file')
-    if (stat.size > MAX_BYTES)
-      throw new Error(`it has ${stat.size} bytes, more than the ${MAX_BYTES} that are read`)
+    if (stat.size > MAX_BYTES) throw new Error(`it has ${stat.size} bytes, but at most ${MAX_BYTES} are read`)
     return parseState(readFileSync(path, 'utf8'), { ...options, warn })
   } catch (error) {
-    // The first run has nothing to remember.
+    // The first run has no file yet.
     if (codeOf(error) !== 'ENOENT') warn(messageOf(error))
     return new Map()
   }
 }
 
 /**
- * Nothing in the file is trusted: whatever does not fit is left out, with a warning, as if it had
- * never been written.
+ * Trusts nothing in the file: an entry that is not valid is ignored, with a warning.
  *
- * @throws when the text as a whole is not a state file
+ * @throws when the whole text is not a state file
  */
 export function parseState(text: string, { now, warn }: Options): Memories {
   const file = v.safeParse(fileSchema, JSON.parse(text))
@@ -77,8 +75,8 @@ export function parseState(text: string, { now, warn }: Options): Memories {
   const memories = new Map<string, Memory>()
   for (const [id, value] of Object.entries(file.output.slos)) {
     const entry = v.safeParse(memorySchema, value)
-    if (!entry.success) warn(`what it says of SLO "${id}" does not fit`)
-    else if (!(entry.output.at <= now)) warn(`what it says of SLO "${id}" is from the future`)
+    if (!entry.success) warn(`the entry of SLO "${id}" is not valid`)
+    else if (!(entry.output.at <= now)) warn(`the entry of SLO "${id}" is from the future`)
     else memories.set(id, toMemory(entry.output))
   }
   return memories
@@ -89,12 +87,9 @@ function toMemory({ at, origin, isUnresolved, readings }: v.InferOutput<typeof m
   return { at, origin, isUnresolved, readings: new Map(byLength) }
 }
 
-/**
- * Writes the file whole or not at all. What another run has written meanwhile about an SLO stays
- * when it is newer.
- */
+/** Writes the whole file or nothing. A newer entry that another run wrote in the meantime stays. */
 export function writeState(path: string, memories: Memories, options: Options): void {
-  // By the clock, not by the instant of this run: another one may have begun and ended meanwhile.
+  // The clock, not the instant of this run: another run may have started and ended since.
   const merged = new Map(readState(path, { now: new Date(), warn: () => undefined }))
   for (const [id, memory] of memories) {
     const other = merged.get(id)
@@ -112,17 +107,16 @@ export function writeState(path: string, memories: Memories, options: Options): 
   }
 }
 
-/** There may be nothing to discard, not even a folder. */
 function discard(path: string): void {
   try {
     rmSync(path, { force: true })
   } catch {
-    // Then nothing is left behind.
+    // There may be no file and no folder, and then there is nothing to remove.
   }
 }
 
 function fromMemory({ at, readings, ...memory }: Memory) {
-  // The requests of another run mean nothing in a later one.
+  // The request ids of this run mean nothing to a later run.
   const byLength = [...readings].map(([windowMs, { from: _, ...reading }]) => ({ windowMs, ...reading }))
   return { at: at.toISOString(), ...memory, readings: byLength }
 }

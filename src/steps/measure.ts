@@ -4,7 +4,7 @@ import { contextOf, type Run, withHttp } from '../run.ts'
 import type { AppliedSlo } from '../sources/genesys-observability/applySlos.ts'
 import { measure } from '../sources/measure.ts'
 import type { SourceContext } from '../sources/source.ts'
-import { youngEvidence } from '../state/memory.ts'
+import { recentEvidence } from '../state/memory.ts'
 import type { RecalledSlo } from './remember.ts'
 
 const LIMITS = { maxAttempts: 5, maxBytes: 1024 * 1024 }
@@ -49,7 +49,7 @@ type ById = readonly (readonly [id: string, Evidence])[]
 
 interface RememberedOptions {
   readonly applied: readonly AppliedSlo[]
-  readonly maxAge: Parameters<typeof youngEvidence>[1]
+  readonly maxAge: Parameters<typeof recentEvidence>[1]
 }
 
 /** Readings that are young enough not to be asked for again. */
@@ -58,7 +58,7 @@ function remembered(slos: readonly RecalledSlo[], { applied, maxAge }: Remembere
   const changed = applied.filter(({ outcome }) => outcome === 'created' || outcome === 'updated')
   return slos.flatMap(recalled => {
     if (changed.some(({ id }) => id === recalled.slo.id)) return []
-    const evidence = youngEvidence(recalled, maxAge)
+    const evidence = recentEvidence(recalled, maxAge)
     return evidence === undefined ? [] : [[recalled.slo.id, evidence] as const]
   })
 }

@@ -4,10 +4,10 @@ import type { Run } from '../run.ts'
 import type { Connections } from '../sources/catalog.ts'
 import type { AppliedSlo } from '../sources/genesys-observability/applySlos.ts'
 import type { SloDefinition } from '../sources/sloDefinition.ts'
-import { type Memories, type Recall, remember } from '../state/memory.ts'
+import { type Memories, memoryAfter, type SloWithMemory } from '../state/memory.ts'
 
 /** An SLO with what earlier runs remembered of it. */
-export interface RecalledSlo extends Recall {
+export interface RecalledSlo extends SloWithMemory {
   readonly slo: SloDefinition
 }
 
@@ -36,7 +36,7 @@ export async function readRemembered({ config, at, warn }: Run): Promise<Remembe
   const recalled = slos.map(slo => recall(slo, { memories, connections, at }))
   for (const { slo, memory, origin } of recalled) {
     if (memory && memory.origin !== origin) {
-      warn(`input state-file: what it says of SLO "${slo.id}" is of another source or target; it is ignored`)
+      warn(`input state-file: the entry of SLO "${slo.id}" is about another source or target; it is ignored`)
     }
   }
   return {
@@ -77,7 +77,7 @@ function memoriesOf(judged: readonly JudgedSlo[], applied: readonly AppliedSlo[]
   return new Map(
     judged.flatMap(({ recalled, evidence, judgement }) => {
       const { id } = recalled.slo
-      const memory = notApplied.has(id) ? recalled.memory : remember(judgement, evidence, recalled)
+      const memory = notApplied.has(id) ? recalled.memory : memoryAfter(judgement, evidence, recalled)
       return memory ? [[id, memory] as const] : []
     })
   )

@@ -1,16 +1,16 @@
 /**
- * The beginning of a text from outside, on one line.
+ * Quotes the beginning of a text from outside in a message, on one line.
  *
- * @param redact takes secrets out first: of one that is cut, nobody could tell any more what it is
+ * @param redact removes secrets before the text is cut, because half a secret cannot be recognised
  */
 export function excerpt(text: string, redact: (text: string) => string = whole => whole): string {
   const line = redact(text).replace(/\s+/g, ' ').trim()
   return line.length > 120 ? `${line.slice(0, 120)}…` : line
 }
 
-/** A value from outside in a message. A list or an object is only named: it may be nested deeper than anything can print. */
+/** Names a value of an answer in a message. Lists and objects may be nested too deeply to print, so only their kind is named. */
 export function shown(value: unknown): string {
-  // Not cut in the middle: of a secret that is cut, nobody could tell any more what it is.
+  // A long text is not cut, because half a secret cannot be recognised.
   if (typeof value === 'string') return value.length > 120 ? 'a long text' : `"${excerpt(value)}"`
   return typeof value === 'object' && value !== null
     ? Array.isArray(value)
@@ -19,7 +19,7 @@ export function shown(value: unknown): string {
     : String(value)
 }
 
-/** A value as a message shows it: quoted, short, and without what may be a secret inside an address. */
+/** Quotes a value of the configuration in a message: short, and without the secrets that an address may hold. */
 export function show(value: unknown): string {
   const text = jsonOf(value)
     .replace(/\/\/[^/\s"]*@/g, '//***@')
@@ -31,7 +31,7 @@ function jsonOf(value: unknown): string {
   try {
     return JSON.stringify(value) ?? String(value)
   } catch {
-    // YAML can refer to itself, and nest deeper than anything can print.
+    // YAML can refer to itself, and can be nested too deeply to print.
     return 'a value that cannot be shown'
   }
 }

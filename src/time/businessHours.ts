@@ -6,26 +6,26 @@ export type Weekday = 'MON' | 'TUE' | 'WED' | 'THU' | 'FRI' | 'SAT' | 'SUN'
 
 export const WEEKDAYS: readonly Weekday[] = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN']
 
-/** businessHours of a definition, checked. */
+/** The `businessHours` of a definition, already checked. */
 export interface BusinessHours {
   /** An IANA name, such as `Europe/Berlin`. */
   readonly timeZone: string
-  /** The days on which the hours begin. */
+  /** The days on which the hours start. */
   readonly days: readonly Weekday[]
-  /** `HH:MM` on the clocks of the zone. */
+  /** `HH:MM`, local time of the zone. */
   readonly from: string
-  /** `HH:MM`, up to `24:00`. Not after `from` means that the hours end on the next day. */
+  /** `HH:MM`, up to `24:00`. When it is not after `from`, the hours end on the next day. */
   readonly to: string
 }
 
 /**
- * The parts of a window that lie within the hours, in order, adjacent ones merged. None is empty, and
- * a window that ends before it starts has none.
+ * The parts of a window that lie within the hours: in order, not empty, adjacent parts merged. A window
+ * that ends before it starts has none.
  *
- * What counts is the time on the clocks of the zone: an hour that they show twice counts twice, one
- * that they skip not at all.
+ * Local time counts: an hour that the clocks show twice counts twice, and an hour that they skip does not
+ * count. This rule is the reason for our own arithmetic, because date libraries treat such hours otherwise.
  *
- * @throws RangeError for a time or a time zone that does not exist: to find no hours would hide it
+ * @throws RangeError for a time or a time zone that does not exist
  */
 export function businessIntervals(window: Interval, hours: BusinessHours): readonly Interval[] {
   const shift = shiftOf(hours)
@@ -46,11 +46,11 @@ export function minutesOfDay(text: string): number | undefined {
 
 const TIME_OF_DAY = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/
 
-/** The hours of one day, in milliseconds from its midnight, and the days that have them. */
+/** The hours of one day, in milliseconds from midnight, and the days on which they start. */
 interface Shift {
   readonly days: readonly Weekday[]
   readonly from: number
-  /** After `from`, by 24 hours at most. */
+  /** After `from`, by at most 24 hours. */
   readonly to: number
 }
 
@@ -72,24 +72,24 @@ interface Span {
   end: number
 }
 
-/** A span throughout which the clocks are ahead of UTC by the same number of milliseconds. */
+/** A span with one constant offset from UTC, in milliseconds. */
 interface Piece extends Readonly<Span> {
   readonly offset: number
 }
 
 /**
- * How far apart the offset is looked at. Only an offset that is left and returned to in between would
- * be missed. Since 1970 no zone has done that within 6 days; Brazil came closest, in October 2000.
+ * How often the offset is checked. A change that is reverted between two checks would be missed. Since
+ * 1970 no zone has reverted a change within 6 days; Brazil came closest, in October 2000.
  */
 const STEP = DAY
 
-/** The window, cut where the clocks change. */
+/** Cuts the window where the clocks change. */
 function piecesOf({ start, end }: Interval, timeZone: string): readonly Piece[] {
   const pieces: Piece[] = []
   for (let from = start.getTime(); from < end.getTime(); ) {
     const offset = offsetAt(from, timeZone)
     const next = Math.min(from + STEP, end.getTime())
-    // Short pieces do no harm: what comes of them is merged.
+    // Short pieces do no harm, because adjacent spans are merged later.
     const to = offsetAt(next, timeZone) === offset ? next : changeBetween(from, next, timeZone)
     pieces.push({ start: from, end: to, offset })
     from = to
@@ -97,7 +97,7 @@ function piecesOf({ start, end }: Interval, timeZone: string): readonly Piece[] 
   return pieces
 }
 
-/** The first millisecond of another offset, given that the offsets at both ends differ. */
+/** The first millisecond of the new offset; the offsets at both ends must differ. */
 function changeBetween(from: number, to: number, timeZone: string): number {
   const offset = offsetAt(from, timeZone)
   let [before, after] = [from, to]
@@ -109,18 +109,18 @@ function changeBetween(from: number, to: number, timeZone: string): number {
   return after
 }
 
-/** How far the clocks are ahead of UTC, in milliseconds. */
+/** The offset of the zone from UTC, in milliseconds; positive east of Greenwich. */
 function offsetAt(instant: number, timeZone: string): number {
-  // In minutes, whose fraction is of whole seconds.
+  // tzOffset answers in minutes, with whole seconds as a fraction.
   const offset = Math.round(tzOffset(timeZone, new Date(instant)) * MINUTE)
   if (Number.isNaN(offset)) throw new RangeError(`"${timeZone}" is not a time zone`)
   return offset
 }
 
-/** The spans of one piece that lie within the hours. Without changes of the clocks all days are alike. */
+/** The spans of one piece that lie within the hours. The offset is constant, so all days are alike. */
 function spansIn({ start, end, offset }: Piece, { days, from, to }: Shift): readonly Span[] {
   const spans: Span[] = []
-  // The hours of the day before may still run.
+  // The hours of the day before may end on this day.
   for (let day = Math.floor((start + offset) / DAY) - 1; day * DAY < end + offset; day++) {
     if (!days.includes(weekdayOf(day))) continue
     const midnight = day * DAY - offset
@@ -130,8 +130,8 @@ function spansIn({ start, end, offset }: Piece, { days, from, to }: Shift): read
   return spans
 }
 
-/** The weekday of a day, counted from 1 January 1970, a Thursday. */
+/** The weekday of a day, counted from 1 January 1970 (a Thursday). */
 function weekdayOf(day: number): Weekday {
-  // A remainder has the sign of what is divided, so days before 1970 need the 7 more.
+  // Days before 1970 have a negative remainder, so 7 is added.
   return WEEKDAYS[(((day + 3) % 7) + 7) % 7] as Weekday
 }

@@ -12,7 +12,7 @@ export const WEEK = 7 * DAY
 
 /**
  * Reads an ISO 8601 duration of fixed length, such as `PT5M`, `P30D` or `PT720H`.
- * Years and months are refused: they have no fixed length, and a window must have one.
+ * Years and months are refused because their length is not fixed.
  *
  * @returns undefined for anything that is not a positive duration of fixed length
  */
@@ -36,17 +36,17 @@ const UNITS: readonly [string, number][] = [
   ['seconds', SECOND]
 ]
 
-/** A duration as ISO 8601 writes it, in the largest unit that divides it: `P30D`, `PT5M`. */
+/** Writes a duration in ISO 8601, in the largest unit that divides it: `P30D`, `PT5M`. */
 export function isoDuration(ms: number): string {
   if (ms % DAY === 0) return `P${ms / DAY}D`
   if (ms % HOUR === 0) return `PT${ms / HOUR}H`
   return ms % MINUTE === 0 ? `PT${ms / MINUTE}M` : `PT${ms / SECOND}S`
 }
 
-/** One hour, the window that shows whether a failure still goes on. */
+/** One hour: the window that shows whether a failure is still going on. */
 export const LAST_HOUR: Duration = { iso: 'PT1H', ms: HOUR }
 
-/** For people: `30 days`, `5 minutes`, `36 hours`: the largest unit that divides the duration. */
+/** Describes a duration for people in the largest unit that divides it: `30 days`, `5 minutes`, `36 hours`. */
 export function describeDuration({ ms }: Pick<Duration, 'ms'>): string {
   const units: readonly [string, number][] = [
     ['day', DAY],

@@ -84,7 +84,7 @@ describe('the summary', () => {
     expect(markOf(resultAt({ PT720H: 2 }, { decision: overridden(decision) }))).toBe('🔶')
   })
 
-  it('names who lifted a block and until when, or why nobody did', () => {
+  it('names who lifted a block and until when, or why the approval was refused', () => {
     const at = new Date('2026-11-23T17:00:00Z')
     const until = new Date('2026-11-23T21:00:00Z')
     const found = { by: 'octocat', at, until, pullRequest: 17, headSha: '0123456789' }

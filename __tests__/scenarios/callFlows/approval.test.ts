@@ -19,7 +19,7 @@ type Rows = Record<string, Row>
 const rowsOf = (genesys: GenesysSimulator): Rows =>
   Object.fromEntries(genesys.dataTables.get(TABLE)?.rows ?? [])
 
-/** A run that asks nobody for an approval, with one row beforehand. */
+/** A run without an approval, with one row beforehand. */
 async function rowAfter(burn: number, row: Row): Promise<Row | undefined> {
   const dataTables = { [TABLE]: { columns: BUDGET_COLUMNS, rows: { [SLO]: row } } }
   const run = await gate({ slos: { [SLO]: burn }, dataTables }, { inputs: { 'genesys-data-table': TABLE } })
@@ -183,7 +183,7 @@ describe('an approved maintenance', () => {
 
 describe('without an approval', () => {
   test.each<[string, Approving]>([
-    ['nobody put the label on', refused],
+    ['the label was not added', refused],
     ['the approval has expired', { inputs: { 'maintenance-max-age': 'PT5M' } }],
     ['there is no token to ask with', { inputs: { 'github-token': '' } }]
   ])('there is no maintenance in the row: %s', async (_title, different) => {

@@ -14,7 +14,7 @@ import { annotations, type GenesysRun, gate, readable, SLO } from '../../support
 
 const TABLE = 'budgets'
 const WHEN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
-/** What of a webhook's address nobody may read. */
+/** The secret part of a webhook's address. */
 const SECRETS = ['hook-path-value', 'hook-query-value', 'hook-fragment-value']
 const HOOK = '/services/hook-path-value?token=hook-query-value'
 
@@ -67,7 +67,7 @@ const EXCEEDED = {
 const RECOVERED = { ...EXCEEDED, event: 'budget_recovered', action: 'RESTORE_NORMAL_ROUTING' }
 
 describe('the event', () => {
-  test('is one line of JSON with exactly the keys of the contract, and the same to the webhook', async () => {
+  test('is one line of JSON with exactly the documented keys, and the same to the webhook', async () => {
     const webhook = await hook()
     const run = await publish(2, { inputs: { 'event-webhook-url': webhook.url + HOOK } })
 
@@ -114,7 +114,6 @@ describe('the event', () => {
     ['comes when a whole row gives way to a degraded one', 2, left(false), [EXCEEDED]],
     ['does not come when both are degraded', 2, left(true), []],
     ['comes when a degraded row gives way to a whole one', 0.4, left(true), [RECOVERED]],
-    ['comes at the threshold, which is not below it', 1.25, left(true), [RECOVERED]],
     ['does not come when neither is degraded', 0.4, left(false), []],
     ['does not come between the threshold and 1', 1.2, left(false), []]
   ])('%s', async (_title, burn, rows, events) => {
@@ -253,7 +252,6 @@ describe('a webhook that does not take the event is a warning, and the event is 
       requests: 1,
       says: 'HTTP 404'
     },
-    { title: '401', reply: { status: 401 }, requests: 1, says: 'HTTP 401' },
     { title: '304', reply: { status: 304 }, requests: 1, says: 'HTTP 304' },
     {
       title: 'a redirect to nowhere',
@@ -286,7 +284,7 @@ describe('a webhook that does not take the event is a warning, and the event is 
     expectUndelivered(run, `redirects to another origin, ${other.url}, which is not followed`)
   })
 
-  test('nobody who listens', async () => {
+  test('a closed port', async () => {
     const gone = await startServer(() => ({}))
     await gone.close()
     const run = await publish(2, { inputs: { 'event-webhook-url': gone.url + HOOK } })

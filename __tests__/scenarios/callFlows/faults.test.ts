@@ -70,7 +70,7 @@ const no = (code: number, headers = {}) => status(code, headers, { message: 'not
 const broken = { intercept: (_request: RecordedRequest): Reply | undefined => undefined }
 const fault = (method: string, reply: Reply): GenesysOptions => ({ ...broken, intercept: on(method, reply) })
 
-describe('only a warning, with all that it takes to mend it:', () => {
+describe('only a warning, with everything that is needed to fix it:', () => {
   const faults: Fault[] = [
     {
       title: 'rows may not be read',
@@ -104,7 +104,7 @@ describe('only a warning, with all that it takes to mend it:', () => {
       says: ['HTTP 503', 'after 3 attempts', CORRELATION]
     },
     {
-      title: 'a write that failed, nobody knows how far',
+      title: 'a write that failed, with an unknown result',
       genesys: fault('PUT', no(500)),
       requests: [1, 0, 1],
       says: ['HTTP 500', CORRELATION]
@@ -116,7 +116,7 @@ describe('only a warning, with all that it takes to mend it:', () => {
       says: ['HTTP 429', 'after 3 attempts', CORRELATION]
     },
     {
-      title: 'a limit that lasts longer than anybody waits',
+      title: 'a limit that lasts longer than the gate waits',
       genesys: fault('PUT', no(429, { 'retry-after': '3600' })),
       requests: [1, 0, 1],
       says: ['HTTP 429', /in 360[01] s/, 'time budget', CORRELATION]
@@ -141,7 +141,7 @@ describe('only a warning, with all that it takes to mend it:', () => {
       says: ['HTTP 409', CORRELATION]
     },
     {
-      title: 'an answer that is no JSON',
+      title: 'an answer that is not JSON',
       genesys: fault('GET', { body: '<html>hello</html>', headers: { 'content-type': 'text/html' } }),
       requests: [1, 0, 0],
       says: ['text/html, not JSON', CORRELATION]
@@ -251,7 +251,7 @@ interface Publication {
   outcome: string
 }
 
-describe('a fault that passes is no warning:', () => {
+describe('a fault that passes is not a warning:', () => {
   const RESET: Reply = { raw: request => request.socket.resetAndDestroy() }
   test.each<[string, string, Reply[]]>([
     ['a read that is too much for now', 'GET', [no(429, { 'retry-after': '0' }), no(503)]],

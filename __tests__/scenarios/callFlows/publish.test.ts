@@ -67,7 +67,7 @@ const earlier = (parts: Row = {}): Row => ({
 })
 
 describe('the row', () => {
-  test('is created where there is none, with exactly the fields of the contract', async () => {
+  test('is created where there is none, with exactly the documented fields', async () => {
     const first = await publish(0.4)
 
     expect(first.exitCode).toBe(0)
@@ -136,7 +136,7 @@ describe('the row', () => {
     expect(late.report.warnings).toEqual([])
   })
 
-  test('is created after all when somebody deleted it in between', async () => {
+  test('is created after all when it was deleted in between', async () => {
     const intercept = (request: RecordedRequest) =>
       request.path.startsWith(ROW) && read(request) ? { body: { key: SLO, ...earlier() } } : undefined
     const late = await publish(0.4, { genesys: { intercept } })
@@ -170,7 +170,7 @@ describe('the row', () => {
     expect(wrong.report.publications).toEqual([])
   })
 
-  test('is nobody’s business without genesys-data-table', async () => {
+  test('is not written without genesys-data-table', async () => {
     const none = await publish(2, { inputs: { 'genesys-data-table': '', 'flow-id': 'f' } })
 
     expect(asked(none)).toEqual([])
@@ -180,54 +180,29 @@ describe('the row', () => {
 })
 
 describe('what a burn rate becomes', () => {
-  test.each<[burn: number, health: number, remaining: number, degraded: boolean, verdict: string]>([
-    [0, 1, 100, false, 'healthy'],
-    [5e-324, 1, 100, false, 'healthy'],
-    [0.333, 1, 67, false, 'healthy'],
-    [0.996, 1, 0, false, 'warning'],
-    [1, 1, 0, false, 'warning'],
-    [1.0001, 1 / 1.0001, 0, false, 'exhausted'],
-    [1.25, 0.8, 0, false, 'exhausted'],
-    [1.250001, 1 / 1.250001, 0, true, 'exhausted'],
-    [2, 0.5, 0, true, 'exhausted'],
-    [1e12, 1e-12, 0, true, 'exhausted'],
-    [1e300, 1e-300, 0, true, 'exhausted'],
-    [Number.MAX_VALUE, 1 / Number.MAX_VALUE, 0, true, 'exhausted']
-  ])('%d: health %d, %i %% left, degraded %p, %s', async (burn, health, remaining, degraded, verdict) => {
+  // src/callFlows/row.ts is tested with every other number.
+  test.each<[burn: number, health: number, remaining: number]>([
+    [5e-324, 1, 100],
+    [0.1 + 0.2, 1, 70],
+    [Number.MAX_VALUE, 1 / Number.MAX_VALUE, 0]
+  ])('%d: health %d, %i %% left', async (burn, health, remaining) => {
     const published = await publish(burn)
 
     expect(rowOf(published)).toMatchObject({
       burn_rate: burn,
       current_budget_health: health,
-      error_budget_remaining: remaining,
-      degraded,
-      verdict
+      error_budget_remaining: remaining
     })
     expect(published.report.warnings).toEqual([])
   })
 
   test.each<[string, number, boolean]>([
-    ['0', 1e300, false],
-    ['0.0', 2, false],
     ['0.5', 2, false],
-    ['0.5', 2.000001, true],
-    ['0.50000001', 2, true],
-    ['0.6', 2, true],
-    ['1', 1, false],
-    ['1', 1 + 1e-12, false],
-    ['1', 1.000001, true],
-    ['1.0', 0, false],
-    ['1.0', 1.5, true]
+    ['0.50000001', 2, true]
   ])('below %s: a burn rate of %d degrades %p', async (threshold, burn, degraded) => {
     const published = await publish(burn, { inputs: { 'degrade-below': threshold } })
 
     expect(rowOf(published)?.['degraded']).toBe(degraded)
-  })
-
-  test('is not rounded, beside the whole percent', async () => {
-    const published = await publish(0.1 + 0.2)
-
-    expect(rowOf(published)).toMatchObject({ burn_rate: 0.1 + 0.2, error_budget_remaining: 70 })
   })
 })
 
@@ -385,14 +360,9 @@ describe('a row that is broken is written anew', () => {
   test.each<[string, string]>([
     ['null', 'null'],
     ['a list', '[{"degraded":true}]'],
-    ['a text', '"degraded"'],
-    ['a number', '5'],
-    ['an object without fields', '{}'],
     ['fields of other types', '{"degraded":"yes","maintenance_mode":1,"maintenance_until":{}}'],
     ['nulls', '{"key":null,"degraded":null,"maintenance_mode":null,"maintenance_until":null}'],
-    ['a maintenance until a small number', '{"maintenance_mode":true,"maintenance_until":5}'],
-    ['a maintenance until a large number', '{"maintenance_mode":true,"maintenance_until":99999999999999}'],
-    ['a maintenance until nothing', '{"maintenance_mode":true}']
+    ['a maintenance until a large number', '{"maintenance_mode":true,"maintenance_until":99999999999999}']
   ])('%s', async (_title, body) => {
     const intercept = (request: RecordedRequest) =>
       request.path.startsWith(ROW) && read(request) ? json(body) : undefined
@@ -406,7 +376,7 @@ describe('a row that is broken is written anew', () => {
 
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
   test.each<[string, string]>([
-    ['an object that is no text', '{"toString":1,"valueOf":1}'],
+    ['an object that is not text', '{"toString":1,"valueOf":1}'],
     ['a value as deep as a well', deep]
   ])('a maintenance until %s, and the other rows with it', async (_title, until) => {
     const body = `{"maintenance_mode":true,"maintenance_until":${until}}`
@@ -463,41 +433,10 @@ describe('the key of a row is the id of the SLO, whatever is in it:', () => {
   })
 })
 
-describe('run_url is the page of the run', () => {
-  const elsewhere = {
-    GITHUB_ACTIONS: undefined,
-    GITHUB_OUTPUT: undefined,
-    GITHUB_SERVER_URL: undefined,
-    GITHUB_REPOSITORY: undefined,
-    GITHUB_RUN_ID: undefined
-  }
-  test.each<[string, NonNullable<GateOptions['env']>, string]>([
-    ['on GitHub', {}, RUN_URL],
-    [
-      'on GitHub, whatever else is set',
-      { BUILD_URL: 'https://jenkins.example/1/', CI_JOB_URL: 'https://gitlab.example/1' },
-      RUN_URL
-    ],
-    [
-      'on a GitHub of one’s own',
-      { GITHUB_SERVER_URL: 'https://github.example' },
-      'https://github.example/acme/crm-flows/actions/runs/1234567890'
-    ],
-    [
-      'of Jenkins',
-      { ...elsewhere, BUILD_URL: 'https://jenkins.example/job/deploy/17/' },
-      'https://jenkins.example/job/deploy/17/'
-    ],
-    [
-      'of GitLab CI',
-      { ...elsewhere, CI_JOB_URL: 'https://gitlab.example/acme/flows/-/jobs/99' },
-      'https://gitlab.example/acme/flows/-/jobs/99'
-    ],
-    ['and empty anywhere else', elsewhere, '']
-  ])('%s', async (_title, env, runUrl) => {
-    const published = await publish(0.4, { env })
+test('run_url is empty outside GitHub, Jenkins and GitLab CI', async () => {
+  const names = ['ACTIONS', 'OUTPUT', 'SERVER_URL', 'REPOSITORY', 'RUN_ID'].map(name => `GITHUB_${name}`)
+  const published = await publish(0.4, { env: Object.fromEntries(names.map(name => [name, undefined])) })
 
-    expect(rowOf(published)?.['run_url']).toBe(runUrl)
-    expect(published.exitCode).toBe(0)
-  })
+  expect(rowOf(published)?.['run_url']).toBe('')
+  expect(published.exitCode).toBe(0)
 })

@@ -1,31 +1,20 @@
 import { describe, expect, test } from '@jest/globals'
 import type { GateRun } from '../../../simulator/harness/runner.ts'
-import { expectInert } from '../../support/inert.ts'
+import { expectInert, PAYLOADS } from '../../support/inert.ts'
 import { API, answering, definition, gate, readable } from '../../support/scenario.ts'
 
-/** What text from outside could do in Markdown, in HTML, or to the runner that reads the log. */
-const PAYLOADS = [
-  '<img src=x onerror=1>',
-  '</details><!-- gone',
-  '[x](https://evil.example)',
-  '![x](https://evil.example/pixel.png)',
-  '[x]: https://evil.example',
-  '<https://evil.example>',
-  '`code` and ``more``',
-  '`<img src=x onerror=1>',
-  '``` \\| <b>',
-  'a | b \\| c',
-  '**bold** __bold__ ~~gone~~ @octocat #1',
-  '# heading',
+/** What text could do to the runner that reads the log. */
+const COMMANDS = [
   '::error::pwned',
   ' ::stop-commands::pwned',
   '::set-output name=decision::allow',
   '##[error]pwned',
   '%0A::error::pwned'
 ]
+const ALL = [...PAYLOADS, ...COMMANDS]
 
 describe('text from outside is only text', () => {
-  test.each(PAYLOADS)('as name and id of an SLO, and in a message of the server: %s', async payload => {
+  test.each(ALL)('as name and id of an SLO, and in a message of the server: %s', async payload => {
     const message = `first ${payload}\n${payload}\r\n# heading\u2028${payload}`
     const run = await gate(
       { intercept: answering(API, { status: 403, body: { message } }) },
@@ -41,7 +30,7 @@ describe('text from outside is only text', () => {
     expectHarmless(run)
   })
 
-  test.each(PAYLOADS)('as a value that is not accepted: %s', async payload => {
+  test.each(ALL)('as a value that is not accepted: %s', async payload => {
     const run = await gate({}, { inputs: { mode: payload, 'time-zone': `${payload}\n${payload}` } })
 
     expect(run.outputs['verdict']).toBe('config-error')
@@ -88,7 +77,7 @@ describe('text from outside is only text', () => {
     }
   })
 
-  test.each(PAYLOADS)('outside GitHub as well: %s', async payload => {
+  test.each(COMMANDS)('outside GitHub as well: %s', async payload => {
     const env = { GITHUB_ACTIONS: undefined, GITHUB_OUTPUT: undefined }
     const intercept = answering(API, { status: 403, body: { message: `first\n${payload}` } })
     const run = await gate({ intercept }, { env })

@@ -162,7 +162,7 @@ describe('the chart of data actions', () => {
     expect([chart.line.length, chart.unit]).toEqual([count, unit])
   })
 
-  test('of a day that nobody used shows no change', async () => {
+  test('of a day without events shows no change', async () => {
     const gated = await chartOf([...executed(20, 500, 40), ...executed(2, 500, 10)])
     const { line } = expectTrue(gated)
 
@@ -345,7 +345,7 @@ describe('a history that cannot be read changes nothing but the chart:', () => {
     expectSameBut(good, failed)
   })
 
-  test('no answer at all, for which nobody waits longer than twenty seconds', async () => {
+  test('no answer at all, for at most twenty seconds', async () => {
     const good = await chartOf(OUTAGES)
     const intercept = (request: RecordedRequest): Reply | undefined =>
       isHistory(request) ? { raw: () => undefined } : undefined

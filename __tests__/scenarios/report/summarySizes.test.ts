@@ -110,8 +110,8 @@ describe('the summary of', () => {
       '**Maintenance approval.**',
       '| SLO | Verdict |',
       '### Budget of Lookup 0 `slo-0000`',
-      'Burn rate alerts that are quiet',
-      'How the executions ended',
+      'Quiet burn rate alerts',
+      'How the events ended',
       'Evidence: every number and where it came from'
     ]
     const places = parts.map(part => summary.indexOf(part))
@@ -137,7 +137,7 @@ describe('the summary of', () => {
     expectInert(summary)
   })
 
-  test('two thousand SLOs is no larger than a step may show, and says what it leaves out', async () => {
+  test('two thousand SLOs is at most as large as a step may show, and says what it leaves out', async () => {
     const fleet = { count: 2_000, blocking: 40 }
     const { summary, report } = await gateOnFleet(fleet)
 
@@ -173,12 +173,12 @@ describe('the summary of', () => {
 
     expect(outputs['verdict']).toBe('source-error')
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(MIB)
-    expect(listed(summary).length).toBeGreaterThanOrEqual(100)
+    expect(listed(summary)).toHaveLength(100)
     expectSaid(summary, 2_000)
     expectInert(summary)
   })
 
-  test('two thousand SLOs, all of which block: as many as fit, and how many more there are', async () => {
+  test('two thousand SLOs, all of which block: a hundred of them, and how many more there are', async () => {
     const fleet = {
       count: 2_000,
       blocking: 2_000,
@@ -187,11 +187,11 @@ describe('the summary of', () => {
     const { summary } = await gateOnFleet(fleet)
 
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(MIB)
-    expect(listed(summary).length).toBeGreaterThanOrEqual(300)
+    expect(listed(summary).length).toBe(100)
     expectSaid(summary, 2_000)
   })
 
-  test('two thousand warnings says how many of them it leaves out', async () => {
+  test('two thousand warnings has the reason of each SLO that blocks, and says how many warnings it leaves out', async () => {
     // A window under seven days is a warning.
     const fleet = {
       count: 2_000,
@@ -204,24 +204,13 @@ describe('the summary of', () => {
     expect(report.warnings.length).toBeGreaterThanOrEqual(2_000)
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(MIB)
     expect(listed(summary).slice(0, 3)).toEqual(blockingIds(fleet))
+    expect(blockingIds(fleet).filter(id => !summary.includes(`SLO "${id}": burn rate`))).toEqual([])
     const [, notes = ''] = /### Also worth knowing\n\n([^#<]*)/.exec(summary) ?? []
     const shown = notes.match(/^- /gm)?.length ?? 0
     expect(shown).toBeGreaterThan(0)
     expect(shown).toBeLessThan(2_000)
     // Those of the configuration, and one for each SLO that blocks but did not decide.
     expect(notes.slice(-200)).toContain(`${report.warnings.length + 2 - shown} more`)
-  })
-
-  test('two thousand warnings still has the reason of each SLO that blocks', async () => {
-    const fleet = {
-      count: 2_000,
-      blocking: 3,
-      nameOf: (index: number) => `${index} ${'_<|@'.repeat(25)}`,
-      fields: { timeWindow: 'P3D', burnRateAlerts: [] }
-    }
-    const { summary } = await gateOnFleet(fleet)
-
-    expect(blockingIds(fleet).filter(id => !summary.includes(`SLO "${id}": burn rate`))).toEqual([])
   })
 
   test.each([

@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { annotations, definition, SLO } from '../../support/scenario.ts'
-import { type Kept, keep, type State } from '../../support/stateKept.ts'
+import { type Kept, keep } from '../../support/stateKept.ts'
 
-const MIB = 1024 ** 2
 const LAST_KNOWN = { 'on-error': 'last-known' }
 
 /** A good memory would let this run pass without a question; a damaged one must not. */
@@ -28,70 +27,22 @@ async function keepHealthy(): Promise<Kept> {
 describe('a state file as a whole is ignored with a warning, and the source is asked, when it', () => {
   test.each<[string, (text: string) => string | Buffer]>([
     ['is empty', () => ''],
-    ['is garbage', () => 'garbage'],
     ['is binary', () => Buffer.from([0, 255, 254, 1, 128, 10, 0])],
     ['is in UTF-16', text => Buffer.from(text, 'utf16le')],
     ['ends in the middle', text => text.slice(0, text.length / 2)],
     ['is there twice', text => text + text],
-    ['is null', () => 'null'],
-    ['is a number', () => '1'],
-    ['is a list', text => `[${text}]`],
-    ['is an empty list', () => '[]'],
-    ['is an empty object', () => '{}'],
-    ['is a million lists in each other', () => '['.repeat(1_000_000) + ']'.repeat(1_000_000)],
-    ['is larger than 10 MiB', text => text + ' '.repeat(10 * MIB)]
+    ['is a million lists in each other', () => '['.repeat(1_000_000) + ']'.repeat(1_000_000)]
   ])('%s', async (_fault, damage) => {
     const kept = await keepHealthy()
     writeFileSync(kept.path, damage(readFileSync(kept.path, 'utf8')))
     await expectIgnored(kept)
   })
-
-  test.each<[string, (state: State) => unknown]>([
-    ['is of another version', state => ({ ...state, version: 2 })],
-    ['has a version in text', state => ({ ...state, version: '1' })],
-    ['has no version', ({ slos }) => ({ slos })],
-    ['has no SLOs', ({ version }) => ({ version })],
-    ['has a list of SLOs', ({ version, slos }) => ({ version, slos: Object.values(slos) })],
-    ['has something else as well', state => ({ ...state, more: true })]
-  ])('%s', async (_fault, damage) => {
-    const kept = await keepHealthy()
-    writeFileSync(kept.path, JSON.stringify(damage(kept.read())))
-    await expectIgnored(kept)
-  })
 })
 
 describe('what a state file says of an SLO is ignored with a warning, and the source is asked, when it', () => {
-  type Damage = Record<string, unknown>
-  const at = (value: unknown): Damage => ({ at: value })
-  const reading = { kind: 'rate', windowMs: 2_592_000_000, burnRate: 0.4, events: null }
-  const with_ = (damage: Damage): Damage => ({ readings: [{ ...reading, ...damage }] })
-
-  test.each<[string, Damage]>([
-    ['is of tomorrow', at(new Date(Date.now() + 86_400_000).toISOString())],
-    ['is of a minute from now', at(new Date(Date.now() + 60_000).toISOString())],
-    ['is of the year 9999', at('9999-12-31T23:59:59.999Z')],
-    ['is of no time there is', at('2026-11-23T29:61:00.000Z')],
-    ['has a time in a number', at(Date.now())],
-    ['has a time in other words', at('yesterday')],
-    ['has no time', at(undefined)],
-    ['has an origin in a number', { origin: 5 }],
-    ['is unresolved in words', { isUnresolved: 'false' }],
-    ['does not say whether it is unresolved', { isUnresolved: undefined }],
-    ['has readings by name', { readings: { rate: reading } }],
-    ['has no readings', { readings: undefined }],
-    ['has something else as well', { more: true }],
-    ['has a burn rate of null, as NaN is written', with_({ burnRate: null })],
-    ['has a burn rate of NaN in words', with_({ burnRate: 'NaN' })],
-    ['has a burn rate in text', with_({ burnRate: '0.4' })],
-    ['has a negative burn rate', with_({ burnRate: -0.4 })],
-    ['has no burn rate', with_({ burnRate: undefined })],
-    ['has a window of nothing', with_({ windowMs: 0 })],
-    ['has a window in text', with_({ windowMs: '2592000000' })],
-    ['has a reading of another kind', with_({ kind: 'healthy' })],
-    ['has a reading that was none', { readings: [{ kind: 'unreadable', windowMs: 1, reason: 'no' }] }],
-    ['has negative events', with_({ events: { good: -1, total: 1 } })],
-    ['has events in words', with_({ events: 'many' })],
-    ['has a reading with something else', with_({ verdict: 'healthy' })]
+  test.each<[string, Record<string, unknown>]>([
+    ['is of a minute from now', { at: new Date(Date.now() + 60_000).toISOString() }],
+    ['does not say whether it is unresolved', { isUnresolved: undefined }]
   ])('%s', async (_fault, damage) => {
     const kept = await keepHealthy()
     const state = kept.read()
@@ -144,7 +95,7 @@ describe('a reading of something else is not taken for one of this SLO:', () => 
     })
 
     expect(run.outputs).toMatchObject({ decision: 'block', verdict: 'source-error' })
-    // A window that was not read yet is no contradiction.
+    // A window that was not read yet does not contradict the file.
     if (what !== 'window')
       expect(annotations(run, 'warning')).toContainEqual(expect.stringContaining('state-file'))
   })

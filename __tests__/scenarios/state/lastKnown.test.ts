@@ -7,8 +7,6 @@ const LAST_KNOWN = { 'on-error': 'last-known' }
 describe('while the source cannot be read, the last known reading', () => {
   test.each([
     ['is judged in place of a new one when it is young', 0.4, 10 * MINUTE, LAST_KNOWN, 'allow', 'healthy'],
-    ['is judged with its warning', 0.9, 10 * MINUTE, LAST_KNOWN, 'allow', 'warning'],
-    ['blocks when it is exhausted', 1.5, 10 * MINUTE, LAST_KNOWN, 'block', 'exhausted'],
     ['blocks when it is exhausted, however old it is', 1.5, 30 * DAY, LAST_KNOWN, 'block', 'exhausted'],
     [
       'blocks when it is exhausted, where others pass',
@@ -38,7 +36,6 @@ describe('while the source cannot be read, the last known reading', () => {
   test.each([
     ['is too old to pass', 0.4, 16 * MINUTE, LAST_KNOWN, 'block'],
     ['is older than state-max-age', 0.4, 6 * MINUTE, { ...LAST_KNOWN, 'state-max-age': 'PT5M' }, 'block'],
-    ['is not asked for under on-error: block', 0.4, 10 * MINUTE, {}, 'block'],
     [
       'changes nothing when it is good under on-error: allow',
       0.4,

@@ -1,6 +1,6 @@
 import { TOLERANCE } from '../../budget/decimal.ts'
 
-/** Something that the report says, and what it should say by everything else in it. */
+/** A value in the report that does not follow from the rest of the report. */
 export interface Difference {
   /** The path in the report, such as `slos[0].burnRate`. */
   readonly where: string
@@ -8,11 +8,11 @@ export interface Difference {
   readonly recomputed: unknown
 }
 
-/** Collects what is not as reported. */
+/** Collects the differences of one report. */
 export class Differences {
   readonly all: Difference[] = []
 
-  /** Compares plain values; dates and lists by what they say. */
+  /** Compares numbers with the usual tolerance, and everything else by its JSON. */
   compare(where: string, reported: unknown, recomputed: unknown): void {
     if (!isSame(reported, recomputed)) this.add(where, reported, recomputed)
   }
@@ -27,7 +27,7 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(plain(a)) === JSON.stringify(plain(b))
 }
 
-/** A window may begin before there are dates, and JSON has no word for that. */
+/** A window may start before the first date that JavaScript can express. */
 function plain(value: unknown): unknown {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'no date' : value.toISOString()
   return value

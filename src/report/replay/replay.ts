@@ -1,13 +1,14 @@
 import { blocked, type Decision, decide, overridden, worstFirst } from '../../budget/decision.ts'
 import type { Judgement } from '../../budget/judge.ts'
+import type { Report } from '../schema.ts'
 import { type Difference, Differences } from './difference.ts'
-import { parseReport, type Report } from './schema.ts'
+import { parseReport } from './report.ts'
 import { rejudge } from './slo.ts'
 
 export type { Difference } from './difference.ts'
-export { UnreadableReport } from './schema.ts'
+export { UnreadableReport } from './report.ts'
 
-/** The decision of a report, made once more from nothing but the report. */
+/** The decision of a report, made again from the report alone. */
 export interface Replayed {
   readonly generatedAt: Date
   /** In the order of the report. */
@@ -17,17 +18,17 @@ export interface Replayed {
 }
 
 /**
- * Makes the decision of a report again.
+ * Makes the decision of a report again and compares.
  *
  * @param report the parsed JSON
- * @returns what the report says otherwise; nothing when it is right
- * @throws UnreadableReport when it is not a report of this version
+ * @returns the differences; none when the report is right
+ * @throws UnreadableReport when the value is not a report of this version
  */
 export function replay(report: unknown): readonly Difference[] {
   return replayed(report).differences
 }
 
-/** As `replay`, with what came out. */
+/** Like `replay`, but returns the new judgements and the new decision too. */
 export function replayed(value: unknown): Replayed {
   const report = parseReport(value)
   const differences = new Differences()
@@ -48,40 +49,52 @@ function compareOrder(judgements: readonly Judgement[], { policy }: Report, diff
   differences.compare('slos[].id', idsOf(judgements), idsOf(worstFirst(judgements, policy)))
 }
 
-/** What was decided before anybody was asked for an approval. */
+/** The decision before any approval. */
 function measuredDecision(judgements: readonly Judgement[], { errors, policy, reason }: Report): Decision {
   if (errors.length > 0) return blocked('config-error', errors.join('; '))
-  // Nothing was measured, though nothing is wrong with the configuration: a defect of the gate, in its own words.
+  // Without a configuration error, only a defect of the gate measures nothing. Its reason cannot be recomputed.
   if (judgements.length === 0) return blocked('source-error', reason)
   return decide(judgements, policy)
 }
 
-/** Whether a block is lifted by the approval in the report, which is believed; but it has to make sense. */
+/** Whether the approval in the report lifts the block. The approval is taken as given, but it must be consistent. */
 function isLifted(
   { decision, verdict }: Decision,
   { maintenance, generatedAt, slos }: Report,
   differences: Differences
 ): boolean {
   const isSought = decision === 'block' && verdict !== 'config-error'
-  if (isSought !== (maintenance !== null)) {
-    const wanted = isSought ? 'an approval or a refusal' : null
-    differences.add('maintenance', maintenance === null ? null : 'an approval or a refusal', wanted)
-  }
+  const [found, wanted] = [maintenance !== null, isSought].map(is => (is ? 'an approval or a refusal' : null))
+  differences.compare('maintenance', found, wanted)
   if (verdict === 'config-error') differences.compare('slos', slos.length, 0)
   if (maintenance === null || !isSought) return false
-  const { approved, approvedBy, approvedAt, expiresAt, headSha, pullRequest, refusal } = maintenance
-  const facts = { approvedBy, approvedAt, expiresAt, headSha }
   const before = differences.all.length
-  for (const [name, value] of Object.entries({ ...facts, ...(approved && { pullRequest }) })) {
-    if (Boolean(value) !== approved) {
-      differences.add(`maintenance.${name}`, value, approved ? 'set, for it is approved' : null)
-    }
+  if (maintenance.approved) compareApproval(maintenance, generatedAt, differences)
+  else compareRefusal(maintenance, differences)
+  return maintenance.approved && differences.all.length === before
+}
+
+type Maintenance = NonNullable<Report['maintenance']>
+
+function compareApproval(maintenance: Maintenance, generatedAt: Date, differences: Differences): void {
+  for (const name of [...APPROVAL_FACTS, 'pullRequest'] as const) {
+    if (!maintenance[name])
+      differences.add(`maintenance.${name}`, maintenance[name], 'a value, because it is approved')
   }
-  if (Boolean(refusal) === approved) {
-    differences.add('maintenance.refusal', refusal, approved ? null : 'the rule, for it is refused')
-  }
+  const { refusal, expiresAt } = maintenance
+  if (refusal) differences.add('maintenance.refusal', refusal, null)
   if (expiresAt && expiresAt <= generatedAt) {
     differences.add('maintenance.expiresAt', expiresAt, `after ${generatedAt.toISOString()}`)
   }
-  return approved && differences.all.length === before
 }
+
+function compareRefusal(maintenance: Maintenance, differences: Differences): void {
+  for (const name of APPROVAL_FACTS) {
+    if (maintenance[name]) differences.add(`maintenance.${name}`, maintenance[name], null)
+  }
+  if (!maintenance.refusal) {
+    differences.add('maintenance.refusal', maintenance.refusal, 'the broken rule, because it is refused')
+  }
+}
+
+const APPROVAL_FACTS = ['approvedBy', 'approvedAt', 'expiresAt', 'headSha'] as const

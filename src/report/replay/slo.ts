@@ -1,20 +1,21 @@
-import { budgetOf, type Judgement, judge, type Readings } from '../../budget/judge.ts'
+import { budgetOf, type Judgement, judge, lastHourBurnRateOf, type Readings } from '../../budget/judge.ts'
 import { type Reading, readingOf, unreadable } from '../../budget/reading.ts'
-import type { Policy } from '../../budget/verdict.ts'
 import { ownWindow, type Window, windowsOf } from '../../budget/window.ts'
-import { withLastKnown } from '../../state/memory.ts'
+import { orLastKnown } from '../../state/memory.ts'
+import { field } from '../../text/field.ts'
+import type { Report } from '../schema.ts'
 import type { Differences } from './difference.ts'
-import { type Report, type ReportedReading, type ReportedSlo, sloOf } from './schema.ts'
+import { type ReportedReading, type ReportedSlo, sloOf } from './report.ts'
 
-/** An SLO of a report, with what else in the report it is judged by. */
-export interface Subject {
+/** An SLO of a report, with the parts of the report that its verdict depends on. */
+interface Subject {
   readonly reported: ReportedSlo
   readonly report: Pick<Report, 'generatedAt' | 'policy' | 'requests'>
   /** Its path in the report. */
   readonly where: string
 }
 
-/** Judges an SLO again by its readings, and compares all that the report says of it. */
+/** Judges an SLO again by its readings, and compares everything that the report says about it. */
 export function rejudge(subject: Subject, differences: Differences): Judgement {
   const judgement = judged(subject)
   compareReadings(subject, judgement, differences)
@@ -26,20 +27,20 @@ export function rejudge(subject: Subject, differences: Differences): Judgement {
 }
 
 function judged({ reported, report: { policy, generatedAt } }: Subject): Judgement {
-  const { asOf, isLastKnown } = reported
+  const { asOf, sourceError } = reported
   const slo = sloOf(reported)
   const byLength = new Map(reported.readings.map(read => [read.window.ms, readingIn(read, slo.target)]))
   const readings: Readings = ms => byLength.get(ms) ?? unreadable('it is not in the report')
-  // Only then the last hour counts.
+  // The report has this field exactly then.
   const isUnresolved = reported.lastHourBurnRate !== undefined
   const judgement = judge({ slo, readings, isUnresolved, ...(asOf && { asOf }) }, policy)
-  if (asOf === undefined || !isLastKnown) return judgement
+  if (asOf === undefined || sourceError === undefined) return judgement
   const memory = { at: asOf, origin: slo.id, isUnresolved, readings: withoutUnreadable(byLength) }
-  const recall = { slo, origin: slo.id, memory, now: generatedAt }
-  return withLastKnown(missing(judgement, reported, policy), recall, policy, ANY_AGE)
+  const failed: Judgement = { ...judgement, verdict: 'source-error', reason: sourceError }
+  return orLastKnown(failed, { slo, origin: slo.id, memory, now: generatedAt }, { policy, maxAge: ANY_AGE })
 }
 
-/** By the events, where they are known: the burn rate follows from them. */
+/** The burn rate follows from the events where they are known. */
 function readingIn(read: ReportedReading, target: number | null): Reading {
   const { kind } = read
   if (kind !== 'rate') return { kind, reason: read.reason }
@@ -48,18 +49,11 @@ function readingIn(read: ReportedReading, target: number | null): Reading {
     : readingOf({ kind: 'events', ...read.events }, target)
 }
 
-/** The report does not say how old a last known reading may be: `state-max-age` has already been applied. */
+/** The report does not contain `state-max-age`; the gate has applied it already. */
 const ANY_AGE = { iso: 'P366000D', ms: Number.MAX_SAFE_INTEGER }
 
 const withoutUnreadable = (readings: ReadonlyMap<number, Reading>) =>
   new Map([...readings].filter(([, { kind }]) => kind !== 'unreadable'))
-
-/** What the last known reading stands for. Why there was no newer one is only in the reason of the SLO. */
-function missing(judgement: Judgement, { id, reason }: ReportedSlo, { onError }: Policy): Judgement {
-  const [, now = ''] = /\(last known reading, [^;]* old; now: (.*)\)$/s.exec(reason) ?? []
-  const why = now.startsWith(`SLO "${id}": `) ? now : `SLO "${id}": no reading under on-error: ${onError}`
-  return { ...judgement, verdict: 'source-error', reason: why }
-}
 
 function compareReadings(
   { reported, report, where }: Subject,
@@ -87,7 +81,7 @@ function compareReadings(
   }
 }
 
-/** The whole window; of business hours that could not be read, only those. */
+/** A reading covers its whole window. An unreadable part of business hours covers only that part. */
 function compareSpan(
   { where, read, window }: { where: string; read: ReportedReading; window: Window },
   differences: Differences
@@ -100,7 +94,7 @@ function compareSpan(
 
 function compareWindow(
   { reported, report: { generatedAt }, where }: Subject,
-  { slo, asOf, isLastKnown }: Judgement,
+  { slo, asOf, sourceError }: Judgement,
   differences: Differences
 ): void {
   const { window, isRemembered } = reported
@@ -108,40 +102,37 @@ function compareWindow(
   differences.compare(`${where}.window.start`, window.start, start)
   differences.compare(`${where}.window.end`, window.end, end)
   differences.compare(`${where}.isRemembered`, isRemembered, asOf !== undefined)
-  differences.compare(`${where}.isLastKnown`, reported.isLastKnown, isLastKnown ?? false)
+  differences.compare(`${where}.isLastKnown`, reported.isLastKnown, sourceError !== undefined)
+  differences.compare(`${where}.sourceError`, reported.sourceError, sourceError)
   if (asOf && asOf > generatedAt) differences.add(`${where}.asOf`, asOf, 'no later than generatedAt')
 }
 
 function compareBudget({ reported, where }: Subject, judgement: Judgement, differences: Differences): void {
-  const { reading, lastHour, verdict, reason } = judgement
+  const { reading, verdict, reason } = judgement
   const recomputed = {
     events: reading.kind === 'rate' ? reading.events : null,
     ...budgetOf(judgement),
+    lastHourBurnRate: lastHourBurnRateOf(judgement),
     verdict,
     reason
   }
-  const { events, burnRate, budgetRemaining, budgetHealth } = reported
-  const told = { events, burnRate, budgetRemaining, budgetHealth, verdict: reported.verdict }
-  for (const [name, value] of Object.entries({ ...told, reason: reported.reason })) {
-    differences.compare(`${where}.${name}`, value, recomputed[name as keyof typeof recomputed])
-  }
-  if (lastHour) {
-    const rate = lastHour.kind === 'rate' ? lastHour.burnRate : null
-    differences.compare(`${where}.lastHourBurnRate`, reported.lastHourBurnRate, rate)
+  for (const [name, value] of Object.entries(recomputed)) {
+    differences.compare(`${where}.${name}`, field(reported, name), value)
   }
 }
 
 function compareAlerts({ reported, where }: Subject, { alerts }: Judgement, differences: Differences): void {
-  for (const [index, { burnRate, shortBurnRate, firing }] of alerts.entries()) {
+  for (const [index, { windows, firing }] of alerts.entries()) {
     const at = `${where}.alerts[${index}]`
     const alert = reported.alerts[index]
-    differences.compare(`${at}.burnRate`, alert?.burnRate, burnRate)
-    differences.compare(`${at}.shortBurnRate`, alert?.shortBurnRate, shortBurnRate)
+    const [long, short] = windows
+    differences.compare(`${at}.burnRate`, alert?.burnRate, long?.burnRate)
+    differences.compare(`${at}.shortBurnRate`, alert?.shortBurnRate, short?.burnRate)
     differences.compare(`${at}.firing`, alert?.firing, firing)
   }
 }
 
-/** What was counted, by outcome, is what the events are. */
+/** The outcomes must add up to the events. */
 function compareOutcomes(
   { reported: { outcomes }, where }: Subject,
   { reading }: Judgement,

@@ -1,12 +1,11 @@
 import type { BudgetLevel } from '../../budget/burnDown.ts'
-import { details, plain, table } from '../../text/markdown.ts'
+import { type Column, details, plain, table } from '../../text/markdown.ts'
 import { DAY, describeDuration, HOUR } from '../../time/duration.ts'
 
-/** The levels as a line, as a row of bars for where Mermaid is not drawn, and as numbers. */
+/** Draws the levels as a Mermaid chart, as a row of bars for readers without Mermaid, and as a table. */
 export function chart(levels: readonly BudgetLevel[], zone: string): string {
   const first = levels[0]
   if (first === undefined) return ''
-  const days = levels.map(({ at }) => dayOf(at, zone))
   const values = levels.map(({ remaining }) => rounded(remaining))
   const lowest = Math.min(0, ...values)
   const lines = [
@@ -19,21 +18,24 @@ export function chart(levels: readonly BudgetLevel[], zone: string): string {
     `    line [${values.join(', ')}]`,
     '```'
   ]
-  const rows = levels.map(({ remaining }, index) => [days[index] as string, `${rounded(remaining)}&nbsp;%`])
+  const columns: readonly Column<BudgetLevel>[] = [
+    { header: `Until (${plain(zone)})`, cell: ({ at }) => dayOf(at, zone) },
+    { header: 'Budget left', cell: ({ remaining }) => `${rounded(remaining)}&nbsp;%` }
+  ]
   return [
     lines.join('\n'),
     `\`${sparkline(values)}\` from ${values[0]}&nbsp;% to ${values.at(-1)}&nbsp;%`,
-    details('The same as numbers', table([`Until (${plain(zone)})`, 'Budget left'], rows))
+    details('The same as numbers', table(columns, levels))
   ].join('\n\n')
 }
 
-/** Mermaid's own line is too pale for either theme, and its picture higher than a phone. */
+/** Mermaid's own line is too pale for both themes, and its own height is too much for a phone. */
 const LOOK = `%%{init: ${JSON.stringify({
   xyChart: { height: 300 },
   themeVariables: { xyChart: { plotColorPalette: '#2f81f7' } }
 })}}%%`
 
-/** In which steps the window goes by. */
+/** The unit of the x axis: the length of one part of the window. */
 function unitOf(levels: readonly BudgetLevel[]): string {
   const [first, second] = levels
   const ms = first && second ? second.at.getTime() - first.at.getTime() : 0
@@ -45,12 +47,12 @@ const rounded = (percent: number) => Math.round(percent * 10) / 10
 
 const CELLS = '▁▂▃▄▅▆▇█'
 
-/** From nothing left to all of it; overspent is nothing. */
+/** One character per level; an overspent budget looks like an empty one. */
 function sparkline(values: readonly number[]): string {
   return values.map(value => CELLS[Math.min(7, Math.max(0, Math.floor((value / 100) * 8)))]).join('')
 }
 
-/** `25 Oct 06:00`, without the hour at midnight. */
+/** `25 Oct 06:00`, or `25 Oct` at midnight. */
 function dayOf(at: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone,

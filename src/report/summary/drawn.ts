@@ -3,23 +3,25 @@ import type { EventCounts } from '../../budget/burnRate.ts'
 import type { Judgement } from '../../budget/judge.ts'
 import type { Histories } from '../../sources/source.ts'
 
-/** How many SLOs get a chart: those that matter, and in an audit many more. */
-const MOST = { enforce: 5, audit: 30 }
+/** How many SLOs get a chart: the worst ones, and many more in an audit, which is for looking. */
+const MAX_CHARTS = { enforce: 5, audit: 30 }
 
-/** The SLOs that a chart tells something about, the most important first. */
+/**
+ * The SLOs that deserve a chart, the worst first: those with a meaningful reading of this run. An audit draws
+ * healthy SLOs as well.
+ *
+ * @param judgements the worst first
+ */
 export function worthDrawing(
   judgements: readonly Judgement[],
   { mode }: { readonly mode: 'enforce' | 'audit' }
 ): readonly Judgement[] {
   return judgements
-    .filter(
-      ({ reading, verdict, asOf }) =>
-        reading.kind === 'rate' &&
-        asOf === undefined &&
-        verdict !== 'low-traffic' &&
-        (mode === 'audit' || verdict !== 'healthy')
-    )
-    .slice(0, MOST[mode])
+    .filter(({ reading, verdict, asOf }) => {
+      const isOfThisRun = reading.kind === 'rate' && asOf === undefined
+      return isOfThisRun && verdict !== 'low-traffic' && (mode === 'audit' || verdict !== 'healthy')
+    })
+    .slice(0, MAX_CHARTS[mode])
 }
 
 /** PromQL extrapolates, a little differently for every window. */

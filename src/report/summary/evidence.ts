@@ -1,86 +1,72 @@
+import type { EventCounts } from '../../budget/burnRate.ts'
 import { plainDecimal } from '../../budget/decimal.ts'
-import type { Judgement } from '../../budget/judge.ts'
+import type { Judgement, WindowReading } from '../../budget/judge.ts'
 import type { Reading } from '../../budget/reading.ts'
-import { type Window, windowsOf } from '../../budget/window.ts'
-import { code, details, idOf, plain, shortened, table } from '../../text/markdown.ts'
+import { ownWindow, windowEnding } from '../../budget/window.ts'
+import type { Attempt } from '../../http/client.ts'
+import { type Column, code, details, plain, shortened, table } from '../../text/markdown.ts'
 import { describeDuration } from '../../time/duration.ts'
 import type { RunResult } from '../result.ts'
 import { describeInstant } from '../time.ts'
+import { idOf } from './sloTable.ts'
 
-/** Which numbers the decision was made from, and which requests these came from. */
-export function evidence(result: RunResult, most: number): string {
+/** The numbers that the decision was made from, and the requests that they came from. */
+export function evidence(result: RunResult, limit: number): string {
   const { judgements, attempts, timeZone, at } = result
   if (judgements.length === 0) return ''
-  const rows = judgements.slice(0, most).flatMap(judgement => readingRows(judgement, result))
-  const asked = attempts
-    .slice(0, most)
-    .map(({ method, url, query, status, startedAt, durationMs }, index) => [
-      String(index + 1),
-      `${method} ${code(shortened(query ?? url, 300))}`,
-      String(status ?? 'no answer'),
-      startedAt.toISOString().slice(11, 19),
-      `${durationMs} ms`
-    ])
-  const left = judgements.length > most || attempts.length > most ? '\n\nThe rest is in the JSON report.' : ''
-  const numbers = table(['SLO', 'Window', 'From', 'Until', 'Good', 'Total', 'Burn rate', 'Requests'], rows)
-  const requests = table(['#', 'Request', 'Status', 'At (UTC)', 'Took'], asked)
+  const rows = judgements.slice(0, limit).flatMap(judgement => rowsOf(judgement, at))
   const about = `Every window ends at ${describeInstant(at, timeZone)}, or a little before, where a source needs a while.`
-  return details(
-    'Evidence: every number and where it came from',
-    `${plain(about)}\n\n${numbers}\n\n${requests}${left}`
-  )
+  const texts = [
+    plain(about),
+    table(readingColumns(timeZone), rows),
+    table(REQUEST_COLUMNS, attempts.slice(0, limit)),
+    judgements.length > limit || attempts.length > limit ? 'The rest is in the JSON report.' : ''
+  ]
+  const content = texts.filter(text => text !== '').join('\n\n')
+  return details('Evidence: every number and where it came from', content)
 }
 
-function readingRows(
-  { slo, readings, asOf }: Judgement,
-  { timeZone, at }: RunResult
-): readonly (readonly string[])[] {
-  const windows = new Map(windowsOf(slo, asOf ?? at, true).map(window => [window.duration.ms, window]))
+interface Row extends WindowReading, Pick<Judgement, 'slo' | 'asOf'> {
+  readonly start: Date
+  readonly end: Date
+}
+
+function rowsOf({ slo, readings, asOf }: Judgement, at: Date): readonly Row[] {
+  const { end } = ownWindow(slo, asOf ?? at)
   return readings.map(({ duration, reading }) => {
-    const { start, end } = reading.from ?? (windows.get(duration.ms) as Window)
-    return [
-      idOf(slo),
-      describeDuration(duration),
-      describeInstant(start, timeZone),
-      describeInstant(end, timeZone),
-      ...countsOf(reading),
-      rateOrReason(reading),
-      reading.from?.requests.join(', ') ?? (asOf ? 'remembered' : '')
-    ]
+    const { start, end: until } = reading.from ?? windowEnding(end, duration)
+    return { slo, asOf, duration, reading, start, end: until }
   })
 }
 
-function countsOf(reading: Reading): readonly [string, string] {
-  if (reading.kind !== 'rate' || reading.events === null) return ['', '']
-  return [plainDecimal(reading.events.good), plainDecimal(reading.events.total)]
+const readingColumns = (timeZone: string): readonly Column<Row>[] => [
+  { header: 'SLO', cell: idOf },
+  { header: 'Window', cell: ({ duration }) => describeDuration(duration) },
+  { header: 'From', cell: ({ start }) => describeInstant(start, timeZone) },
+  { header: 'Until', cell: ({ end }) => describeInstant(end, timeZone) },
+  { header: 'Good', cell: ({ reading }) => countOf(reading, 'good') },
+  { header: 'Total', cell: ({ reading }) => countOf(reading, 'total') },
+  { header: 'Burn rate', cell: ({ reading }) => rateOrReason(reading) },
+  {
+    header: 'Requests',
+    cell: ({ reading, asOf }) => reading.from?.requests.join(', ') ?? (asOf ? 'remembered' : '')
+  }
+]
+
+const REQUEST_COLUMNS: readonly Column<Attempt>[] = [
+  { header: '#', cell: (_, index) => String(index + 1) },
+  { header: 'Request', cell: ({ method, url, query }) => `${method} ${code(shortened(query ?? url, 300))}` },
+  { header: 'Status', cell: ({ status }) => String(status ?? 'no answer') },
+  { header: 'At (UTC)', cell: ({ startedAt }) => startedAt.toISOString().slice(11, 19) },
+  { header: 'Took', cell: ({ durationMs }) => `${durationMs} ms` }
+]
+
+function countOf(reading: Reading, name: keyof EventCounts): string {
+  return reading.kind === 'rate' && reading.events !== null ? plainDecimal(reading.events[name]) : ''
 }
 
 function rateOrReason(reading: Reading): string {
   const value =
     reading.kind === 'rate' ? plainDecimal(reading.burnRate) : plain(shortened(reading.reason, 300))
   return reading.from?.note ? `${value} (${plain(reading.from.note)})` : value
-}
-
-/** What the source counted, as it calls it: the ones that are not good tell what to mend or to ignore. */
-export function outcomes({ judgements }: RunResult, most: number): string {
-  const rows = judgements
-    .slice(0, most)
-    .flatMap(({ slo, verdict, reading }) =>
-      verdict === 'healthy'
-        ? []
-        : (reading.from?.outcomes ?? [])
-            .slice(0, 10)
-            .map(({ outcome, count, countsAs }) => [
-              idOf(slo),
-              plain(shortened(outcome, 100)),
-              plainDecimal(count),
-              countsAs
-            ])
-    )
-  return rows.length === 0
-    ? ''
-    : details(
-        'How the executions ended',
-        table(['SLO', 'errorType and status', 'Executions', 'Counts as'], rows)
-      )
 }

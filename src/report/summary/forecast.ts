@@ -6,7 +6,7 @@ import { DAY, describeDuration, HOUR } from '../../time/duration.ts'
 import type { RunResult } from '../result.ts'
 import { describeInstant } from '../time.ts'
 
-/** When the worst SLO recovers if nothing more fails, or runs out at the present pace: one sentence, or none. */
+/** One sentence about the worst SLO: when it recovers if nothing more fails, or when its budget is used up. */
 export function forecast(result: RunResult): string | undefined {
   const { worst } = result.decision
   if (worst === undefined || worst.reading.kind !== 'rate' || worst.verdict === 'low-traffic')
@@ -29,7 +29,7 @@ function recovery({ slo, asOf }: Judgement, { histories, policy, at, timeZone }:
   return `If nothing more fails, the last failures leave the window by ${describeInstant(latest, timeZone)} at the latest.`
 }
 
-/** The pace is that of the longest window of up to three days: shorter ones tell about a moment. */
+/** Takes the pace of the longest window of an hour to three days, because a shorter one shows only a moment. */
 function exhaustion({ slo, reading, readings }: Judgement, { at, timeZone }: RunResult): string | undefined {
   const recent = readings
     .filter(({ duration }) => duration.ms >= HOUR && duration.ms <= 3 * DAY && duration.ms < slo.window.ms)

@@ -8,6 +8,7 @@ import type { HttpClient } from '../http/client.ts'
 import { known, type Outcome } from '../outcome.ts'
 import type { Environment } from '../runner/runner.ts'
 import { field } from '../text/field.ts'
+import type { Clock } from '../time/clock.ts'
 import { keepComment } from './comment.ts'
 import { refresh } from './refresh.ts'
 import { keepStatus, type Status } from './status.ts'
@@ -15,6 +16,7 @@ import { keepStatus, type Status } from './status.ts'
 interface Announcing {
   readonly env: Environment
   readonly http: HttpClient
+  readonly clock: Clock
   readonly connection: GitHubConnection | undefined
   /** The input `pull-request`. */
   readonly pullRequest: number | undefined

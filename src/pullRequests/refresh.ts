@@ -7,11 +7,13 @@ import { groupBy } from '../budget/groupBy.ts'
 import { explain, type GitHubApi, PAGE } from '../github/api.ts'
 import { GitHub } from '../github/gitHub.ts'
 import { pullRequestSchema } from '../github/schemas.ts'
+import type { Clock } from '../time/clock.ts'
 import { keepStatus, type Status } from './status.ts'
 import { Pace } from './throttle.ts'
 
 interface Refreshing {
   readonly api: GitHubApi
+  readonly clock: Clock
   readonly context: string
   readonly runUrl: string
   readonly rules: ApprovalRules
@@ -32,10 +34,10 @@ const repositorySchema = v.object({ default_branch: v.string() })
  * @returns what went wrong: one pull request that cannot be read does not keep the others from theirs
  */
 export async function refresh(refreshing: Refreshing): Promise<readonly string[]> {
-  const { api, context, runUrl } = refreshing
+  const { api, clock, context, runUrl } = refreshing
   const open = await openPullRequests(api)
   if (typeof open === 'string') return [open]
-  const { next } = new Pace(WRITES_A_MINUTE)
+  const { next } = new Pace(WRITES_A_MINUTE, clock)
   const gitHub = new GitHub(api)
   const byHead = [...groupBy(open.pullRequests, ({ headSha }) => headSha)]
   const problems = await Promise.all(

@@ -60,6 +60,7 @@ export async function tellPullRequests(
           ...pullRequests,
           env: run.env,
           http,
+          clock: run.clock,
           connection: github,
           pullRequest: approval.pullRequest,
           rules: approval.rules,

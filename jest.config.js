@@ -5,9 +5,9 @@ export default {
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/.stryker-tmp/'],
   testTimeout: 60_000,
-  // Most of a test is waiting for a process.
   maxWorkers: '100%',
-  // Enforced by `npm run coverage`, which runs the same scenarios in process.
+  // `npm test` collects coverage and enforces the thresholds.
+  coverageReporters: ['text'],
   collectCoverageFrom: ['src/**/*.ts', '!src/main.ts'],
   coverageThreshold: {
     global: { lines: 95, branches: 95 },

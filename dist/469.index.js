@@ -40,33 +40,32 @@ const memorySchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
     isUnresolved: valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
     readings: valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(readingSchema)
 });
-/** Not a record of valibot: that one leaves out an SLO whose id is `__proto__`. */
+/** valibot's own record drops an SLO whose id is `__proto__`. */
 const entries = valibot__WEBPACK_IMPORTED_MODULE_3__/* .custom */ .IeY(value => typeof value === 'object' && value !== null && !Array.isArray(value));
 const fileSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ version: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1), slos: entries });
-/** Reads what earlier runs remembered; nothing when there is no file, or none that can be used. */
+/** Reads the memory of earlier runs. It is empty when there is no file, or when the file cannot be used. */
 function readState(path, options) {
     const warn = (what) => options.warn(`input state-file: ${path}: ${what}; it is ignored`);
     try {
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
-        // Reading a pipe would wait for ever.
+        // Reading a pipe would never end.
         if (!stat.isFile())
             throw new Error('it is not a file');
         if (stat.size > MAX_BYTES)
-            throw new Error(`it has ${stat.size} bytes, more than the ${MAX_BYTES} that are read`);
+            throw new Error(`it has ${stat.size} bytes, but at most ${MAX_BYTES} are read`);
         return parseState((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8'), { ...options, warn });
     }
     catch (error) {
-        // The first run has nothing to remember.
+        // The first run has no file yet.
         if (codeOf(error) !== 'ENOENT')
             warn(messageOf(error));
         return new Map();
     }
 }
 /**
- * Nothing in the file is trusted: whatever does not fit is left out, with a warning, as if it had
- * never been written.
+ * Trusts nothing in the file: an entry that is not valid is ignored, with a warning.
  *
- * @throws when the text as a whole is not a state file
+ * @throws when the whole text is not a state file
  */
 function parseState(text, { now, warn }) {
     const file = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(fileSchema, JSON.parse(text));
@@ -76,9 +75,9 @@ function parseState(text, { now, warn }) {
     for (const [id, value] of Object.entries(file.output.slos)) {
         const entry = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(memorySchema, value);
         if (!entry.success)
-            warn(`what it says of SLO "${id}" does not fit`);
+            warn(`the entry of SLO "${id}" is not valid`);
         else if (!(entry.output.at <= now))
-            warn(`what it says of SLO "${id}" is from the future`);
+            warn(`the entry of SLO "${id}" is from the future`);
         else
             memories.set(id, toMemory(entry.output));
     }
@@ -88,12 +87,9 @@ function toMemory({ at, origin, isUnresolved, readings }) {
     const byLength = readings.map(({ windowMs, ...reading }) => [windowMs, reading]);
     return { at, origin, isUnresolved, readings: new Map(byLength) };
 }
-/**
- * Writes the file whole or not at all. What another run has written meanwhile about an SLO stays
- * when it is newer.
- */
+/** Writes the whole file or nothing. A newer entry that another run wrote in the meantime stays. */
 function writeState(path, memories, options) {
-    // By the clock, not by the instant of this run: another one may have begun and ended meanwhile.
+    // The clock, not the instant of this run: another run may have started and ended since.
     const merged = new Map(readState(path, { now: new Date(), warn: () => undefined }));
     for (const [id, memory] of memories) {
         const other = merged.get(id);
@@ -112,17 +108,16 @@ function writeState(path, memories, options) {
         options.warn(`input state-file: ${path} could not be written: ${messageOf(error)}`);
     }
 }
-/** There may be nothing to discard, not even a folder. */
 function discard(path) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { force: true });
     }
     catch {
-        // Then nothing is left behind.
+        // There may be no file and no folder, and then there is nothing to remove.
     }
 }
 function fromMemory({ at, readings, ...memory }) {
-    // The requests of another run mean nothing in a later one.
+    // The request ids of this run mean nothing to a later run.
     const byLength = [...readings].map(([windowMs, { from: _, ...reading }]) => ({ windowMs, ...reading }));
     return { at: at.toISOString(), ...memory, readings: byLength };
 }

@@ -1,119 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 3815:
-/***/ ((__unused_webpack_module, exports) => {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = ({ value: true });
-__webpack_unused_export__ = exports.qg = exports.el = exports.Op = void 0;
-const DEFAULT_PARSE_CONFIG = {
-    allowMultipleFractions: true,
-};
-const units = [
-    { unit: 'years', symbol: 'Y' },
-    { unit: 'months', symbol: 'M' },
-    { unit: 'weeks', symbol: 'W' },
-    { unit: 'days', symbol: 'D' },
-    { unit: 'hours', symbol: 'H' },
-    { unit: 'minutes', symbol: 'M' },
-    { unit: 'seconds', symbol: 'S' },
-];
-// Construction of the duration regex
-const r = (name, unit) => `((?<${name}>-?\\d*[\\.,]?\\d+)${unit})?`;
-const durationRegex = new RegExp([
-    '(?<negative>-)?P',
-    r('years', 'Y'),
-    r('months', 'M'),
-    r('weeks', 'W'),
-    r('days', 'D'),
-    '(T',
-    r('hours', 'H'),
-    r('minutes', 'M'),
-    r('seconds', 'S'),
-    ')?', // end optional time
-].join(''));
-function parseNum(s) {
-    if (s === '' || s === undefined || s === null) {
-        return undefined;
-    }
-    return parseFloat(s.replace(',', '.'));
-}
-exports.Op = new Error('Invalid duration');
-exports.el = new Error('Multiple fractions specified');
-function parse(durationStr, config = DEFAULT_PARSE_CONFIG) {
-    const match = durationRegex.exec(durationStr);
-    if (!match || !match.groups) {
-        throw exports.Op;
-    }
-    let empty = true;
-    let decimalFractionCount = 0;
-    const values = {};
-    for (const { unit } of units) {
-        if (match.groups[unit]) {
-            empty = false;
-            values[unit] = parseNum(match.groups[unit]);
-            if (!config.allowMultipleFractions && !Number.isInteger(values[unit])) {
-                decimalFractionCount++;
-                if (decimalFractionCount > 1) {
-                    throw exports.el;
-                }
-            }
-        }
-    }
-    if (empty) {
-        throw exports.Op;
-    }
-    const duration = values;
-    if (match.groups.negative) {
-        duration.negative = true;
-    }
-    return duration;
-}
-exports.qg = parse;
-const s = (number, component) => {
-    if (!number) {
-        return undefined;
-    }
-    let numberAsString = number.toString();
-    const exponentIndex = numberAsString.indexOf('e');
-    if (exponentIndex > -1) {
-        const magnitude = parseInt(numberAsString.slice(exponentIndex + 2), 10);
-        numberAsString = number.toFixed(magnitude + exponentIndex - 2);
-    }
-    return numberAsString + component;
-};
-function serialize(duration) {
-    if (!duration.years &&
-        !duration.months &&
-        !duration.weeks &&
-        !duration.days &&
-        !duration.hours &&
-        !duration.minutes &&
-        !duration.seconds) {
-        return 'PT0S';
-    }
-    return [
-        duration.negative && '-',
-        'P',
-        s(duration.years, 'Y'),
-        s(duration.months, 'M'),
-        s(duration.weeks, 'W'),
-        s(duration.days, 'D'),
-        (duration.hours || duration.minutes || duration.seconds) && 'T',
-        s(duration.hours, 'H'),
-        s(duration.minutes, 'M'),
-        s(duration.seconds, 'S'),
-    ]
-        .filter(Boolean)
-        .join('');
-}
-__webpack_unused_export__ = serialize;
-
-
-/***/ }),
-
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -550,6 +437,51 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 8326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ approvers),
+/* harmony export */   NQ: () => (/* binding */ describeApprover),
+/* harmony export */   q: () => (/* binding */ sameName)
+/* harmony export */ });
+/* harmony import */ var _inputs_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9416);
+
+/** An approver as written in the input. */
+function describeApprover(approver) {
+    switch (approver.kind) {
+        case 'login':
+            return approver.login;
+        case 'team':
+            return `${approver.org}/${approver.slug}`;
+        case 'role':
+            return `role:${approver.role}`;
+    }
+}
+/** GitHub ignores case in the names of users, teams and labels. */
+const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
+/** Who may approve: logins, teams, roles. */
+const approvers = {
+    accepts: 'login, org/team, role:admin or role:maintain, separated by commas or line breaks',
+    parse: value => {
+        const entries = _inputs_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_.parse(value)?.map(parseApprover);
+        return entries?.every(entry => entry !== undefined) ? entries : undefined;
+    }
+};
+function parseApprover(entry) {
+    const [, role] = /^role:(.*)$/i.exec(entry) ?? [];
+    if (role !== undefined)
+        return role === 'admin' || role === 'maintain' ? { kind: 'role', role } : undefined;
+    const [, org, slug] = /^@?([\w-]+)\/([\w.-]+)$/.exec(entry) ?? [];
+    if (org !== undefined && slug !== undefined)
+        return { kind: 'team', org, slug };
+    const [, login] = /^@?([\w-]+(?:\[bot\])?)$/.exec(entry) ?? [];
+    return login === undefined ? undefined : { kind: 'login', login };
+}
+
+
+/***/ }),
+
 /***/ 8757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -570,16 +502,16 @@ function burnRateOf(errorRatio, target) {
     // 100 - target keeps more digits than 1 - target / 100.
     return (100 * errorRatio) / (100 - target);
 }
-/** The highest burn rate a target allows: that of a window in which everything failed. */
+/** The highest possible burn rate for a target: every event in the window failed. */
 function highestBurnRate(target) {
     return burnRateOf(1, target);
 }
-/** What is left of the budget in percent, given the burn rate over the SLO's whole window. Negative when overspent. */
+/** The percentage of the budget that is left, from the burn rate over the SLO's whole window. Negative when overspent. */
 function budgetRemaining(burnRate) {
-    // The largest burn rates have no hundredfold.
+    // A hundred times the largest burn rates is infinite.
     return Math.max(-Number.MAX_VALUE, 100 - 100 * burnRate);
 }
-/** `1 / burn rate`, at most 1: the number that call flows compare with their threshold. */
+/** `1 / burn rate`, at most 1. Call flows compare this number with their threshold. */
 function budgetHealth(burnRate) {
     return burnRate <= 1 ? 1 : 1 / burnRate;
 }
@@ -596,15 +528,15 @@ function budgetHealth(burnRate) {
 /* harmony export */   aC: () => (/* binding */ TOLERANCE),
 /* harmony export */   mr: () => (/* binding */ plainDecimal)
 /* harmony export */ });
-/** Differences up to this are float noise, never a decision (contract, section 1). */
+/** A difference up to this is float noise and never decides anything. */
 const TOLERANCE = 1e-9;
-/** Whether a value is over a threshold: strictly, so exactly at it is not over it. */
+/** Whether a value is strictly above a threshold. A value equal to the threshold is not above it. */
 function exceeds(value, threshold) {
     return value > threshold + TOLERANCE;
 }
 /**
- * A number as a plain decimal: no exponent, no float noise, no negative zero.
- * Ten decimals keep apart whatever `exceeds` keeps apart.
+ * Writes a number as a plain decimal, without exponent, float noise or negative zero.
+ * Ten decimals show every difference that `exceeds` sees.
  */
 function plainDecimal(value) {
     if (Math.abs(value) >= 1e21)
@@ -612,243 +544,11 @@ function plainDecimal(value) {
     const text = value.toFixed(10).replace(/\.?0+$/, '');
     return text === '-0' ? '0' : text;
 }
-/** A number rounded for people, unless that would hide on which side of the threshold it is. */
+/** Rounds a number for people, unless rounding would hide on which side of the threshold it is. */
 function rounded(value, threshold, decimals) {
     const near = Number(value.toFixed(decimals));
     const side = (number) => Number(exceeds(number, threshold)) - Number(exceeds(threshold, number));
     return plainDecimal(side(near) === side(value) ? near : value);
-}
-
-
-/***/ }),
-
-/***/ 9102:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   MB: () => (/* binding */ describeDuration),
-/* harmony export */   V8: () => (/* binding */ WEEK),
-/* harmony export */   Z2: () => (/* binding */ SECOND),
-/* harmony export */   _d: () => (/* binding */ isoDuration),
-/* harmony export */   d_: () => (/* binding */ DAY),
-/* harmony export */   dp: () => (/* binding */ HOUR),
-/* harmony export */   pY: () => (/* binding */ MINUTE),
-/* harmony export */   s9: () => (/* binding */ LAST_HOUR)
-/* harmony export */ });
-/* harmony import */ var tinyduration__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3815);
-
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const WEEK = 7 * DAY;
-/**
- * Reads an ISO 8601 duration of fixed length, such as `PT5M`, `P30D` or `PT720H`.
- * Years and months are refused: they have no fixed length, and a window must have one.
- *
- * @returns undefined for anything that is not a positive duration of fixed length
- */
-function parseDuration(text) {
-    if (!FIXED_LENGTH.test(text))
-        return undefined;
-    const parts = (0,tinyduration__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text);
-    const ms = (parts.weeks ?? 0) * WEEK +
-        (parts.days ?? 0) * DAY +
-        (parts.hours ?? 0) * HOUR +
-        (parts.minutes ?? 0) * MINUTE +
-        (parts.seconds ?? 0) * SECOND;
-    const whole = Math.round(ms);
-    return whole > 0 && Number.isSafeInteger(whole) ? { iso: text, ms: whole } : undefined;
-}
-/** What of ISO 8601 is accepted; the library alone reads more than that. */
-const FIXED_LENGTH = /^P(?=\d|T\d)(\d+W)?(\d+([.,]\d+)?D)?(T(?=\d)(\d+([.,]\d+)?H)?(\d+([.,]\d+)?M)?(\d+([.,]\d+)?S)?)?$/;
-/** A duration as ISO 8601 writes it, in the largest unit that divides it: `P30D`, `PT5M`. */
-function isoDuration(ms) {
-    if (ms % DAY === 0)
-        return `P${ms / DAY}D`;
-    if (ms % HOUR === 0)
-        return `PT${ms / HOUR}H`;
-    return ms % MINUTE === 0 ? `PT${ms / MINUTE}M` : `PT${ms / SECOND}S`;
-}
-/** One hour, the window that shows whether a failure still goes on. */
-const LAST_HOUR = { iso: 'PT1H', ms: HOUR };
-/** For people: `30 days`, `5 minutes`, `36 hours`: the largest unit that divides the duration. */
-function describeDuration({ ms }) {
-    const units = [
-        ['day', DAY],
-        ['hour', HOUR],
-        ['minute', MINUTE],
-        ['second', SECOND]
-    ];
-    const [unit, size] = units.find(([, size]) => ms % size === 0) ?? ['millisecond', 1];
-    const count = ms / size;
-    return `${count} ${unit}${count === 1 ? '' : 's'}`;
-}
-
-
-/***/ }),
-
-/***/ 8074:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ groupBy)
-/* harmony export */ });
-/** As `Map.groupBy`, which Node 20 does not have yet. */
-function groupBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key);
-        if (group)
-            group.push(item);
-        else
-            groups.set(key, [item]);
-    }
-    return groups;
-}
-
-
-/***/ }),
-
-/***/ 9131:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S4: () => (/* binding */ judge),
-/* harmony export */   nT: () => (/* binding */ budgetOf)
-/* harmony export */ });
-/* unused harmony export LOW_BUDGET */
-/* harmony import */ var _burnRate_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8757);
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8819);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9102);
-/* harmony import */ var _slo_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6428);
-/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5566);
-
-
-
-
-
-/** Below this many percent of the budget an SLO gets a warning. */
-const LOW_BUDGET = 20;
-/**
- * Gives one SLO its verdict; the first rule that applies decides. A window that could not be read is
- * never taken for a quiet one, but it does not hide a block that the other windows already prove. A
- * rate of too few events proves nothing.
- */
-function judge(evidence, policy) {
-    const { slo, readings, asOf } = evidence;
-    const reading = readings(slo.window.ms);
-    const alerts = slo.alerts.map(alert => alertState(alert, readings));
-    const [verdict, reason] = rule(evidence, alerts, policy);
-    const lastHour = evidence.isUnresolved ? readings(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .LAST_HOUR */ .s9.ms) : undefined;
-    return {
-        ...{ slo, reading, alerts, lastHour, verdict, reason: `SLO "${slo.id}": ${reason}`, asOf },
-        readings: (0,_window_js__WEBPACK_IMPORTED_MODULE_2__/* .durationsOf */ .DM)(slo, evidence.isUnresolved ?? false).map(duration => ({
-            duration,
-            reading: readings(duration.ms)
-        }))
-    };
-}
-function rule(evidence, alerts, policy) {
-    const { slo, readings, isUnresolved } = evidence;
-    const reading = readings(slo.window.ms);
-    if (reading.kind !== 'rate') {
-        // Failing right now is proven without the whole window as well.
-        const proven = reading.kind === 'unreadable' ? firing('CRITICAL', alerts) : undefined;
-        return proven ?? unread(evidence) ?? noData(slo, reading);
-    }
-    const few = lowTraffic(slo, reading);
-    if (few)
-        return unread(evidence) ?? few;
-    return (exhausted(slo, reading, policy) ??
-        firing('CRITICAL', alerts) ??
-        (isUnresolved ? unstable(readings(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .LAST_HOUR */ .s9.ms), policy) : undefined) ??
-        unread(evidence) ??
-        firing('WARNING', alerts) ??
-        remaining(slo, reading, policy));
-}
-function noData(slo, { reason }) {
-    return ['no-data', `nothing to measure ${over(slo.window)}: ${reason}`];
-}
-function lowTraffic(slo, { events }) {
-    if (events === null || events.total >= slo.minimumEvents)
-        return undefined;
-    const few = `${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .plainDecimal */ .mr)(events.total)} events ${over(slo.window)} are fewer than the ${slo.minimumEvents} it needs`;
-    return ['low-traffic', `${few}, so its burn rate means nothing`];
-}
-function exhausted(slo, { burnRate }, policy) {
-    if (!(0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .exceeds */ .Or)(burnRate, policy.maxBurnRate))
-        return undefined;
-    const limit = `is above the limit of ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .plainDecimal */ .mr)(policy.maxBurnRate)}`;
-    return [
-        'exhausted',
-        `burn rate ${readable(burnRate, policy.maxBurnRate)} ${over(slo.window)} ${limit}; ${left(burnRate)}`
-    ];
-}
-function firing(level, alerts) {
-    const state = alerts.find(({ alert, firing }) => firing && alert.level === level);
-    if (state === undefined)
-        return undefined;
-    const { alert, burnRate, shortBurnRate } = state;
-    // It fires, so each of its windows has a rate.
-    const rates = [burnRate, shortBurnRate];
-    const shown = (0,_slo_js__WEBPACK_IMPORTED_MODULE_1__/* .alertDurations */ .s)(alert).map((duration, index) => `${readable(rates[index], alert.burnRateThreshold)} ${over(duration)}`);
-    const threshold = `above the ${level} threshold of ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .plainDecimal */ .mr)(alert.burnRateThreshold)}`;
-    return [level === 'CRITICAL' ? 'burning' : 'warning', `burn rate ${shown.join(' and ')} is ${threshold}`];
-}
-/** A budget that was exhausted reads well again: the last hour tells whether that is more than a reset. */
-function unstable(lastHour, policy) {
-    if (lastHour.kind !== 'rate' || !(0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .exceeds */ .Or)(lastHour.burnRate, policy.maxBurnRate))
-        return undefined;
-    const rate = `the last hour still burns at ${readable(lastHour.burnRate, policy.maxBurnRate)}`;
-    const limit = `above the limit of ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .plainDecimal */ .mr)(policy.maxBurnRate)}`;
-    return [
-        'unstable',
-        `it was exhausted before and reads below the limit now, but ${rate}, ${limit}; it was probably reset`
-    ];
-}
-/** The first window needed that could not be read. */
-function unread({ slo, readings, isUnresolved = false }) {
-    for (const duration of (0,_window_js__WEBPACK_IMPORTED_MODULE_2__/* .durationsOf */ .DM)(slo, isUnresolved)) {
-        const reading = readings(duration.ms);
-        if (reading.kind === 'unreadable')
-            return ['source-error', `no reading ${over(duration)}: ${reading.reason}`];
-    }
-    return undefined;
-}
-function remaining(slo, { burnRate }, policy) {
-    const low = (0,_burnRate_js__WEBPACK_IMPORTED_MODULE_4__/* .budgetRemaining */ .eu)(burnRate) < LOW_BUDGET - _decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .TOLERANCE */ .aC;
-    const rate = `burn rate ${readable(burnRate, policy.maxBurnRate)} ${over(slo.window)}`;
-    const limit = `is within the limit of ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .plainDecimal */ .mr)(policy.maxBurnRate)}`;
-    const text = `${rate} ${limit}; ${left(burnRate)}`;
-    const isOverspent = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .exceeds */ .Or)(burnRate, 1);
-    return low ? ['warning', isOverspent ? text : `${text}, less than ${LOW_BUDGET} %`] : ['healthy', text];
-}
-function alertState(alert, readings) {
-    const burnRates = (0,_slo_js__WEBPACK_IMPORTED_MODULE_1__/* .alertDurations */ .s)(alert).map(({ ms }) => rateOf(readings(ms)));
-    const firing = burnRates.every(rate => rate !== null && (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .exceeds */ .Or)(rate, alert.burnRateThreshold));
-    return { alert, burnRate: burnRates[0], shortBurnRate: burnRates[1] ?? null, firing };
-}
-const rateOf = (reading) => (reading.kind === 'rate' ? reading.burnRate : null);
-/** Four decimals are enough for reading. */
-const readable = (rate, threshold) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .rounded */ .Wf)(rate, threshold, 4);
-const over = (duration) => `over ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .MB)(duration)}`;
-function left(burnRate) {
-    const percent = (0,_burnRate_js__WEBPACK_IMPORTED_MODULE_4__/* .budgetRemaining */ .eu)(burnRate);
-    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .exceeds */ .Or)(burnRate, 1)
-        ? `the error budget is overspent by ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .rounded */ .Wf)(-percent, 0, 2)} %`
-        : `${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .rounded */ .Wf)(Math.max(0, percent), LOW_BUDGET, 2)} % of the error budget is left`;
-}
-/** Burn rate, remaining and health of a judged SLO; all null where there is no rate. */
-function budgetOf({ reading }) {
-    const burnRate = rateOf(reading);
-    return {
-        burnRate,
-        budgetRemaining: burnRate === null ? null : (0,_burnRate_js__WEBPACK_IMPORTED_MODULE_4__/* .budgetRemaining */ .eu)(burnRate),
-        budgetHealth: burnRate === null ? null : (0,_burnRate_js__WEBPACK_IMPORTED_MODULE_4__/* .budgetHealth */ .Ec)(burnRate)
-    };
 }
 
 
@@ -869,10 +569,10 @@ function budgetOf({ reading }) {
 const unreadable = (reason) => ({ kind: 'unreadable', reason });
 const noData = (reason) => ({ kind: 'no-data', reason });
 /**
- * The one place where a number from outside becomes a burn rate. Whatever cannot be a burn rate
+ * The only place where a number from outside becomes a burn rate. A value that cannot be a burn rate
  * (negative, not finite, more good events than events, a ratio above 1) is unreadable, never healthy.
  *
- * @param target the SLO target in percent; null is enough where the source gives burn rates itself
+ * @param target the SLO target in percent; null is allowed when the source gives burn rates itself
  */
 function readingOf(observation, target) {
     const { from } = observation;
@@ -897,9 +597,9 @@ function eventsReading({ good, total }, target) {
         return unreadable(`the number of events, ${total}, is not a count`);
     if (!isCount(good))
         return unreadable(`the number of good events, ${good}, is not a count`);
-    // PromQL's increase() extrapolates, so good may pass total by float noise, never by more.
+    // PromQL's increase() extrapolates, so good may exceed total by float noise, but not by more.
     if (good > total * (1 + _decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .TOLERANCE */ .aC))
-        return unreadable(`${good} good events of ${total} is more than all`);
+        return unreadable(`${good} good events are more than all ${total} events`);
     if (total === 0)
         return noData('there were no events');
     return ratioReading(Math.max(0, total - good) / total, target, { good, total });
@@ -907,7 +607,7 @@ function eventsReading({ good, total }, target) {
 function ratioReading(given, target, events) {
     if (target === null)
         return unreadable('the SLO has no target to compare its error ratio with');
-    // `1 - good / total` may be a little below nothing.
+    // `1 - good / total` may be slightly negative through float noise.
     const ratio = given < 0 && given >= -_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .TOLERANCE */ .aC ? 0 : given;
     if (ratio > 1 + _decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .TOLERANCE */ .aC)
         return unreadable(`the error ratio ${ratio} is above 1`);
@@ -933,11 +633,11 @@ const isCount = (value) => Number.isFinite(value) && value >= 0;
 /* harmony export */   s: () => (/* binding */ alertDurations),
 /* harmony export */   x: () => (/* binding */ DEFAULT_WINDOW)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9102);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(570);
 
-/** The window of an SLO that does not name its own: 30 days. */
-const DEFAULT_WINDOW = { iso: 'PT720H', ms: 720 * _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp };
-/** The windows of an alert: the long one, and the short one if it has one. */
+/** The window of an SLO whose definition names none: 30 days. */
+const DEFAULT_WINDOW = { iso: 'PT720H', ms: 720 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp };
+/** The windows of an alert: the long one, then the short one if it has one. */
 function alertDurations({ duration, shortDuration }) {
     return shortDuration ? [duration, shortDuration] : [duration];
 }
@@ -950,11 +650,11 @@ function alertDurations({ duration, shortDuration }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DM: () => (/* binding */ durationsOf),
+/* harmony export */   IS: () => (/* binding */ windowEnding),
 /* harmony export */   R5: () => (/* binding */ windowsOf),
 /* harmony export */   ll: () => (/* binding */ ownWindow)
 /* harmony export */ });
-/* unused harmony export windowEnding */
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9102);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(570);
 /* harmony import */ var _slo_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6428);
 
 
@@ -962,290 +662,56 @@ function windowEnding(end, duration) {
     return { start: new Date(end.getTime() - duration.ms), end, duration };
 }
 /**
- * The length of every window that judging an SLO needs, each once: its own first, then those of its alerts.
+ * The length of every window that the verdict on an SLO needs, without repeats: the SLO's own window first.
  *
- * @param isUnresolved whether the last hour is needed as well, to see if an earlier block is really over
+ * @param isUnresolved adds the last hour, which shows whether an exhausted budget has recovered
  */
 function durationsOf(slo, isUnresolved) {
-    const durations = [slo.window, ...(isUnresolved ? [_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .LAST_HOUR */ .s9] : []), ...slo.alerts.flatMap(_slo_js__WEBPACK_IMPORTED_MODULE_1__/* .alertDurations */ .s)];
+    const durations = [slo.window, ...(isUnresolved ? [_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .LAST_HOUR */ .s9] : []), ...slo.alerts.flatMap(_slo_js__WEBPACK_IMPORTED_MODULE_1__/* .alertDurations */ .s)];
     const byLength = new Map();
     for (const duration of durations)
         if (!byLength.has(duration.ms))
             byLength.set(duration.ms, duration);
     return [...byLength.values()];
 }
-/** Those windows, as a run at this instant asks for them. */
+/** Those windows for a run at this instant. */
 function windowsOf(slo, at, isUnresolved = false) {
     const end = endOf(slo, at);
     return durationsOf(slo, isUnresolved).map(duration => windowEnding(end, duration));
 }
-/** The SLO's own window, as a run at this instant asks for it. */
+/** The SLO's own window for a run at this instant. */
 function ownWindow(slo, at) {
     return windowEnding(endOf(slo, at), slo.window);
 }
-/** A source that needs a while until its data is complete is asked up to a full minute before that. */
+/** Windows end on a full minute before the delay, because newer data of the source may be incomplete. */
 function endOf({ delay }, at) {
-    return delay === undefined ? at : new Date(Math.floor((at.getTime() - delay.ms) / _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY) * _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY);
+    return delay === undefined ? at : new Date(Math.floor((at.getTime() - delay.ms) / _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY) * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY);
 }
 
 
 /***/ }),
 
-/***/ 3578:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  hl: () => (/* binding */ address),
-  DH: () => (/* binding */ approvers),
-  OD: () => (/* binding */ datadogSite),
-  _: () => (/* binding */ decimal),
-  p0: () => (/* binding */ formats_duration),
-  EI: () => (/* binding */ durationOrNone),
-  Jt: () => (/* binding */ flag),
-  kQ: () => (/* binding */ isTimeZone),
-  Mn: () => (/* binding */ lines),
-  p_: () => (/* binding */ list),
-  yL: () => (/* binding */ oneOf),
-  yj: () => (/* binding */ positive),
-  Ny: () => (/* binding */ region),
-  rJ: () => (/* binding */ secret),
-  uM: () => (/* binding */ share),
-  Qq: () => (/* binding */ formats_text),
-  eB: () => (/* binding */ timeZone),
-  C5: () => (/* binding */ webhook)
-});
-
-// EXTERNAL MODULE: ./build/budget/duration.js
-var duration = __nccwpck_require__(9102);
-;// CONCATENATED MODULE: ./build/config/genesysRegions.js
-/** The domain of every public region, as in Genesys' own SDKs. */
-const DOMAINS = {
-    'us-east-1': 'mypurecloud.com',
-    'us-east-2': 'use2.us-gov-pure.cloud',
-    'us-west-2': 'usw2.pure.cloud',
-    'ca-central-1': 'cac1.pure.cloud',
-    'mx-central-1': 'mxc1.pure.cloud',
-    'sa-east-1': 'sae1.pure.cloud',
-    'eu-west-1': 'mypurecloud.ie',
-    'eu-west-2': 'euw2.pure.cloud',
-    'eu-central-1': 'mypurecloud.de',
-    'eu-central-2': 'euc2.pure.cloud',
-    'eusc-de-east-1': 'edee1.eusc-pure.cloud',
-    'me-central-1': 'mec1.pure.cloud',
-    'ap-south-1': 'aps1.pure.cloud',
-    'ap-southeast-1': 'apse1.pure.cloud',
-    'ap-southeast-2': 'mypurecloud.com.au',
-    'ap-northeast-1': 'mypurecloud.jp',
-    'ap-northeast-2': 'apne2.pure.cloud',
-    'ap-northeast-3': 'apne3.pure.cloud'
-};
-/**
- * The domain for a region or for itself. Nothing that is not in the list is accepted: the client
- * secret would be sent to it.
- */
-function genesysDomain(regionOrDomain) {
-    const name = regionOrDomain.toLowerCase();
-    return Object.hasOwn(DOMAINS, name) ? DOMAINS[name] : Object.values(DOMAINS).find(domain => domain === name);
-}
-
-;// CONCATENATED MODULE: ./build/config/formats.js
-
-
-const formats_text = { accepts: 'text', parse: value => value };
-/** Text that can be sent in a header. */
-const secret = {
-    accepts: 'text on one line',
-    parse: value => (/[\r\n\0]/.test(value) ? undefined : value)
-};
-/** Entries separated by commas or line breaks, each once. */
-const list = {
-    accepts: 'entries separated by commas or line breaks',
-    parse: value => nonEmpty(value.split(/[,\n]/))
-};
-/** Entries on lines of their own, each once: a path may contain a comma. */
-const lines = {
-    accepts: 'one entry a line',
-    parse: value => nonEmpty(value.split('\n'))
-};
-const flag = {
-    accepts: 'true or false',
-    parse: value => (/^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : undefined)
-};
-/** A plain decimal number of 0 or more. */
-const decimal = {
-    accepts: 'a decimal number of 0 or more, such as 1.0',
-    parse: value => (/^\d{1,15}(\.\d{1,15})?$/.test(value) ? Number(value) : undefined)
-};
-/** A share of the whole. */
-const share = {
-    accepts: 'a decimal number from 0 to 1, such as 0.8',
-    parse: value => (/^(0(\.\d{1,15})?|1(\.0{1,15})?)$/.test(value) ? Number(value) : undefined)
-};
-const timeZone = {
-    accepts: 'the name of an IANA time zone, such as UTC or Europe/Berlin',
-    parse: value => (isTimeZone(value) ? value : undefined)
-};
-const region = {
-    accepts: 'an AWS region of Genesys Cloud, such as us-east-1, or its domain, such as mypurecloud.com',
-    parse: genesysDomain
-};
-/** The base address of an API, without a slash at the end. */
-const address = {
-    accepts: 'an https:// address without user, query and fragment (http:// on a loopback host only)',
-    parse: value => {
-        const url = /[?#]/.test(value) ? undefined : safeUrl(value);
-        return url?.href.replace(/\/+$/, '');
-    }
-};
-/** The whole address of a webhook, its query too. */
-const webhook = {
-    accepts: 'an https:// address without user (http:// on a loopback host only)',
-    parse: value => safeUrl(value)?.href
-};
-function safeUrl(value) {
-    const url = URL.canParse(value) ? new URL(value) : undefined;
-    if (url === undefined || url.username || url.password)
-        return undefined;
-    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)) ? url : undefined;
-}
-/** One of Datadog's own sites: the keys are sent there. */
-const datadogSite = {
-    accepts: 'a site of Datadog, such as datadoghq.com, datadoghq.eu or us5.datadoghq.com',
-    parse: value => /^(([a-z]+\d+\.)?datadoghq\.com|datadoghq\.eu|([a-z]+\d+\.)?ddog-gov\.com)$/.test(value)
-        ? value
-        : undefined
-};
-/** The number of a pull request. */
-const positive = {
-    accepts: 'a whole number above 0',
-    parse: value => (/^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined)
-};
-/** Who may approve: logins, teams, roles. */
-const approvers = {
-    accepts: 'login, org/team, role:admin or role:maintain, separated by commas or line breaks',
-    parse: value => {
-        const entries = list.parse(value)?.map(parseApprover);
-        return entries?.every(entry => entry !== undefined) ? entries : undefined;
-    }
-};
-function oneOf(...values) {
-    return { accepts: values.join(' or '), parse: value => values.find(known => known === value) };
-}
-/** An ISO 8601 duration of fixed length, up to a longest one. */
-function formats_duration(longest) {
-    return {
-        accepts: `an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT1M, up to ${longest.iso}`,
-        parse: value => {
-            const parsed = (0,duration/* parseDuration */.E9)(value);
-            return parsed && parsed.ms <= longest.ms ? parsed : undefined;
-        }
-    };
-}
-/** As `duration`, or none at all: `PT0S`. */
-function durationOrNone(longest) {
-    const { accepts, parse } = formats_duration(longest);
-    return {
-        accepts: `${accepts}, or PT0S`,
-        parse: value => (value === 'PT0S' ? { iso: value, ms: 0 } : parse(value))
-    };
-}
-function parseApprover(entry) {
-    const [, role] = /^role:(.*)$/i.exec(entry) ?? [];
-    if (role !== undefined)
-        return role === 'admin' || role === 'maintain' ? { kind: 'role', role } : undefined;
-    const [, org, slug] = /^@?([\w-]+)\/([\w.-]+)$/.exec(entry) ?? [];
-    if (org !== undefined && slug !== undefined)
-        return { kind: 'team', org, slug };
-    const [, login] = /^@?([\w-]+(?:\[bot\])?)$/.exec(entry) ?? [];
-    return login === undefined ? undefined : { kind: 'login', login };
-}
-function nonEmpty(entries) {
-    const found = [...new Set(entries.map(entry => entry.trim()).filter(entry => entry !== ''))];
-    return found.length > 0 ? found : undefined;
-}
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-/** Whether it names an IANA time zone. */
-function isTimeZone(name) {
-    // The default needs no look-up: loading the zones takes longer than everything else in an input.
-    if (name === 'UTC')
-        return true;
-    // Intl takes offsets such as +01:00 too, which know no daylight saving.
-    if (/^[+-]/.test(name))
-        return false;
-    try {
-        return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 3515:
+/***/ 4940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ show),
-/* harmony export */   Z: () => (/* binding */ Problems)
+/* harmony export */   Q: () => (/* binding */ DEFAULT_SOURCE),
+/* harmony export */   p: () => (/* binding */ sourceTypeIn)
 /* harmony export */ });
-/** Collects everything that is wrong with the configuration, so that it is reported together. */
-class Problems {
-    errors = [];
-    warnings = [];
-    /**
-     * @param where the input, or the file with the SLO and the field
-     * @param what what is wrong, with the value and what is accepted
-     */
-    error(where, what) {
-        this.errors.push(`${where}: ${what}`);
-    }
-    /** Whether an error about this very place has been reported. */
-    has(where) {
-        return this.errors.some(error => error.startsWith(`${where}:`) || error.startsWith(`${where} (`));
-    }
-    warn(where, what) {
-        this.warnings.push(`${where}: ${what}`);
-    }
-}
-/** A value as a message shows it: quoted, short, and without what may be a secret inside an address. */
-function show(value) {
-    const text = jsonOf(value)
-        .replace(/\/\/[^/\s"]*@/g, '//***@')
-        .replace(/\?[^\s"]*/g, '?***');
-    return text.length > 100 ? `${text.slice(0, 100)}…` : text;
-}
-function jsonOf(value) {
-    try {
-        return JSON.stringify(value) ?? String(value);
-    }
-    catch {
-        // YAML can refer to itself, and nest deeper than anything can print.
-        return 'a value that cannot be shown';
-    }
+/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6974);
+
+/** The source of a definition that names none, and of a bare id. */
+const DEFAULT_SOURCE = 'genesys-observability';
+/** The type of source that a definition of any shape names. */
+function sourceTypeIn(definition) {
+    const source = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(definition, 'source');
+    return source === undefined ? DEFAULT_SOURCE : (0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(source, 'type');
 }
 
 
 /***/ }),
 
-/***/ 6902:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ isSloId)
-/* harmony export */ });
-/** An id becomes a part of an address, where one dot and two have a meaning of their own. */
-const isSloId = (id) => id !== '.' && id !== '..';
-
-
-/***/ }),
-
-/***/ 4624:
+/***/ 2896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1254,341 +720,145 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ runGate)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/budget/judge.js
-var judge = __nccwpck_require__(9131);
-// EXTERNAL MODULE: ./build/budget/reading.js
-var budget_reading = __nccwpck_require__(1232);
-// EXTERNAL MODULE: ./build/budget/duration.js
-var budget_duration = __nccwpck_require__(9102);
-// EXTERNAL MODULE: ./build/budget/groupBy.js
-var groupBy = __nccwpck_require__(8074);
+// EXTERNAL MODULE: ./build/time/duration.js
+var time_duration = __nccwpck_require__(570);
+// EXTERNAL MODULE: ./build/budget/burnRate.js
+var budget_burnRate = __nccwpck_require__(8757);
+// EXTERNAL MODULE: ./build/budget/decimal.js
+var decimal = __nccwpck_require__(8819);
+// EXTERNAL MODULE: ./build/budget/slo.js
+var slo = __nccwpck_require__(6428);
 // EXTERNAL MODULE: ./build/budget/window.js
 var budget_window = __nccwpck_require__(5566);
-;// CONCATENATED MODULE: ./build/sources/combine.js
+;// CONCATENATED MODULE: ./build/budget/judge.js
 
-/** What is checked does not depend on it. */
-const ANY_TARGET = 50;
-const BY_TIME = 'the source gives no counts here, so its rates are weighted by time';
+
+
+
+
+/** An SLO with less than this percentage of its budget gets a warning. */
+const LOW_BUDGET = 20;
 /**
- * One observation from those of the parts of a window: counts are added, rates are weighted by the
- * time that they stand for. A part that cannot be read makes the whole unreadable, and so does one that
- * cannot be right: in a sum, nobody would notice it.
+ * Gives one SLO its verdict. The first rule that applies decides. A window that could not be read never
+ * counts as quiet, but it does not hide a block that the other windows prove. A burn rate of too few
+ * events proves nothing.
  */
-function combine(parts, { start, end }) {
-    const measured = parts.filter(({ observation }) => observation.kind !== 'no-data');
-    const requests = parts.flatMap(({ observation }) => observation.from?.requests ?? []);
-    const outcomes = outcomesOf(parts);
-    const from = { requests, start, end, ...(outcomes.length > 0 && { outcomes }) };
-    for (const { observation } of parts) {
-        const checked = (0,budget_reading/* readingOf */.MU)(observation, ANY_TARGET);
-        if (checked.kind === 'unreadable')
-            return { ...checked, from };
-    }
-    if (measured.length === 0) {
-        const reason = parts.length === 0 ? 'no business hours are in it' : 'its business hours have no events';
-        return { ...(0,budget_reading/* noData */._h)(reason), from };
-    }
-    const counted = measured.flatMap(({ observation }) => (observation.kind === 'events' ? observation : []));
-    if (counted.length === measured.length) {
-        const sum = (of) => counted.reduce((all, events) => all + events[of], 0);
-        return { kind: 'events', good: sum('good'), total: sum('total'), from };
-    }
-    return { ...weighted(measured), from: { ...from, note: BY_TIME } };
-}
-function weighted(parts) {
-    const time = parts.reduce((all, { window }) => all + window.duration.ms, 0);
-    const mean = (rate) => parts.reduce((all, { window, observation }) => all + rate(observation) * (window.duration.ms / time), 0);
-    return parts[0]?.observation.kind === 'burn-rate'
-        ? { kind: 'burn-rate', burnRate: mean(o => (o.kind === 'burn-rate' ? o.burnRate : Number.NaN)) }
-        : { kind: 'error-ratio', errorRatio: mean(o => (o.kind === 'error-ratio' ? o.errorRatio : Number.NaN)) };
-}
-function outcomesOf(parts) {
-    const outcomes = new Map();
-    for (const outcome of parts.flatMap(({ observation }) => observation.from?.outcomes ?? [])) {
-        const count = (outcomes.get(outcome.outcome)?.count ?? 0) + outcome.count;
-        outcomes.set(outcome.outcome, { ...outcome, count });
-    }
-    return [...outcomes.values()];
-}
-
-// EXTERNAL MODULE: ./build/http/json.js
-var json = __nccwpck_require__(3223);
-// EXTERNAL MODULE: ./build/sources/genesysAnswer.js
-var genesysAnswer = __nccwpck_require__(5201);
-;// CONCATENATED MODULE: ./build/sources/genesysObservability.js
-
-
-
-/** The SLO resources of the guide's Observability API: one request for each window. */
-class GenesysObservability {
-    #genesys;
-    constructor(genesys) {
-        this.#genesys = genesys;
-    }
-    read(probes) {
-        return Promise.all(probes.map(probe => this.#readOne(probe)));
-    }
-    async #readOne({ slo, window }) {
-        const interval = new URLSearchParams({
-            startTime: window.start.toISOString(),
-            endTime: window.end.toISOString()
-        });
-        const path = `/api/v2/observability/slos/${encodeURIComponent(slo.id)}/burnRate?${interval}`;
-        try {
-            return burnRateIn(await this.#genesys.ask({ method: 'GET', path, hints: HINTS }), window);
-        }
-        catch (error) {
-            if (error instanceof genesysAnswer/* GenesysError */.DF)
-                return (0,budget_reading/* unreadable */.O$)(error.message);
-            throw error;
-        }
-    }
-}
-const HINTS = {
-    400: 'check the SLO id and its definition',
-    404: 'check the SLO id, and that this organisation has the Observability API: the README names another source'
-};
-/** Reads `{ "burnRate": 0.4 }`. */
-function burnRateIn({ body, correlation, request }, { start, end }) {
-    const burnRate = (0,json/* field */.ZZ)(body, 'burnRate');
-    if (typeof burnRate === 'number' && Number.isFinite(burnRate) && burnRate >= 0) {
-        return { kind: 'burn-rate', burnRate, from: { requests: [request], start, end } };
-    }
-    const found = burnRate === undefined ? 'no burnRate' : `${(0,json/* shown */.SP)(burnRate)} as burnRate`;
-    return (0,budget_reading/* unreadable */.O$)(`Genesys Cloud answered with ${found}, where a number of 0 or more belongs${correlation}`);
-}
-
-;// CONCATENATED MODULE: ./build/sources/measure.js
-
-
-
-
-
-
-/** Asks every source, each for all its windows at once, and gives the evidence for each SLO, by its id. */
-async function measure(measuring) {
-    const { slos, isUnresolved, at } = measuring;
-    const partsOf = await splitter(slos);
-    const questions = slos.flatMap(slo => (0,budget_window/* windowsOf */.R5)(slo, at, isUnresolved(slo)).map((window) => {
-        const parts = partsOf(slo, window);
-        return { slo, window, probes: parts.map(part => ({ slo, spec: slo.source, window: part })) };
-    }));
-    const observations = await askAll(questions.flatMap(({ probes }) => probes), measuring);
-    const readings = new Map();
-    for (const question of questions) {
-        const { slo, window } = question;
-        readings.set(keyOf(slo, window.duration.ms), (0,budget_reading/* readingOf */.MU)(observed(question, observations), slo.target));
-    }
-    return new Map(slos.map(slo => [
-        slo.id,
-        { slo, isUnresolved: isUnresolved(slo), readings: ms => readings.get(keyOf(slo, ms)) ?? NOT_ASKED }
-    ]));
-}
-function observed({ slo, window, probes }, observations) {
-    const parts = probes.map((probe) => {
-        return { window: probe.window, observation: observations.get(probe) ?? NOT_ASKED };
-    });
-    return slo.businessHours === undefined && parts[0] ? parts[0].observation : combine(parts, window);
-}
-const keyOf = ({ id }, windowMs) => `${windowMs} ${id}`;
-const NOT_ASKED = (0,budget_reading/* unreadable */.O$)('the source gave no answer');
-/** How a window is asked for: as it is, or in its business hours. Zones are loaded only where there are any. */
-async function splitter(slos) {
-    if (slos.every(({ businessHours }) => businessHours === undefined))
-        return (_, window) => [window];
-    const { businessIntervals } = await Promise.all(/* import() */[__nccwpck_require__.e(495), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1741));
-    return ({ businessHours }, window) => {
-        if (businessHours === undefined)
-            return [window];
-        return businessIntervals(window, businessHours).map(({ start, end }) => {
-            const ms = end.getTime() - start.getTime();
-            return { start, end, duration: { iso: (0,budget_duration/* isoDuration */._d)(ms), ms } };
-        });
+function judge(evidence, policy) {
+    const { slo, readings, asOf, isUnresolved = false } = evidence;
+    const alerts = slo.alerts.map(alert => alertState(alert, readings));
+    const [verdict, reason] = verdictOn(evidence, alerts, policy);
+    return {
+        slo,
+        reading: readings(slo.window.ms),
+        readings: (0,budget_window/* durationsOf */.DM)(slo, isUnresolved).map(duration => ({ duration, reading: readings(duration.ms) })),
+        alerts,
+        isUnresolved,
+        verdict,
+        reason: `SLO "${slo.id}": ${reason}`,
+        asOf
     };
 }
-async function askAll(probes, measuring) {
-    const groups = [...(0,groupBy/* groupBy */.$)(probes, ({ spec }) => spec.type)];
-    const answered = await Promise.all(groups.map(async ([type, group]) => {
-        const source = await measure_open(type, measuring);
-        const observations = await source.read(group);
-        return group.map((probe, index) => [probe, observations[index] ?? NOT_ASKED]);
-    }));
-    return new Map(answered.flat());
-}
-/** The source of a type. All but the default one are loaded only where they are in use. */
-async function measure_open(type, { connections, genesys, http }) {
-    switch (type) {
-        case 'genesys-observability':
-            return new GenesysObservability(connected(genesys));
-        case 'genesys-data-actions': {
-            const { GenesysDataActions } = await __nccwpck_require__.e(/* import() */ 380).then(__nccwpck_require__.bind(__nccwpck_require__, 380));
-            return new GenesysDataActions(connected(genesys));
-        }
-        case 'prometheus': {
-            const { Prometheus } = await __nccwpck_require__.e(/* import() */ 953).then(__nccwpck_require__.bind(__nccwpck_require__, 2953));
-            return new Prometheus(connected(connections.prometheus), { http });
-        }
-        case 'datadog': {
-            const { Datadog } = await __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 4119));
-            return new Datadog(connected(connections.datadog), { http });
-        }
+function verdictOn(evidence, alerts, policy) {
+    const { slo, readings, isUnresolved } = evidence;
+    const reading = readings(slo.window.ms);
+    if (reading.kind !== 'rate') {
+        // An alert proves that the SLO is failing right now, even without the whole window.
+        const proven = reading.kind === 'unreadable' ? firing('CRITICAL', alerts) : undefined;
+        return proven ?? sourceError(evidence) ?? noData(slo, reading);
     }
+    const few = lowTraffic(slo, reading);
+    if (few)
+        return sourceError(evidence) ?? few;
+    return (exhausted(slo, reading, policy) ??
+        firing('CRITICAL', alerts) ??
+        (isUnresolved ? unstable(readings(time_duration/* LAST_HOUR */.s9.ms), policy) : undefined) ??
+        sourceError(evidence) ??
+        firing('WARNING', alerts) ??
+        remaining(slo, reading, policy));
 }
-function connected(connection) {
-    if (connection === undefined)
-        throw new Error('an SLO uses a source whose connection was not configured');
-    return connection;
+function noData(slo, { reason }) {
+    return ['no-data', `nothing to measure ${over(slo.window)}: ${reason}`];
 }
-
-;// CONCATENATED MODULE: ./build/sources/sloDefinition.js
-/** The address that a source is asked at. */
-function apiUrlOf({ type }, connections) {
-    switch (type) {
-        case 'genesys-observability':
-        case 'genesys-data-actions':
-            return connections.genesys?.apiUrl;
-        case 'prometheus':
-            return connections.prometheus?.url;
-        case 'datadog':
-            return connections.datadog?.apiUrl;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/state/memory.js
-
-
-
-
-/** The remembered readings as evidence, when they are this SLO's, complete, and not older than `maxAge`. */
-function youngEvidence({ slo, origin, memory, now }, maxAge) {
-    if (memory === undefined || memory.origin !== origin)
+function lowTraffic(slo, { events }) {
+    if (events === null || events.total >= slo.minimumEvents)
         return undefined;
-    const isComplete = (0,budget_window/* windowsOf */.R5)(slo, memory.at).every(({ duration }) => memory.readings.has(duration.ms));
-    return isComplete && now.getTime() - memory.at.getTime() <= maxAge.ms ? evidenceOf(slo, memory) : undefined;
+    const few = `${(0,decimal/* plainDecimal */.mr)(events.total)} events ${over(slo.window)} are fewer than the ${slo.minimumEvents} it needs`;
+    return ['low-traffic', `${few}, so its burn rate means nothing`];
 }
-function evidenceOf(slo, { at, readings, isUnresolved }) {
-    return { slo, asOf: at, isUnresolved, readings: ms => readings.get(ms) ?? NOT_REMEMBERED };
+function exhausted(slo, { burnRate }, policy) {
+    if (!(0,decimal/* exceeds */.Or)(burnRate, policy.maxBurnRate))
+        return undefined;
+    const limit = `is above the limit of ${(0,decimal/* plainDecimal */.mr)(policy.maxBurnRate)}`;
+    return [
+        'exhausted',
+        `burn rate ${readable(burnRate, policy.maxBurnRate)} ${over(slo.window)} ${limit}; ${left(burnRate)}`
+    ];
 }
-const NOT_REMEMBERED = (0,budget_reading/* unreadable */.O$)('the last known readings do not cover it');
-/**
- * Judges the last known reading in place of a missing one: under `last-known` when it is young
- * enough, and at any age when it shows an exhausted budget that the policy would let pass unread.
- */
-function withLastKnown(judgement, recall, policy, maxAge) {
-    const { slo, origin, memory, now } = recall;
-    if (judgement.verdict !== 'source-error' || policy.onError === 'block')
-        return judgement;
-    if (memory === undefined || memory.origin !== origin)
-        return judgement;
-    const isYoung = policy.onError === 'last-known' && youngEvidence(recall, maxAge) !== undefined;
-    const known = (0,judge/* judge */.S4)(evidenceOf(slo, memory), policy);
-    if (!isYoung && !UNRESOLVED.includes(known.verdict))
-        return judgement;
-    const age = (0,budget_duration/* describeDuration */.MB)({
-        ms: Math.max(1, Math.floor((now.getTime() - memory.at.getTime()) / budget_duration/* SECOND */.Z2)) * budget_duration/* SECOND */.Z2
-    });
-    return {
-        ...known,
-        isLastKnown: true,
-        reason: `${known.reason} (last known reading, ${age} old; now: ${judgement.reason})`
-    };
+function firing(level, alerts) {
+    const state = alerts.find((state) => state.firing && state.alert.level === level);
+    if (state === undefined)
+        return undefined;
+    const { burnRateThreshold } = state.alert;
+    const rates = state.windows.map(({ duration, burnRate }) => `${readable(burnRate, burnRateThreshold)} ${over(duration)}`);
+    const threshold = `above the ${level} threshold of ${(0,decimal/* plainDecimal */.mr)(burnRateThreshold)}`;
+    return [level === 'CRITICAL' ? 'burning' : 'warning', `burn rate ${rates.join(' and ')} is ${threshold}`];
 }
-/** What to remember after a judgement. One that was not made from a burn rate leaves the memory as it was. */
-function remember(judgement, evidence, recall) {
-    const { slo, origin, memory, now } = recall;
-    if (judgement.asOf !== undefined || !JUDGED.includes(judgement.verdict))
-        return memory;
-    const readings = new Map((0,budget_window/* windowsOf */.R5)(slo, now, evidence.isUnresolved)
-        .map(({ duration }) => [duration.ms, evidence.readings(duration.ms)])
-        .filter(([, reading]) => reading.kind !== 'unreadable'));
-    // What burns has not shown that an exhausted budget is mended.
-    const isStillUnresolved = judgement.verdict === 'burning' && evidence.isUnresolved === true;
-    return {
-        at: now,
-        origin,
-        isUnresolved: UNRESOLVED.includes(judgement.verdict) || isStillUnresolved,
-        readings
-    };
+/** A budget that was exhausted is within the limit again: the last hour shows whether the failure is over. */
+function unstable(lastHour, policy) {
+    if (lastHour.kind !== 'rate' || !(0,decimal/* exceeds */.Or)(lastHour.burnRate, policy.maxBurnRate))
+        return undefined;
+    const rate = `the last hour still burns at ${readable(lastHour.burnRate, policy.maxBurnRate)}`;
+    const limit = `above the limit of ${(0,decimal/* plainDecimal */.mr)(policy.maxBurnRate)}`;
+    return ['unstable', `it was exhausted before; the window is within the limit again, but ${rate}, ${limit}`];
 }
-const UNRESOLVED = ['exhausted', 'unstable'];
-const JUDGED = [...UNRESOLVED, 'burning', 'warning', 'healthy'];
-
-;// CONCATENATED MODULE: ./build/assess.js
-
-
-
-
-
-
-/** Measures and judges every SLO, with what earlier runs remembered, and remembers for later ones. */
-async function assess({ config, at, warn, applied, ...context }) {
-    const { slos, policy, state, connections } = config;
-    const stateFile = state.file === undefined ? undefined : await openState(state.file, { now: at, warn });
-    const recalls = slos.map(slo => recall(slo, { memories: stateFile?.memories, connections, at }));
-    for (const { slo, memory, origin } of recalls) {
-        if (memory && memory.origin !== origin) {
-            warn(`input state-file: what it says of SLO "${slo.id}" is of another source or target; it is ignored`);
-        }
+/** Names the first window that was needed and could not be read. */
+function sourceError({ slo, readings, isUnresolved = false }) {
+    for (const duration of (0,budget_window/* durationsOf */.DM)(slo, isUnresolved)) {
+        const reading = readings(duration.ms);
+        if (reading.kind === 'unreadable')
+            return ['source-error', `no reading ${over(duration)}: ${reading.reason}`];
     }
-    const unapplied = unappliedEvidence(slos, applied);
-    const outcomes = new Map(applied.map(({ id, outcome }) => [id, outcome]));
-    const young = recalls.map(recalled => {
-        const { id } = recalled.slo;
-        // What was remembered before a definition changed is about another one.
-        const isChanged = CHANGED.includes(outcomes.get(id) ?? 'unchanged');
-        return unapplied.get(id) ?? (isChanged ? undefined : youngEvidence(recalled, state.minPollInterval));
-    });
-    const measured = await measure({
-        slos: slos.filter((_, index) => young[index] === undefined),
-        isUnresolved: ({ id }) => stateFile?.memories.get(id)?.isUnresolved ?? false,
-        ...{ connections, at, ...context }
-    });
-    const assessed = recalls.map((recalled, index) => {
-        const evidence = young[index] ?? measured.get(recalled.slo.id);
-        const judgement = withLastKnown((0,judge/* judge */.S4)(evidence, policy), recalled, policy, state.maxAge);
-        const { id } = recalled.slo;
-        // An audit measures what Genesys Cloud knows, not what the file says.
-        const isOther = WOULD_CHANGE.includes(outcomes.get(id) ?? 'unchanged');
-        return { judgement, id, memory: isOther ? recalled.memory : remember(judgement, evidence, recalled) };
-    });
-    stateFile?.write(new Map(assessed.flatMap(({ id, memory }) => (memory ? [[id, memory]] : []))));
-    return assessed.map(({ judgement }) => judgement);
+    return undefined;
 }
-const CHANGED = ['created', 'updated'];
-const WOULD_CHANGE = ['would create', 'would update'];
-/** An SLO that Genesys Cloud may still know in another form is not measured: the number would be another one's. */
-function unappliedEvidence(slos, applied) {
-    const problems = new Map(applied.flatMap(({ id, problem }) => (problem === undefined ? [] : [[id, problem]])));
-    return new Map(slos.flatMap(slo => {
-        const problem = problems.get(slo.id);
-        if (problem === undefined)
-            return [];
-        const reading = (0,budget_reading/* unreadable */.O$)(`its definition could not be applied: ${problem}`);
-        return [[slo.id, { slo, readings: () => reading }]];
+function remaining(slo, { burnRate }, policy) {
+    const low = (0,budget_burnRate/* budgetRemaining */.eu)(burnRate) < LOW_BUDGET - decimal/* TOLERANCE */.aC;
+    const rate = `burn rate ${readable(burnRate, policy.maxBurnRate)} ${over(slo.window)}`;
+    const limit = `is within the limit of ${(0,decimal/* plainDecimal */.mr)(policy.maxBurnRate)}`;
+    const text = `${rate} ${limit}; ${left(burnRate)}`;
+    const isOverspent = (0,decimal/* exceeds */.Or)(burnRate, 1);
+    return low ? ['warning', isOverspent ? text : `${text}, less than ${LOW_BUDGET}%`] : ['healthy', text];
+}
+function alertState(alert, readings) {
+    const windows = (0,slo/* alertDurations */.s)(alert).map(duration => ({
+        duration,
+        burnRate: rateOf(readings(duration.ms))
     }));
+    const isOver = (window) => window.burnRate !== null && (0,decimal/* exceeds */.Or)(window.burnRate, alert.burnRateThreshold);
+    return windows.every(isOver) ? { alert, firing: true, windows } : { alert, firing: false, windows };
 }
-/** The file is opened only where there is one: checking it loads the schema library. */
-async function openState(path, options) {
-    const { readState, writeState } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6469));
-    const write = (memories) => writeState(path, memories, options);
-    return { memories: readState(path, options), write };
+const rateOf = (reading) => (reading.kind === 'rate' ? reading.burnRate : null);
+/** Four decimals are enough for people. */
+const readable = (rate, threshold) => (0,decimal/* rounded */.Wf)(rate, threshold, 4);
+const over = (duration) => `over ${(0,time_duration/* describeDuration */.MB)(duration)}`;
+function left(burnRate) {
+    const percent = (0,budget_burnRate/* budgetRemaining */.eu)(burnRate);
+    return (0,decimal/* exceeds */.Or)(burnRate, 1)
+        ? `the error budget is overspent by ${(0,decimal/* rounded */.Wf)(-percent, 0, 2)}%`
+        : `${(0,decimal/* rounded */.Wf)(Math.max(0, percent), LOW_BUDGET, 2)}% of the error budget is left`;
 }
-function recall(slo, { memories, connections, at }) {
-    // A digest: the state file is kept in caches, where queries and addresses need not be read.
-    const origin = (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([
-        slo.source,
-        slo.target,
-        apiUrlOf(slo.source, connections),
-        slo.businessHours,
-        slo.resource?.metric
-    ]))
-        .digest('hex');
-    return { slo, origin, memory: memories?.get(slo.id), now: at };
+/** Burn rate, remaining budget (percent) and health of a judged SLO; all null when the window has no burn rate. */
+function budgetOf({ reading }) {
+    const burnRate = rateOf(reading);
+    return {
+        burnRate,
+        budgetRemaining: burnRate === null ? null : (0,budget_burnRate/* budgetRemaining */.eu)(burnRate),
+        budgetHealth: burnRate === null ? null : (0,budget_burnRate/* budgetHealth */.Ec)(burnRate)
+    };
+}
+/** The burn rate over the last hour, or null without one; undefined when the last hour does not count. */
+function lastHourBurnRateOf({ isUnresolved, readings }) {
+    const lastHour = readings.find(({ duration }) => duration.ms === time_duration/* LAST_HOUR */.s9.ms);
+    return isUnresolved && lastHour ? rateOf(lastHour.reading) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/budget/verdict.js
@@ -1626,7 +896,7 @@ function blocks(verdict, policy) {
 ;// CONCATENATED MODULE: ./build/budget/decision.js
 
 
-/** The worst SLO decides. There is always one: an empty list is a configuration error long before. */
+/** The worst SLO decides. An empty list is a configuration error, so there is always one. */
 function decide(judgements, policy) {
     const worst = worstFirst(judgements, policy)[0];
     if (worst === undefined)
@@ -1634,50 +904,179 @@ function decide(judgements, policy) {
     const { verdict, reason } = worst;
     return { decision: blocks(verdict, policy) ? 'block' : 'allow', verdict, reason, worst };
 }
-/**
- * Whether a decision fails the job. An audit reports the budget without failing for it, but fails
- * when there is nothing to report.
- */
+/** Whether a decision fails the job. An audit never fails for the budget, only when nothing was measured. */
 function failsJob({ decision, worst }, mode) {
     return decision === 'block' && (mode === 'enforce' || worst === undefined);
 }
-/** The same decision with its block lifted. It stays visible as such: never a plain pass. */
+/** The same decision with its block lifted. It stays visible as an override, never as a plain `allow`. */
 function overridden(decision) {
     return { ...decision, decision: 'override' };
 }
-/** A decision without a measurement: nothing was judged, so nothing may pass. */
+/** The decision when nothing was measured: it always blocks. */
 function blocked(verdict, reason) {
     return { decision: 'block', verdict, reason, worst: undefined };
 }
 /**
- * SLOs in the order in which they matter. One that blocks comes before any that does not: an unread
- * SLO that `on-error: allow` lets pass must not hide an exhausted one. Then the order of the
- * verdicts, then the burn rate, then the id, so that the order of the definitions never counts.
+ * Sorts SLOs, the worst first. An SLO that blocks comes before every SLO that does not, so that an unread
+ * SLO allowed by `on-error: allow` does not hide an exhausted one. Then the verdict decides, then the burn
+ * rate, then the id; the order of the definitions never matters.
  */
 function worstFirst(judgements, policy) {
     const rank = (judgement) => (blocks(judgement.verdict, policy) ? 0 : VERDICTS.length) + VERDICTS.indexOf(judgement.verdict);
-    const burn = (judgement) => (0,judge/* budgetOf */.nT)(judgement).burnRate ?? -1;
+    const burn = (judgement) => budgetOf(judgement).burnRate ?? -1;
     return judgements.toSorted((a, b) => rank(a) - rank(b) || burn(b) - burn(a) || (a.slo.id < b.slo.id ? -1 : Number(a.slo.id > b.slo.id)));
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/schema/sloId.js
+var sloId = __nccwpck_require__(5395);
+// EXTERNAL MODULE: ./build/sources/catalog.js + 5 modules
+var catalog = __nccwpck_require__(5070);
+// EXTERNAL MODULE: ./build/text/field.js
+var field = __nccwpck_require__(6974);
+// EXTERNAL MODULE: ./build/text/show.js
+var show = __nccwpck_require__(3017);
+// EXTERNAL MODULE: ./build/definitions/sourceType.js
+var sourceType = __nccwpck_require__(4940);
+;// CONCATENATED MODULE: ./build/definitions/select.js
+
+
+
+
+
+
+/** The SLOs to evaluate: those of the files, narrowed down by ids, or bare ids of the Observability API. */
+async function selectSlos(options) {
+    const { ids, patterns, problems } = options;
+    if (patterns !== undefined)
+        return fromFiles({ ...options, patterns });
+    if (ids === undefined && !problems.hasInputError('slo-id')) {
+        problems.error('inputs slo-id and slo-file', 'are both missing; set one of them');
+    }
+    const slos = (ids ?? []).map(bareSlo);
+    for (const { id } of slos) {
+        if (!(0,sloId/* isSloId */.C)(id))
+            problems.inputError('slo-id', `${(0,show/* show */.WU)(id)} cannot be an SLO id`);
+    }
+    return { slos, users: new Map(slos.map(({ id, source }) => [source.type, id])) };
+}
+const bareSlo = (id) => ({
+    id,
+    name: id,
+    target: null,
+    window: slo/* DEFAULT_WINDOW */.x,
+    alerts: [],
+    minimumEvents: 0,
+    source: { type: sourceType/* DEFAULT_SOURCE */.Q }
+});
+async function fromFiles(options) {
+    const { ids, problems } = options;
+    // YAML and schema are loaded only where there are files: they would cost every run its start-up.
+    const [{ readDefinitionFiles }, { definitionParser }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(720), __nccwpck_require__.e(702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7702)),
+        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(495), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1572))
+    ]);
+    const before = problems.errors.length;
+    const found = await readDefinitionFiles(options);
+    const areAllRead = problems.errors.length === before;
+    const raws = await definitionsOf(found, problems, areAllRead);
+    if (problems.errors.length === before && raws.length === 0) {
+        problems.inputError('slo-file', 'its files define no SLO');
+    }
+    // A rejected document has no usable id.
+    const areAllKnown = raws.length > 0 && problems.errors.length === before;
+    const parse = await definitionParser(raws.map(({ value }) => (0,sourceType/* sourceTypeIn */.p)(value)));
+    const slos = raws.flatMap(raw => parse(raw, problems) ?? []);
+    const known = idsOf(raws, problems);
+    for (const id of ids?.filter(id => areAllKnown && !known.includes(id)) ?? []) {
+        const defined = known.map(show/* show */.WU).join(', ');
+        problems.inputError('slo-id', `${(0,show/* show */.WU)(id)} is defined in no file of slo-file; they define ${defined}`);
+    }
+    return { slos: slos.filter(({ id }) => ids?.includes(id) ?? true), users: usersOf(raws, ids) };
+}
+/** The ids that the files define, in any shape; one that is defined twice is an error. */
+function idsOf(raws, problems) {
+    const fileOf = new Map();
+    for (const { file, value } of raws) {
+        const id = (0,field/* field */.Z)(value, 'id');
+        const other = typeof id === 'string' ? fileOf.get(id) : undefined;
+        if (other)
+            problems.error(`${file}, SLO "${id}", field id`, `is a duplicate: ${other} defines it too`);
+        fileOf.set(id, file);
+    }
+    return [...fileOf.keys()];
+}
+/** The definitions in our own form. What OpenSLO needs is loaded only where there is some. */
+async function definitionsOf(raws, problems, areAllRead) {
+    const foreign = raws.filter(({ value }) => (0,field/* field */.Z)(value, 'apiVersion') !== undefined);
+    if (foreign.length === 0)
+        return raws;
+    const { fromOpenSlo, isOpenSlo } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8887));
+    const documents = foreign.filter(({ value }) => isOpenSlo(value));
+    const own = raws.filter(raw => !documents.includes(raw));
+    // What a document refers to may stand in a file that could not be read.
+    return areAllRead ? [...own, ...fromOpenSlo(documents, problems)] : own;
+}
+/** From the definitions as they stand: one that is wrong names its source as well. */
+function usersOf(raws, ids) {
+    const users = new Map();
+    for (const { value } of raws) {
+        const id = (0,field/* field */.Z)(value, 'id');
+        const type = (0,sourceType/* sourceTypeIn */.p)(value);
+        if ((0,catalog/* isSourceType */.M$)(type) && (ids?.some(one => one === id) ?? true))
+            users.set(type, String(id));
+    }
+    return users;
+}
+
+;// CONCATENATED MODULE: ./build/problems.js
+/** Collects everything that is wrong with the configuration, so that it is reported together. */
+class Problems {
+    errors = [];
+    warnings = [];
+    #wrongInputs = new Set();
+    /**
+     * @param place the input, or the file with the SLO and the field
+     * @param what what is wrong, with the value and what is accepted
+     */
+    error(place, what) {
+        this.errors.push(`${place}: ${what}`);
+    }
+    /** @param variable the environment variable that the value came from, where it is not the input itself */
+    inputError(input, what, variable) {
+        this.#wrongInputs.add(input);
+        this.error(variable === undefined ? `input ${input}` : `input ${input} (from ${variable})`, what);
+    }
+    /** Whether an error about this very input has been reported. */
+    hasInputError(input) {
+        return this.#wrongInputs.has(input);
+    }
+    warn(place, what) {
+        this.warnings.push(`${place}: ${what}`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/sources/genesys/settings.js + 1 modules
+var settings = __nccwpck_require__(6431);
 ;// CONCATENATED MODULE: ./build/config/connections.js
+
 /** How to reach the sources that the SLOs use. Only their settings are required. */
-function connect({ inputs, sourceUsers, problems }) {
-    const need = (user) => (input, remedy, instead) => {
-        // What was set and not understood is wrong, not missing.
-        if ([input, instead].some(name => name && problems.has(`input ${name}`)))
+function connect({ inputs, users, problems }) {
+    const found = catalog/* SOURCE_TYPES */.m7.flatMap(type => {
+        const slo = users.get(type);
+        const connection = slo && catalog/* CATALOG */.W8[type].connect(inputs, missingFor(`SLO "${slo}"`, problems));
+        return connection ? [[type, connection]] : [];
+    });
+    // The catalog's types say which connection belongs to which source; entries cannot.
+    return Object.fromEntries(found);
+}
+/** Reports what is missing. An input that was set, but not understood, is wrong and not missing. */
+function missingFor(user, problems) {
+    return (input, remedy, instead) => {
+        if ([input, instead].some(name => name && problems.hasInputError(name)))
             return;
-        problems.error(`input ${input}`, `is missing, and ${user} needs it; ${remedy}`);
-    };
-    const forUserOf = (types, connection) => {
-        const slo = types.map(type => sourceUsers.get(type)).find(user => user !== undefined);
-        return slo === undefined ? undefined : connection(inputs, need(`SLO "${slo}"`));
-    };
-    const forTable = () => inputs['genesys-data-table'] && genesys(inputs, need('input genesys-data-table'));
-    return {
-        genesys: forUserOf(['genesys-observability', 'genesys-data-actions'], genesys) ?? (forTable() || undefined),
-        prometheus: forUserOf(['prometheus'], prometheus),
-        datadog: forUserOf(['datadog'], datadog)
+        problems.inputError(input, `is missing, and ${user} needs it; ${remedy}`);
     };
 }
 /** GitHub, as the runner names it; undefined where the run is elsewhere or has no token. */
@@ -1686,58 +1085,19 @@ function connectGitHub(env, token) {
     const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
     return token && owner && repo && URL.canParse(apiUrl) ? { apiUrl, token, owner, repo } : undefined;
 }
-function genesys(inputs, need) {
-    const domain = inputs['genesys-region'];
-    const apiUrl = inputs['genesys-api-url'] ?? (domain && `https://api.${domain}`);
-    if (apiUrl === undefined) {
-        need('genesys-region', 'set it or GENESYSCLOUD_REGION, or set genesys-api-url', 'genesys-api-url');
-    }
-    const accessToken = inputs['genesys-access-token'];
-    const credentials = accessToken === undefined ? clientCredentials(inputs, need) : { accessToken };
-    return apiUrl === undefined || credentials === undefined ? undefined : { apiUrl, credentials };
-}
-function clientCredentials(inputs, need) {
-    const domain = inputs['genesys-region'];
-    const loginUrl = inputs['genesys-login-url'] ?? (domain && `https://login.${domain}`);
-    const clientId = inputs['genesys-client-id'];
-    const clientSecret = inputs['genesys-client-secret'];
-    if (loginUrl === undefined) {
-        need('genesys-login-url', 'set it, or genesys-region, or genesys-access-token', 'genesys-region');
-    }
-    if (clientId === undefined) {
-        need('genesys-client-id', 'set it or GENESYSCLOUD_OAUTHCLIENT_ID, or genesys-access-token');
-    }
-    if (clientSecret === undefined)
-        need('genesys-client-secret', 'set it or GENESYSCLOUD_OAUTHCLIENT_SECRET');
-    return loginUrl && clientId && clientSecret ? { loginUrl, clientId, clientSecret } : undefined;
-}
-function prometheus(inputs, need) {
-    const url = inputs['prometheus-url'];
-    if (url === undefined)
-        need('prometheus-url', 'set it or PROMETHEUS_URL');
-    return url === undefined ? undefined : { url, token: inputs['prometheus-token'] };
-}
-function datadog(inputs, need) {
-    const apiUrl = inputs['datadog-api-url'] ?? `https://api.${inputs['datadog-site'] ?? 'datadoghq.com'}`;
-    const apiKey = inputs['datadog-api-key'];
-    const appKey = inputs['datadog-app-key'];
-    if (apiKey === undefined)
-        need('datadog-api-key', 'set it or DD_API_KEY');
-    if (appKey === undefined)
-        need('datadog-app-key', 'set it or DD_APP_KEY');
-    return apiKey && appKey ? { apiUrl, apiKey, appKey } : undefined;
-}
 
-// EXTERNAL MODULE: ./build/config/formats.js + 1 modules
-var formats = __nccwpck_require__(3578);
-// EXTERNAL MODULE: ./build/config/problems.js
-var config_problems = __nccwpck_require__(3515);
+// EXTERNAL MODULE: ./build/approval/policy.js
+var policy = __nccwpck_require__(8326);
+// EXTERNAL MODULE: ./build/inputs/formats.js
+var formats = __nccwpck_require__(9416);
 ;// CONCATENATED MODULE: ./build/config/inputs.js
 
 
 
-const ONE_DAY = { iso: 'P1D', ms: budget_duration/* DAY */.d_ };
-const ONE_MONTH = { iso: 'P31D', ms: 31 * budget_duration/* DAY */.d_ };
+
+
+const ONE_DAY = { iso: 'P1D', ms: time_duration/* DAY */.d_ };
+const ONE_MONTH = { iso: 'P31D', ms: 31 * time_duration/* DAY */.d_ };
 /** Every input: its format, its default as in action.yml, and where else it may come from. */
 const INPUTS = {
     'slo-id': { format: formats/* list */.p_ },
@@ -1747,22 +1107,11 @@ const INPUTS = {
     'on-error': { format: formats/* oneOf */.yL('block', 'last-known', 'allow'), default: 'block' },
     'on-no-data': { format: formats/* oneOf */.yL('block', 'allow'), default: 'block' },
     timeout: { format: formats/* duration */.p0(ONE_DAY), default: 'PT1M' },
-    'genesys-region': { format: formats/* region */.Ny, env: 'GENESYSCLOUD_REGION' },
-    'genesys-client-id': { format: formats/* text */.Qq, env: 'GENESYSCLOUD_OAUTHCLIENT_ID' },
-    'genesys-client-secret': { format: formats/* secret */.rJ, env: 'GENESYSCLOUD_OAUTHCLIENT_SECRET', isSecret: true },
-    'genesys-access-token': { format: formats/* secret */.rJ, env: 'GENESYSCLOUD_ACCESS_TOKEN', isSecret: true },
-    'genesys-api-url': { format: formats/* address */.hl },
-    'genesys-login-url': { format: formats/* address */.hl },
-    'prometheus-url': { format: formats/* address */.hl, env: 'PROMETHEUS_URL' },
-    'prometheus-token': { format: formats/* secret */.rJ, env: 'PROMETHEUS_TOKEN', isSecret: true },
-    'datadog-site': { format: formats/* datadogSite */.OD, env: 'DD_SITE' },
-    'datadog-api-key': { format: formats/* secret */.rJ, env: 'DD_API_KEY', isSecret: true },
-    'datadog-app-key': { format: formats/* secret */.rJ, env: 'DD_APP_KEY', isSecret: true },
-    'datadog-api-url': { format: formats/* address */.hl },
+    ...catalog/* SOURCE_INPUTS */.A9,
     'github-token': { format: formats/* secret */.rJ, isSecret: true },
     'pull-request': { format: formats/* positive */.yj },
     'maintenance-label': { format: formats/* text */.Qq, default: 'maintenance-mode' },
-    'maintenance-approvers': { format: formats/* approvers */.DH, default: 'role:admin' },
+    'maintenance-approvers': { format: policy/* approvers */.DH, default: 'role:admin' },
     'maintenance-max-age': { format: formats/* duration */.p0(ONE_MONTH), default: 'PT4H' },
     'state-file': { format: formats/* text */.Qq },
     'state-max-age': { format: formats/* duration */.p0(ONE_MONTH), default: 'PT15M' },
@@ -1788,111 +1137,37 @@ function readInputs(options) {
     const names = Object.keys(INPUTS).toSorted((a, b) => Number(isSecret(b)) - Number(isSecret(a)));
     return Object.freeze(Object.fromEntries(names.map(name => [name, readInput(name, options)])));
 }
-const isSecret = (name) => Boolean(INPUTS[name].isSecret);
+const isSecret = (name) => {
+    const input = INPUTS[name];
+    return input.isSecret === true;
+};
 function readInput(name, { env, secrets, problems }) {
     const input = INPUTS[name];
-    const { value, source } = rawValue(name, input, env);
+    const { value, variable } = rawValue(name, input, env);
     const fallback = input.default === undefined ? undefined : input.format.parse(input.default);
     if (value === undefined)
         return fallback;
     if (input.isSecret)
         secrets.add(value);
     const parsed = input.format.parse(value);
-    if (parsed === undefined) {
-        problems.error(source, `${input.isSecret ? 'its value' : (0,config_problems/* show */.W)(value)} is not accepted; it takes ${input.format.accepts}`);
-    }
-    return parsed ?? fallback;
+    if (parsed !== undefined)
+        return parsed;
+    const shown = input.isSecret ? 'its value' : (0,show/* show */.WU)(value);
+    problems.inputError(name, `${shown} is not accepted; it takes ${input.format.accepts}`, variable);
+    return fallback;
 }
 /** The runner keeps the hyphens of a name; a shell cannot set such a variable, so `_` does as well. */
 function rawValue(name, { env: variable }, env) {
     const upper = name.toUpperCase();
     const own = present(env[`INPUT_${upper}`]) ?? present(env[`INPUT_${upper.replaceAll('-', '_')}`]);
     if (own !== undefined || variable === undefined)
-        return { value: own, source: `input ${name}` };
-    return { value: present(env[variable]), source: `input ${name} (from ${variable})` };
+        return { value: own };
+    return { value: present(env[variable]), variable };
 }
 const present = (value) => value?.trim() || undefined;
 
-// EXTERNAL MODULE: ./build/budget/slo.js
-var slo = __nccwpck_require__(6428);
-// EXTERNAL MODULE: ./build/config/sloId.js
-var sloId = __nccwpck_require__(6902);
-;// CONCATENATED MODULE: ./build/config/slos.js
-
-
-
-
-/** The SLOs to evaluate: those of the files, narrowed down by ids, or bare ids of the Observability API. */
-async function selectSlos(selection) {
-    const { ids, patterns, problems } = selection;
-    if (patterns !== undefined)
-        return fromFiles({ ...selection, patterns });
-    const isWrong = problems.has('input slo-id');
-    if (ids === undefined && !isWrong) {
-        problems.error('inputs slo-id and slo-file', 'are both missing; set one of them');
-    }
-    const slos = (ids ?? []).map(bareSlo);
-    for (const { id } of slos)
-        if (!(0,sloId/* isSloId */.C)(id))
-            problems.error('input slo-id', `${(0,config_problems/* show */.W)(id)} cannot be an SLO id`);
-    return { slos, sourceUsers: new Map(slos.map(({ id, source }) => [source.type, id])) };
-}
-const bareSlo = (id) => ({
-    ...{ id, name: id, target: null, window: slo/* DEFAULT_WINDOW */.x },
-    ...{ alerts: [], minimumEvents: 0, source: { type: DEFAULT_SOURCE } }
-});
-async function fromFiles(selection) {
-    const { ids, problems } = selection;
-    // YAML and schema are loaded only where there are files: they would cost every run its start-up.
-    const [{ readDefinitionFiles }, { parseDefinition }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(720), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5235)),
-        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(495), __nccwpck_require__.e(361)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3361))
-    ]);
-    const before = problems.errors.length;
-    const found = await readDefinitionFiles(selection);
-    const areAllRead = problems.errors.length === before;
-    const raws = await definitionsOf(found, problems, areAllRead);
-    if (problems.errors.length === before && raws.length === 0)
-        problems.error('input slo-file', 'its files define no SLO');
-    // Of a document that was refused the id is not known any more.
-    const hasAll = raws.length > 0 && problems.errors.length === before;
-    const slos = raws.flatMap(raw => parseDefinition(raw, problems) ?? []);
-    const fileOf = new Map();
-    for (const { file, value } of raws) {
-        const id = (0,json/* field */.ZZ)(value, 'id');
-        const other = typeof id === 'string' ? fileOf.get(id) : undefined;
-        if (other)
-            problems.error(`${file}, SLO "${id}", field id`, `is a duplicate: ${other} defines it too`);
-        fileOf.set(id, file);
-    }
-    for (const id of ids?.filter(id => hasAll && !fileOf.has(id)) ?? []) {
-        const known = [...fileOf.keys()].map(config_problems/* show */.W).join(', ');
-        problems.error('input slo-id', `${(0,config_problems/* show */.W)(id)} is defined in no file of slo-file; they define ${known}`);
-    }
-    return { slos: slos.filter(({ id }) => ids?.includes(id) ?? true), sourceUsers: usersIn(raws, ids) };
-}
-/** The definitions in our own form. What OpenSLO needs is loaded only where there is some. */
-async function definitionsOf(raws, problems, areAllRead) {
-    const foreign = raws.filter(({ value }) => (0,json/* field */.ZZ)(value, 'apiVersion') !== undefined);
-    if (foreign.length === 0)
-        return raws;
-    const { fromOpenSlo, isOpenSlo } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4448));
-    const documents = foreign.filter(({ value }) => isOpenSlo(value));
-    const own = raws.filter(raw => !documents.includes(raw));
-    // What a document refers to may stand in a file that could not be read.
-    return areAllRead ? [...own, ...fromOpenSlo(documents, problems)] : own;
-}
-/** From the definitions as they stand, for one that is wrong says where its numbers should come from as well. */
-function usersIn(raws, ids) {
-    const selected = raws.filter(({ value }) => ids?.some(id => id === (0,json/* field */.ZZ)(value, 'id')) ?? true);
-    return new Map(selected.map(({ value }) => [
-        String((0,json/* field */.ZZ)((0,json/* field */.ZZ)(value, 'source'), 'type') ?? DEFAULT_SOURCE),
-        String((0,json/* field */.ZZ)(value, 'id'))
-    ]));
-}
-const DEFAULT_SOURCE = 'genesys-observability';
-
 ;// CONCATENATED MODULE: ./build/config/config.js
+
 
 
 
@@ -1903,15 +1178,19 @@ const DEFAULT_SOURCE = 'genesys-observability';
  * what could not be understood has its default.
  */
 async function configure(options) {
-    const problems = new config_problems/* Problems */.Z();
+    const { env, folder } = options;
+    const problems = new Problems();
     const inputs = readInputs({ ...options, problems });
-    const { slos, sourceUsers } = await selectSlos({
+    const selected = await selectSlos({
         ids: inputs['slo-id'],
         patterns: inputs['slo-file'],
-        folder: options.folder,
+        folder,
         problems
     });
-    const config = {
+    return { config: deepFreeze(configOf({ inputs, selected, env, folder, problems })), problems };
+}
+function configOf({ inputs, selected, env, folder, problems }) {
+    return {
         mode: inputs.mode,
         policy: {
             maxBurnRate: inputs['max-burn-rate'],
@@ -1922,28 +1201,27 @@ async function configure(options) {
         timeZone: inputs['time-zone'],
         summary: inputs.summary,
         reportFile: inputs['report-file'],
-        slos,
+        slos: selected.slos,
         applySlos: inputs['apply-slos'],
-        connections: connect({ inputs, sourceUsers, problems }),
-        state: stateSettings(inputs, options.folder, problems),
-        publishing: publishingSettings(inputs, problems),
-        announcing: announcingSettings(inputs, problems),
-        maintenance: {
-            rules: {
+        connections: connect({ inputs, users: selected.users, problems }),
+        state: stateSettings(inputs, folder, problems),
+        github: connectGitHub(env, inputs['github-token']),
+        approval: {
+            policy: {
                 label: inputs['maintenance-label'],
                 approvers: inputs['maintenance-approvers'],
                 maxAge: inputs['maintenance-max-age']
             },
-            pullRequest: inputs['pull-request'],
-            connection: connectGitHub(options.env, inputs['github-token'])
-        }
+            pullRequest: inputs['pull-request']
+        },
+        callFlows: callFlowSettings(inputs, problems),
+        pullRequests: pullRequestSettings(inputs, problems)
     };
-    return { config: deepFreeze(config), problems };
 }
 function stateSettings(inputs, folder, problems) {
     const file = inputs['state-file'];
     if (inputs['on-error'] === 'last-known' && file === undefined) {
-        problems.error('input state-file', 'is missing, and on-error: last-known needs it; set it to a path');
+        problems.inputError('state-file', 'is missing, and on-error: last-known needs it; set it to a path');
     }
     return {
         file: file && (0,external_node_path_.resolve)(folder, file),
@@ -1951,22 +1229,28 @@ function stateSettings(inputs, folder, problems) {
         minPollInterval: inputs['min-poll-interval']
     };
 }
-function publishingSettings(inputs, problems) {
+function callFlowSettings(inputs, problems) {
     const dataTable = inputs['genesys-data-table'];
     const webhookUrl = inputs['event-webhook-url'];
     if (dataTable !== undefined) {
-        return { dataTable, degradeBelow: inputs['degrade-below'], flowId: inputs['flow-id'], webhookUrl };
+        return {
+            connection: (0,settings/* connect */.N)(inputs, missingFor('input genesys-data-table', problems)),
+            dataTable,
+            degradeBelow: inputs['degrade-below'],
+            flowId: inputs['flow-id'],
+            webhookUrl
+        };
     }
     if (webhookUrl !== undefined) {
         problems.warn('input event-webhook-url', 'does nothing without genesys-data-table: the row there tells whether flows were degraded before');
     }
     return undefined;
 }
-function announcingSettings(inputs, problems) {
+function pullRequestSettings(inputs, problems) {
     const statusContext = inputs['status-context'];
     const isRefreshing = inputs['refresh-open-pull-requests'];
     if (isRefreshing && statusContext === undefined) {
-        problems.error('input status-context', 'is missing, and refresh-open-pull-requests needs it; set it to a name');
+        problems.inputError('status-context', 'is missing, and refresh-open-pull-requests needs it; set it to a name');
     }
     return { comment: inputs.comment, statusContext, isRefreshing };
 }
@@ -2012,801 +1296,6 @@ class Secrets {
     #longestFirst() {
         return [...this.#values].filter(value => value.length >= SHORTEST).toSorted((a, b) => b.length - a.length);
     }
-}
-
-;// CONCATENATED MODULE: ./build/report/time.js
-/** `2026-11-23 18:00:00 UTC`, followed by the same instant in the zone when that is another one. */
-function describeInstant(at, timeZone) {
-    const utc = `${at.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-    if (timeZone === 'UTC')
-        return utc;
-    // Sweden writes dates as ISO 8601 does.
-    const local = new Intl.DateTimeFormat('sv-SE', {
-        timeZone,
-        dateStyle: 'short',
-        timeStyle: 'medium'
-    }).format(at);
-    return `${utc} (${local} ${timeZone})`;
-}
-
-;// CONCATENATED MODULE: ./build/report/words.js
-
-
-/** Every verdict in a few words that need no explanation. */
-const VERDICT_WORDS = {
-    'config-error': 'The configuration is wrong',
-    'source-error': 'The burn rate could not be read',
-    exhausted: 'The error budget is exhausted',
-    burning: 'The error budget is burning too fast',
-    unstable: 'The error budget was probably reset while the system is failing',
-    'no-data': 'There is nothing to measure',
-    'low-traffic': 'There is too little traffic to tell',
-    warning: 'The error budget is running low',
-    healthy: 'The error budget is healthy'
-};
-/** What to do about a verdict that blocks, in one or two sentences. */
-const WAY_OUT = {
-    'config-error': 'Correct what is listed; nothing was measured.',
-    'source-error': 'Do what the message says, then run the job again. Until the burn rate can be read, nobody knows whether a deployment is safe.',
-    exhausted: 'Mend the failing integration first. The gate opens by itself once enough failures have left the window; running the job again changes nothing.',
-    burning: 'Something is failing right now: mend it or roll it back. The gate opens by itself when the burn rate falls below the threshold.',
-    unstable: 'The budget reads well again, but the last hour does not. Mend what fails; the gate opens when the last hour is within the limit, too.',
-    'no-data': 'Check that the SLO still measures real traffic. If no traffic is normal, set on-no-data to allow.'
-};
-/** Undefined where nothing has to be done. */
-function wayOut({ decision }) {
-    return decision.decision === 'block' ? WAY_OUT[decision.verdict] : undefined;
-}
-/** Whether the job goes on: a block that an audit only reports does not fail it. */
-function headline({ decision, mode }) {
-    const words = VERDICT_WORDS[decision.verdict];
-    if (decision.decision === 'override')
-        return `Override: a deployment is allowed although ${lower(words)}`;
-    if (decision.decision === 'allow')
-        return `Deployment allowed: ${lower(words)}`;
-    if (!failsJob(decision, mode))
-        return `Audit: would be blocked: ${lower(words)}`;
-    return `Deployment blocked: ${lower(words)}`;
-}
-/** Who lifted the block and until when, or why nobody did. */
-function describeApproval({ approval, maintenanceLabel, timeZone }) {
-    if (approval === undefined)
-        return undefined;
-    const label = `the label "${maintenanceLabel}"`;
-    if (!approval.approved) {
-        const how = 'To lift the block, an approver puts the label on the pull request; then run the job again.';
-        return `No maintenance approval by ${label} (rule ${approval.rule}): ${approval.reason}. ${how}`;
-    }
-    const { by, at, until, pullRequest, headSha } = approval;
-    const where = `on pull request #${pullRequest} for commit ${headSha.slice(0, 7)}`;
-    const times = `at ${describeInstant(at, timeZone)}, until ${describeInstant(until, timeZone)}`;
-    return `Approved by ${by} with ${label} ${where}, ${times}.`;
-}
-const lower = (words) => words.charAt(0).toLowerCase() + words.slice(1);
-
-;// CONCATENATED MODULE: ./build/report/annotations.js
-
-
-/** A step shows ten annotations of each level at the most; one is kept for what is left out. */
-const MOST_WARNINGS = 10;
-const WARNED = ['warning', 'low-traffic', 'source-error', 'no-data'];
-/**
- * One annotation for the decision, then a warning for each SLO and setting that deserves one.
- *
- * @param failures what could not be written, before what can be read elsewhere
- */
-function annotationsOf(result, failures = []) {
-    const { decision, judgements, warnings } = result;
-    const main = decision.decision === 'allow' ? [] : [mainAnnotation(result)];
-    const others = judgements
-        .filter(({ verdict, reason }) => WARNED.includes(verdict) && !(main.length > 0 && reason === decision.reason))
-        .map(({ verdict, reason }) => warning(`Error budget: ${verdict}`, reason));
-    const settings = warnings.map(message => warning('Error budget: configuration', message));
-    return [...main, ...shortened([...failures, ...others, ...settings], MOST_WARNINGS - main.length)];
-}
-/** An error where the job fails; a block that was lifted, or only reported, is a warning. */
-function mainAnnotation(result) {
-    const { decision, mode, approval } = result;
-    const lines = [decision.reason, wayOut(result), approval && describeApproval(result)];
-    return {
-        level: failsJob(decision, mode) ? 'error' : 'warning',
-        title: headline(result),
-        message: lines.filter(Boolean).join('\n')
-    };
-}
-const warning = (title, message) => ({ level: 'warning', title, message });
-function shortened(annotations, most) {
-    if (annotations.length <= most)
-        return annotations;
-    const left = annotations.length - most + 1;
-    return [
-        ...annotations.slice(0, most - 1),
-        warning('Error budget', `${left} more warnings are in the job summary`)
-    ];
-}
-/** The decision stands when it cannot be written down, but somebody has to know. */
-function unwritten(what, error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return warning('Error budget', `${what} could not be written: ${message}`);
-}
-
-// EXTERNAL MODULE: ./build/budget/decimal.js
-var decimal = __nccwpck_require__(8819);
-;// CONCATENATED MODULE: ./build/runner/oneLine.js
-/**
- * Text from outside on one line: line breaks, control characters and marks that turn the direction
- * of writing become spaces.
- */
-function oneLine(text) {
-    // Named by what is kept: a class such as \p{Cc} would load the Unicode tables in every run.
-    return text.replace(/[^ -~\u00a0-\u2027\u202f-\u2065\u206a-\uffff]+/g, ' ');
-}
-/** One line that the runner does not take for a workflow command: `::` at its start, `##[` anywhere. */
-function logLine(text) {
-    return oneLine(text)
-        .replace(/^(\s*)::/, '$1: :')
-        .replaceAll('##[', '## [');
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown.js
-
-/**
- * Text from outside as plain text in GitHub Flavored Markdown, in a table cell as well: whatever
- * Markdown or HTML would act on is written as a character reference, and line breaks are spaces.
- */
-function plain(text) {
-    return oneLine(text).replace(ACTIVE, match => `&#${match.charCodeAt(0)};${match.slice(1)}`);
-}
-/** Marks of Markdown and HTML, mentions and references, and the beginnings of addresses that become links. */
-const ACTIVE = /[&<>`*_~|[\]\\#@$!{}]|^\s*[-+=]|:(?=\/\/)|\.(?<=www\.)|^\s*\d+[.)]/gi;
-/** Text from outside to the letter, as code. */
-function code(text) {
-    const line = oneLine(text).replaceAll('|', '\\|');
-    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = longest > 0 ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-/** A table; cells are Markdown already. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** Ten cells, one for each tenth of the budget that is left. Anything left at all shows. */
-function bar(percent) {
-    const filled = Math.min(10, Math.max(percent > 0 ? 1 : 0, Math.round(percent / 10)));
-    return `${'█'.repeat(filled)}${'░'.repeat(10 - filled)}`;
-}
-/** Something that is folded until somebody wants to know. */
-function details(summary, content) {
-    return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
-}
-/** Cut between characters, never within one. */
-function markdown_shortened(text, most) {
-    if (text.length <= most)
-        return text;
-    const characters = [...text];
-    return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
-}
-/** The id of an SLO, as long as a cell may be. */
-const idOf = ({ id }) => code(markdown_shortened(id, 100));
-
-;// CONCATENATED MODULE: ./build/report/log.js
-
-
-
-
-
-/** The lines of the log: the verdict, then every SLO. */
-function logOf(result) {
-    const { judgements, errors, publications } = result;
-    const slos = judgements.flatMap(judgement => {
-        const { budgetRemaining } = (0,judge/* budgetOf */.nT)(judgement);
-        const left = budgetRemaining === null || judgement.verdict === 'low-traffic'
-            ? 'no reading'
-            : `${bar(budgetRemaining)} ${(0,decimal/* plainDecimal */.mr)(Number(budgetRemaining.toFixed(2)))} % left`;
-        const { verdict, reason, asOf } = judgement;
-        const remembered = asOf ? ` (read at ${asOf.toISOString()}, not asked for again)` : '';
-        return [`  ${left}  ${verdict}: ${reason}${remembered}`, ...notesOf(judgement)];
-    });
-    // One line of JSON each: that is how the events are found in a log.
-    const events = publications.flatMap(({ event }) => (event ? JSON.stringify(event) : []));
-    return [headline(result), ...errors.map(error => `  ${error}`), ...slos, ...events];
-}
-/** What one has to know about a number, such as that no rule feeds an alert. */
-function notesOf({ readings }) {
-    return readings.flatMap(({ duration, reading }) => reading.kind === 'no-data' && reading.from?.note
-        ? `    over ${(0,budget_duration/* describeDuration */.MB)(duration)}: ${reading.from.note}`
-        : []);
-}
-
-;// CONCATENATED MODULE: ./build/report/outputs.js
-
-
-/** The outputs of the step, by name. Numbers are plain decimals, empty when unknown. */
-function outputsOf({ decision, approval }, reportFile) {
-    const budget = decision.worst && (0,judge/* budgetOf */.nT)(decision.worst);
-    return {
-        decision: decision.decision,
-        verdict: decision.verdict,
-        reason: decision.reason,
-        'burn-rate': decimalOrEmpty(budget?.burnRate),
-        'budget-remaining': decimalOrEmpty(budget?.budgetRemaining),
-        'budget-health': decimalOrEmpty(budget?.budgetHealth),
-        'maintenance-mode': String(approval?.approved === true),
-        'approved-by': approval?.approved ? approval.by : '',
-        'report-file': reportFile
-    };
-}
-const decimalOrEmpty = (value) => (value == null ? '' : (0,decimal/* plainDecimal */.mr)(value));
-
-;// CONCATENATED MODULE: ./build/report/redacted.js
-/**
- * The same value without secrets in any of its texts, before anything is cut or escaped: of a secret that
- * is cut, or written in another way, nobody could tell any more what it is.
- */
-function redacted(value, redact) {
-    const clean = (part) => {
-        if (typeof part === 'string')
-            return redact(part);
-        if (typeof part !== 'object' || part === null || part instanceof Date)
-            return part;
-        if (Array.isArray(part))
-            return part.map(clean);
-        if (part instanceof Map)
-            return new Map([...part].map(([key, item]) => [clean(key), clean(item)]));
-        return Object.fromEntries(Object.entries(part).map(([key, item]) => [key, clean(item)]));
-    };
-    return clean(value);
-}
-
-;// CONCATENATED MODULE: ./build/report/report.js
-
-
-/** The JSON report (contract, section 9): every number the decision was made from, unrounded. */
-function reportOf(result) {
-    const { at, mode, policy, decision, judgements, errors, warnings, attempts, applied, publications } = result;
-    return {
-        version: 1,
-        generatedAt: at.toISOString(),
-        mode,
-        ...{ decision: decision.decision, verdict: decision.verdict, reason: decision.reason },
-        policy,
-        slos: judgements.map(judgement => sloReport(judgement, at)),
-        maintenance: maintenanceReport(result),
-        ...{ applied, publications },
-        histories: Object.fromEntries([...result.histories].map(([id, buckets]) => [
-            id,
-            buckets.map(({ end, good, total }) => ({ end: end.toISOString(), good, total }))
-        ])),
-        ...{ errors, warnings },
-        requests: attempts.map(({ method, url, query, startedAt, status, durationMs, attempt }, index) => ({
-            ...{ id: index + 1, method, url, ...(query === undefined ? {} : { query }) },
-            ...{ startedAt: startedAt.toISOString(), status, durationMs, attempt }
-        }))
-    };
-}
-function maintenanceReport({ approval, maintenanceLabel: label }) {
-    if (approval === undefined)
-        return null;
-    const { approved, pullRequest } = approval;
-    return {
-        ...{ label, pullRequest, approved },
-        approvedBy: approved ? approval.by : null,
-        approvedAt: approved ? approval.at.toISOString() : null,
-        expiresAt: approved ? approval.until.toISOString() : null,
-        headSha: approved ? approval.headSha : null,
-        refusal: approved ? null : `${approval.rule}: ${approval.reason}`
-    };
-}
-function sloReport(judgement, at) {
-    const { slo, reading, readings, alerts, lastHour, verdict, reason, asOf, isLastKnown } = judgement;
-    const { start, end, duration } = (0,budget_window/* ownWindow */.ll)(slo, asOf ?? at);
-    return {
-        ...{ id: slo.id, name: slo.name, target: slo.target },
-        window: { start: start.toISOString(), end: end.toISOString(), duration: duration.iso },
-        source: slo.source.type,
-        // Without it the window cannot be worked out again.
-        ...(slo.delay && { delay: slo.delay.iso }),
-        isRemembered: asOf !== undefined,
-        ...(asOf && { asOf: asOf.toISOString(), ...(isLastKnown && { isLastKnown }) }),
-        minimumEvents: slo.minimumEvents,
-        ...(slo.businessHours && { businessHours: slo.businessHours }),
-        events: reading.kind === 'rate' ? reading.events : null,
-        ...(0,judge/* budgetOf */.nT)(judgement),
-        alerts: alerts.map(alertReport),
-        // Only where an earlier block is not resolved yet.
-        ...(lastHour && { lastHourBurnRate: lastHour.kind === 'rate' ? lastHour.burnRate : null }),
-        ...{ verdict, reason },
-        readings: readings.map(read => readingReport(read)),
-        ...(reading.from?.outcomes && { outcomes: reading.from.outcomes })
-    };
-}
-/** What was read over one window, with the requests that it came from. */
-function readingReport({ duration, reading }) {
-    const { from } = reading;
-    const value = reading.kind === 'rate'
-        ? { burnRate: reading.burnRate, events: reading.events }
-        : { burnRate: null, events: null, reason: reading.reason };
-    return {
-        ...{ window: duration.iso, kind: reading.kind, ...value },
-        ...(from && {
-            ...{ start: from.start.toISOString(), end: from.end.toISOString(), requests: from.requests },
-            ...(from.note === undefined ? {} : { note: from.note })
-        })
-    };
-}
-function alertReport({ alert, burnRate, shortBurnRate, firing }) {
-    const { level, burnRateThreshold, duration, shortDuration } = alert;
-    const short = shortDuration && { shortWindow: shortDuration.iso, shortBurnRate };
-    return { level, threshold: burnRateThreshold, window: duration.iso, burnRate, ...short, firing };
-}
-
-;// CONCATENATED MODULE: ./build/report/status.js
-
-
-
-const LONGEST = 140;
-/** What a commit status says: no numbers, for it is written anew only when it says something new. */
-function statusOf(result) {
-    const { decision, approval } = result;
-    const slo = decision.worst && decision.decision !== 'allow' ? ` (${decision.worst.slo.id})` : '';
-    const by = approval?.approved ? `, approved by ${approval.by}` : '';
-    const unread = decision.verdict === 'source-error' || decision.verdict === 'config-error';
-    const failed = unread ? 'error' : 'failure';
-    return {
-        state: decision.decision === 'block' ? failed : 'success',
-        description: markdown_shortened(inPlane(oneLine(`${headline({ decision, mode: 'enforce' })}${slo}${by}`)), LONGEST)
-    };
-}
-/** GitHub takes no character of four bytes here. */
-const inPlane = (text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, '?');
-
-// EXTERNAL MODULE: ./build/budget/burnRate.js
-var burnRate = __nccwpck_require__(8757);
-;// CONCATENATED MODULE: ./build/budget/burnDown.js
-
-
-/**
- * What was left of the window's budget at the end of each bucket: 100 % less what had failed since the
- * window began. The last level is that of the whole window.
- *
- * @param buckets that add up to the window, in order
- * @param target percent
- */
-function burnDown(buckets, target) {
-    const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0);
-    let failed = 0;
-    return buckets.map(bucket => {
-        failed += Math.max(0, bucket.total - bucket.good);
-        return {
-            at: bucket.end,
-            remaining: (0,burnRate/* budgetRemaining */.eu)(total === 0 ? 0 : (0,burnRate/* burnRateOf */.RX)(failed / total, target))
-        };
-    });
-}
-/**
- * When the burn rate would be within the limit if nothing more failed: old failures leave the window,
- * and as many events as usual come in.
- *
- * @returns undefined when it is within the limit already
- */
-function recoveryOf(buckets, { target, maxBurnRate }) {
-    const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0);
-    const [first, last] = [buckets[0], buckets.at(-1)];
-    if (first === undefined || last === undefined || total === 0 || buckets.length < 2)
-        return undefined;
-    const step = (last.end.getTime() - first.end.getTime()) / (buckets.length - 1);
-    const usual = total / buckets.length;
-    const isOver = (gone) => {
-        const left = buckets.slice(gone);
-        const failed = left.reduce((sum, bucket) => sum + Math.max(0, bucket.total - bucket.good), 0);
-        const events = left.reduce((sum, bucket) => sum + bucket.total, 0) + gone * usual;
-        return (0,decimal/* exceeds */.Or)((0,burnRate/* burnRateOf */.RX)(failed / events, target), maxBurnRate);
-    };
-    if (!isOver(0))
-        return undefined;
-    const gone = buckets.findIndex((_, index) => !isOver(index + 1)) + 1;
-    return new Date(last.end.getTime() + gone * step);
-}
-/**
- * When the budget would be used up at the present pace.
- *
- * @param burnRate over the whole window
- * @param pace the burn rate over a recent, shorter one
- * @returns undefined when it is used up already, and at a pace that it can stand
- */
-function exhaustionOf({ burnRate, pace, window, at }) {
-    if (burnRate >= 1 || !(0,decimal/* exceeds */.Or)(pace, 1))
-        return undefined;
-    return new Date(at.getTime() + ((1 - burnRate) * window.ms) / pace);
-}
-
-;// CONCATENATED MODULE: ./build/report/chart.js
-
-
-/** The levels as a line, as a row of bars for where Mermaid is not drawn, and as numbers. */
-function chart(levels, zone) {
-    const first = levels[0];
-    if (first === undefined)
-        return '';
-    const days = levels.map(({ at }) => dayOf(at, zone));
-    const values = levels.map(({ remaining }) => rounded(remaining));
-    const lowest = Math.min(0, ...values);
-    const lines = [
-        '```mermaid',
-        LOOK,
-        'xychart-beta',
-        '    title "Error budget left (percent)"',
-        `    x-axis "${unitOf(levels)} since the window began" 1 --> ${Math.max(2, values.length)}`,
-        `    y-axis "percent" ${lowest} --> 100`,
-        `    line [${values.join(', ')}]`,
-        '```'
-    ];
-    const rows = levels.map(({ remaining }, index) => [days[index], `${rounded(remaining)}&nbsp;%`]);
-    return [
-        lines.join('\n'),
-        `\`${sparkline(values)}\` from ${values[0]}&nbsp;% to ${values.at(-1)}&nbsp;%`,
-        details('The same as numbers', table([`Until (${plain(zone)})`, 'Budget left'], rows))
-    ].join('\n\n');
-}
-/** Mermaid's own line is too pale for either theme, and its picture higher than a phone. */
-const LOOK = `%%{init: ${JSON.stringify({
-    xyChart: { height: 300 },
-    themeVariables: { xyChart: { plotColorPalette: '#2f81f7' } }
-})}}%%`;
-/** In which steps the window goes by. */
-function unitOf(levels) {
-    const [first, second] = levels;
-    const ms = first && second ? second.at.getTime() - first.at.getTime() : 0;
-    if (ms === budget_duration/* DAY */.d_)
-        return 'days';
-    return ms === budget_duration/* HOUR */.dp ? 'hours' : `steps of ${(0,budget_duration/* describeDuration */.MB)({ ms })}`;
-}
-const rounded = (percent) => Math.round(percent * 10) / 10;
-const CELLS = '▁▂▃▄▅▆▇█';
-/** From nothing left to all of it; overspent is nothing. */
-function sparkline(values) {
-    return values.map(value => CELLS[Math.min(7, Math.max(0, Math.floor((value / 100) * 8)))]).join('');
-}
-/** `25 Oct 06:00`, without the hour at midnight. */
-function dayOf(at, timeZone) {
-    const parts = new Intl.DateTimeFormat('en-GB', {
-        ...{ timeZone, day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }
-    }).format(at);
-    return parts.replace(/, 00:00$/, '').replace(',', '');
-}
-
-;// CONCATENATED MODULE: ./build/report/evidence.js
-
-
-
-
-
-/** Which numbers the decision was made from, and which requests these came from. */
-function evidence(result, most) {
-    const { judgements, attempts, timeZone, at } = result;
-    if (judgements.length === 0)
-        return '';
-    const rows = judgements.slice(0, most).flatMap(judgement => readingRows(judgement, result));
-    const asked = attempts
-        .slice(0, most)
-        .map(({ method, url, query, status, startedAt, durationMs }, index) => [
-        String(index + 1),
-        `${method} ${code(markdown_shortened(query ?? url, 300))}`,
-        String(status ?? 'no answer'),
-        startedAt.toISOString().slice(11, 19),
-        `${durationMs} ms`
-    ]);
-    const left = judgements.length > most || attempts.length > most ? '\n\nThe rest is in the JSON report.' : '';
-    const numbers = table(['SLO', 'Window', 'From', 'Until', 'Good', 'Total', 'Burn rate', 'Requests'], rows);
-    const requests = table(['#', 'Request', 'Status', 'At (UTC)', 'Took'], asked);
-    const about = `Every window ends at ${describeInstant(at, timeZone)}, or a little before, where a source needs a while.`;
-    return details('Evidence: every number and where it came from', `${plain(about)}\n\n${numbers}\n\n${requests}${left}`);
-}
-function readingRows({ slo, readings, asOf }, { timeZone, at }) {
-    const windows = new Map((0,budget_window/* windowsOf */.R5)(slo, asOf ?? at, true).map(window => [window.duration.ms, window]));
-    return readings.map(({ duration, reading }) => {
-        const { start, end } = reading.from ?? windows.get(duration.ms);
-        return [
-            idOf(slo),
-            (0,budget_duration/* describeDuration */.MB)(duration),
-            describeInstant(start, timeZone),
-            describeInstant(end, timeZone),
-            ...countsOf(reading),
-            rateOrReason(reading),
-            reading.from?.requests.join(', ') ?? (asOf ? 'remembered' : '')
-        ];
-    });
-}
-function countsOf(reading) {
-    if (reading.kind !== 'rate' || reading.events === null)
-        return ['', ''];
-    return [(0,decimal/* plainDecimal */.mr)(reading.events.good), (0,decimal/* plainDecimal */.mr)(reading.events.total)];
-}
-function rateOrReason(reading) {
-    const value = reading.kind === 'rate' ? (0,decimal/* plainDecimal */.mr)(reading.burnRate) : plain(markdown_shortened(reading.reason, 300));
-    return reading.from?.note ? `${value} (${plain(reading.from.note)})` : value;
-}
-/** What the source counted, as it calls it: the ones that are not good tell what to mend or to ignore. */
-function outcomes({ judgements }, most) {
-    const rows = judgements
-        .slice(0, most)
-        .flatMap(({ slo, verdict, reading }) => verdict === 'healthy'
-        ? []
-        : (reading.from?.outcomes ?? [])
-            .slice(0, 10)
-            .map(({ outcome, count, countsAs }) => [
-            idOf(slo),
-            plain(markdown_shortened(outcome, 100)),
-            (0,decimal/* plainDecimal */.mr)(count),
-            countsAs
-        ]));
-    return rows.length === 0
-        ? ''
-        : details('How the executions ended', table(['SLO', 'errorType and status', 'Executions', 'Counts as'], rows));
-}
-
-;// CONCATENATED MODULE: ./build/report/forecast.js
-
-
-
-
-
-/** When the worst SLO recovers if nothing more fails, or runs out at the present pace: one sentence, or none. */
-function forecast(result) {
-    const { worst } = result.decision;
-    if (worst === undefined || worst.reading.kind !== 'rate' || worst.verdict === 'low-traffic')
-        return undefined;
-    return (0,decimal/* exceeds */.Or)(worst.reading.burnRate, result.policy.maxBurnRate)
-        ? recovery(worst, result)
-        : exhaustion(worst, result);
-}
-function recovery({ slo, asOf }, { histories, policy, at, timeZone }) {
-    const buckets = histories.get(slo.id);
-    const when = buckets && slo.target !== null
-        ? recoveryOf(buckets, { target: slo.target, maxBurnRate: policy.maxBurnRate })
-        : undefined;
-    if (when) {
-        return `If nothing more fails, enough failures have left the window around ${describeInstant(when, timeZone)}.`;
-    }
-    const latest = new Date((0,budget_window/* ownWindow */.ll)(slo, asOf ?? at).end.getTime() + slo.window.ms);
-    return `If nothing more fails, the last failures leave the window by ${describeInstant(latest, timeZone)} at the latest.`;
-}
-/** The pace is that of the longest window of up to three days: shorter ones tell about a moment. */
-function exhaustion({ slo, reading, readings }, { at, timeZone }) {
-    const recent = readings
-        .filter(({ duration }) => duration.ms >= budget_duration/* HOUR */.dp && duration.ms <= 3 * budget_duration/* DAY */.d_ && duration.ms < slo.window.ms)
-        .toSorted((a, b) => b.duration.ms - a.duration.ms)[0];
-    if (recent?.reading.kind !== 'rate' || reading.kind !== 'rate')
-        return undefined;
-    const pace = recent.reading.burnRate;
-    const when = exhaustionOf({ burnRate: reading.burnRate, pace, window: slo.window, at });
-    if (when === undefined)
-        return undefined;
-    const rate = `a burn rate of ${(0,decimal/* plainDecimal */.mr)(Number(pace.toPrecision(3)))}`;
-    return `At the pace of the last ${(0,budget_duration/* describeDuration */.MB)(recent.duration)} (${rate}), the budget is used up around ${describeInstant(when, timeZone)}.`;
-}
-
-;// CONCATENATED MODULE: ./build/report/summary.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** A step shows 1 MiB; a little is left for whatever else writes there. */
-const MOST_BYTES = 1_000_000;
-/** How many SLOs are shown, when all of them are too much. */
-const SIZES = [Number.POSITIVE_INFINITY, 1_000, 300, 100, 30, 10, 3];
-/** GitHub takes 65,536 characters in a comment. */
-const MOST_OF_COMMENT = 60_000;
-/**
- * The job summary: the verdict, why, what now; then every SLO, charts, alerts and the evidence. It never
- * has more than a step may show: what matters least is left out first, and that is said.
- */
-function summaryOf(result) {
-    return fitting(MOST_BYTES, SIZES, most => [
-        `## ${mark(result)} ${headline(result)}`,
-        reasons(result, most),
-        whatNow(result),
-        approval(result),
-        slos(result, most),
-        charts(result),
-        alerts(result, most),
-        notes(result, most),
-        overrides(result, most),
-        applied(result, most),
-        published(result),
-        outcomes(result, most),
-        evidence(result, Math.min(most, 200))
-    ]);
-}
-/** The comment on a pull request: what one has to know, and where the rest is. */
-function commentOf(result, runUrl) {
-    return fitting(MOST_OF_COMMENT, [20, 10, 5, 2], most => [
-        `## ${mark(result)} ${headline(result)}`,
-        reasons(result, most),
-        whatNow(result),
-        approval(result),
-        slos(result, most),
-        runUrl === '' ? '' : `[The whole report](${runUrl})`
-    ]);
-}
-/** The most that is not too much. */
-function fitting(mostBytes, sizes, sectionsOf) {
-    let text = '';
-    for (const most of sizes) {
-        text = `${sectionsOf(most).filter(Boolean).join('\n\n')}\n`;
-        if (Buffer.byteLength(text) <= mostBytes)
-            return text;
-    }
-    return text;
-}
-/** Lines of a list, and how many of them are left out. */
-function listed(lines, most) {
-    const left = lines.length - most;
-    const shown = lines.slice(0, most).join('\n');
-    return left > 0 ? `${shown}\n\n${left} more are in the JSON report.` : shown;
-}
-function whatNow(result) {
-    const sentences = [wayOut(result), forecast(result)].filter(Boolean).join(' ');
-    return sentences === '' ? '' : `**What now?** ${plain(sentences)}`;
-}
-function mark({ decision, judgements }) {
-    if (decision.decision === 'block')
-        return '⛔';
-    if (decision.decision === 'override')
-        return '🔶';
-    return judgements.every(({ verdict }) => verdict === 'healthy') ? '✅' : '⚠️';
-}
-function approval(result) {
-    const words = describeApproval(result);
-    return words === undefined ? '' : `**Maintenance approval.** ${plain(words)}`;
-}
-function reasons({ decision, errors }, most) {
-    if (errors.length === 0)
-        return plain(markdown_shortened(decision.reason, 2_000));
-    return listed(errors.map(error => `- ${plain(markdown_shortened(error, 1_000))}`), most);
-}
-function slos({ judgements, policy }, most) {
-    if (judgements.length === 0)
-        return '';
-    const rows = judgements.slice(0, most).map(judgement => {
-        const { burnRate, budgetRemaining, budgetHealth } = (0,judge/* budgetOf */.nT)(judgement);
-        const { slo, verdict } = judgement;
-        const promise = slo.target === null ? '' : `${(0,decimal/* plainDecimal */.mr)(slo.target)}&nbsp;% over `;
-        return [
-            nameOf(judgement),
-            `${verdictMark(verdict, blocks(verdict, policy))} ${verdict}`,
-            budgetRemaining === null || verdict === 'low-traffic'
-                ? 'unknown'
-                : `${(0,decimal/* plainDecimal */.mr)(Number(budgetRemaining.toFixed(1)))}&nbsp;% \`${bar(budgetRemaining)}\``,
-            burnRate === null
-                ? 'unknown'
-                : `${(0,decimal/* rounded */.Wf)(burnRate, policy.maxBurnRate, 3)} ${comparison(burnRate, policy.maxBurnRate)} ${(0,decimal/* plainDecimal */.mr)(policy.maxBurnRate)}`,
-            budgetHealth === null ? 'unknown' : summary_short(budgetHealth),
-            `${promise}${(0,budget_duration/* describeDuration */.MB)(slo.window)}`
-        ];
-    });
-    const header = ['SLO', 'Verdict', 'Error budget left', 'Burn rate and limit', 'Health', 'Promised'];
-    const left = judgements.length - rows.length;
-    return [
-        table(header, rows),
-        left > 0 && `${left} more SLOs, none worse than these, are in the JSON report.`
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-/** The budget over the window, where the source can tell: a line is never invented. */
-function charts({ judgements, histories, timeZone }) {
-    return judgements
-        .flatMap(judgement => {
-        const { id, target } = judgement.slo;
-        const buckets = histories.get(id);
-        if (buckets === undefined || target === null)
-            return [];
-        return `### Budget of ${nameOf(judgement)}\n\n${chart(burnDown(buckets, target), timeZone)}`;
-    })
-        .join('\n\n');
-}
-function nameOf({ slo }) {
-    const id = idOf(slo);
-    return slo.name === slo.id ? id : `${plain(markdown_shortened(slo.name, 100))} ${id}`;
-}
-function verdictMark(verdict, isBlocking) {
-    if (isBlocking)
-        return '⛔';
-    return verdict === 'healthy' ? '✅' : '⚠️';
-}
-const comparison = (value, threshold) => ((0,decimal/* exceeds */.Or)(value, threshold) ? '&gt;' : '≤');
-/** Three decimals: enough for reading. */
-const summary_short = (value) => (0,decimal/* plainDecimal */.mr)(Number(value.toFixed(3)));
-/** Those that fire are shown; the quiet ones are there for whoever looks for them. */
-function alerts({ judgements }, most) {
-    const states = judgements.slice(0, most).flatMap(({ slo, alerts }) => alerts.map(state => ({ slo, state })));
-    const tableOf = (firing) => {
-        const shown = states.filter(({ state }) => state.firing === firing);
-        const rows = shown.map(({ slo, state }) => [idOf(slo), ...alertCells(state)]);
-        return rows.length === 0
-            ? ''
-            : table(['SLO', 'Level', 'Windows', 'Burn rate', 'Threshold', 'State'], rows);
-    };
-    const [firing, quiet] = [tableOf(true), tableOf(false)];
-    return [
-        firing && `### Burn rate alerts that fire\n\n${firing}`,
-        quiet && details('Burn rate alerts that are quiet', quiet)
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-function alertCells({ alert, burnRate, shortBurnRate, firing }) {
-    const { level, burnRateThreshold } = alert;
-    const durations = (0,slo/* alertDurations */.s)(alert);
-    const windows = durations.map(budget_duration/* describeDuration */.MB);
-    const rates = [burnRate, shortBurnRate].slice(0, durations.length);
-    const shown = rates.map(rate => (rate === null ? 'no value' : (0,decimal/* rounded */.Wf)(rate, burnRateThreshold, 3)));
-    return [
-        level,
-        windows.join(' and '),
-        shown.join(' and '),
-        (0,decimal/* plainDecimal */.mr)(burnRateThreshold),
-        firing ? `${level === 'CRITICAL' ? '⛔' : '⚠️'} firing` : 'quiet'
-    ];
-}
-/** The SLOs that did not decide but need a word, and what is odd about the configuration. */
-function notes({ decision, judgements, warnings, timeZone }, most) {
-    const others = judgements
-        .filter(judgement => judgement.slo.id !== decision.worst?.slo.id && judgement.verdict !== 'healthy')
-        .map(({ reason }) => reason);
-    const remembered = judgements.flatMap(({ slo, asOf }) => asOf
-        ? `SLO "${slo.id}" was not asked for again: its windows end at ${describeInstant(asOf, timeZone)}`
-        : []);
-    const all = [...others, ...warnings, ...remembered];
-    const lines = all.map(note => `- ${plain(markdown_shortened(note, 1_000))}`);
-    return lines.length === 0 ? '' : `### Also worth knowing\n\n${listed(lines, most)}`;
-}
-function applied({ applied }, most) {
-    if (applied.length === 0)
-        return '';
-    const lines = applied
-        .filter(({ outcome }) => outcome !== 'unchanged')
-        .map(({ id, outcome, changes, problem }) => {
-        const details = plain(markdown_shortened([...changes, ...(problem ? [problem] : [])].join('; '), 1_000));
-        return `- ${code(id)}: ${outcome}${details && `: ${details}`}`;
-    });
-    const unchanged = applied.filter(({ outcome }) => outcome === 'unchanged').length;
-    const rest = unchanged > 0 ? [`- ${unchanged} unchanged`] : [];
-    return `### Definitions at Genesys Cloud\n\n${[listed(lines, most), ...rest].filter(Boolean).join('\n')}`;
-}
-/** What an audit would have had to be let through. */
-function overrides({ mode, judgements, policy }, most) {
-    const blocking = judgements.filter(({ verdict }) => blocks(verdict, policy));
-    if (mode !== 'audit' || blocking.length === 0)
-        return '';
-    const ids = blocking.slice(0, most).map(({ slo }) => idOf(slo));
-    const left = blocking.length - ids.length;
-    const rest = left > 0 ? [`${left} more`] : [];
-    return `Overrides would have been needed for ${[...ids, ...rest].join(', ')}.`;
-}
-function published({ publications }) {
-    if (publications.length === 0)
-        return '';
-    const count = (outcome) => publications.filter(publication => publication.outcome === outcome).length;
-    const changed = publications.flatMap(({ id, event }) => event ? `${id} ${event.event === 'budget_exceeded' ? 'degrades' : 'is back to normal'}` : []);
-    const parts = [
-        `${count('written')} rows written`,
-        `${count('kept')} left as they were`,
-        `${count('failed')} failed`,
-        ...changed.slice(0, 20)
-    ];
-    return `**Call flows.** ${plain(parts.join('; '))}.`;
 }
 
 // EXTERNAL MODULE: external "http"
@@ -3850,7 +2339,7 @@ function validateConcurrency(concurrency) {
 }
 
 ;// CONCATENATED MODULE: ./build/version.js
-/** The version of package.json, kept in step by a test: reading the file would cost every run. */
+/** The version of package.json; a test keeps them the same, because the bundle also runs without that file. */
 const VERSION = '1.0.0';
 
 // EXTERNAL MODULE: ./build/http/failure.js
@@ -3881,16 +2370,12 @@ function readText(message, maxBytes) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/http/clock.js
-/** A clock that never goes backwards. Unlike `performance.now` it loads nothing. */
-const monotonicMs = () => process.uptime() * 1_000;
-
 ;// CONCATENATED MODULE: ./build/http/retry.js
 
 
-const FIRST_WAIT = budget_duration/* SECOND */.Z2 / 2;
-const LONGEST_WAIT = 20 * budget_duration/* SECOND */.Z2;
-const SPREAD = budget_duration/* SECOND */.Z2 / 4;
+const FIRST_WAIT = time_duration/* SECOND */.Z2 / 2;
+const LONGEST_WAIT = 20 * time_duration/* SECOND */.Z2;
+const SPREAD = time_duration/* SECOND */.Z2 / 4;
 const RETRIED = new Set([429, 502, 503, 504]);
 /** Whether sending the same request again may help. 500 only where nothing can have been changed. */
 function isWorthRetrying(request, result) {
@@ -3909,8 +2394,8 @@ function isWorthRetrying(request, result) {
  *
  * @returns undefined when there have been enough attempts
  */
-function waitBefore(result, { attempt, maxAttempts }) {
-    const asked = result instanceof failure/* HttpFailure */.H ? undefined : retryAfterMs(result);
+function waitBefore(result, { attempt, maxAttempts, now }) {
+    const asked = result instanceof failure/* HttpFailure */.H ? undefined : retryAfterMs(result, now.getTime());
     // A little later than asked, each at its own time: all who wait would come back at once.
     if (asked)
         return asked + Math.random() * SPREAD;
@@ -3925,12 +2410,12 @@ function backoffMs(attempt, random = Math.random) {
  *
  * @returns undefined without the header, and for one that cannot be understood
  */
-function retryAfterMs({ headers }, now = Date.now()) {
+function retryAfterMs({ headers }, now) {
     const value = headers['retry-after']?.trim();
     if (!value)
         return undefined;
     if (/^\d+$/.test(value))
-        return Number(value) * budget_duration/* SECOND */.Z2;
+        return Number(value) * time_duration/* SECOND */.Z2;
     // Date.parse reads nearly anything as a date; HTTP's own form ends in GMT.
     const date = / GMT$/.test(value) ? Date.parse(value) : Number.NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
@@ -3944,9 +2429,8 @@ function retryAfterMs({ headers }, now = Date.now()) {
 
 
 
-
 /** A peer that says nothing for this long is given up. */
-const SILENCE = 15 * budget_duration/* SECOND */.Z2;
+const SILENCE = 15 * time_duration/* SECOND */.Z2;
 const CONCURRENCY = 10;
 const MAX_REDIRECTS = 5;
 /**
@@ -3970,18 +2454,20 @@ class client_HttpClient {
             toolkit.dispose();
     }
     async #sendWithRetries(request) {
+        const { maxAttempts, timeBudget } = this.#options;
+        const { clock } = timeBudget;
         for (let attempt = 1;; attempt++) {
             const result = await this.#attempt(request, attempt).catch(asFailure);
             if (!isWorthRetrying(request, result))
                 return settle(result);
-            const waitMs = waitBefore(result, { attempt, maxAttempts: this.#options.maxAttempts });
+            const waitMs = waitBefore(result, { attempt, maxAttempts, now: clock.now() });
             if (waitMs === undefined)
                 return settle(result, `after ${attempt} attempts`);
-            if (waitMs >= this.#options.timeBudget.remainingMs()) {
-                const wait = `the next attempt would be in ${Math.ceil(waitMs / budget_duration/* SECOND */.Z2)} s`;
-                return settle(result, `${wait}, past the time budget of ${this.#options.timeBudget.describe()}`);
+            if (waitMs >= timeBudget.remainingMs()) {
+                const wait = `the next attempt would be in ${Math.ceil(waitMs / time_duration/* SECOND */.Z2)} s`;
+                return settle(result, `${wait}, past the time budget of ${timeBudget.describe()}`);
             }
-            await sleep(waitMs);
+            await clock.sleep(waitMs);
         }
     }
     /** One attempt, redirects within the same origin included. */
@@ -4025,11 +2511,12 @@ class client_HttpClient {
     }
     /** Puts an attempt that begins now into the report when it is over. */
     #recorder({ method, shownAs, query, ...request }, attempt) {
-        const startedAt = new Date();
-        const started = monotonicMs();
+        const { clock } = this.#options.timeBudget;
+        const startedAt = clock.now();
+        const started = clock.monotonicMs();
         const url = shownAs ?? request.url;
         return status => {
-            const durationMs = Math.round(monotonicMs() - started);
+            const durationMs = Math.round(clock.monotonicMs() - started);
             return this.#options.onAttempt({ method, url, query, startedAt, status, durationMs, attempt });
         };
     }
@@ -4057,15 +2544,10 @@ async function toResponse(message, maxBytes) {
     const text = await readText(message, maxBytes);
     return { status: message.statusCode, headers: headersOf(message), text };
 }
-/** From the raw pairs: the parsed form costs more start-up than everything else about an answer. */
-function headersOf({ rawHeaders }) {
-    const headers = {};
-    for (let index = 0; index < rawHeaders.length; index += 2) {
-        const name = rawHeaders[index].toLowerCase();
-        const value = rawHeaders[index + 1];
-        headers[name] = Object.hasOwn(headers, name) ? `${headers[name]}, ${value}` : value;
-    }
-    return headers;
+/** A header that came more than once has all its values, so that none of them is lost unseen. */
+function headersOf({ headersDistinct }) {
+    const headers = Object.entries(headersDistinct);
+    return Object.fromEntries(headers.map(([name, values = []]) => [name, values.join(', ')]));
 }
 function redirectTarget(from, { status, headers }) {
     const location = headers['location'];
@@ -4083,163 +2565,71 @@ function settle(result, givenUp) {
         throw result;
     throw new failure/* HttpFailure */.H(`${result.message}; ${givenUp}`, { headers: result.headers, cause: result });
 }
-// node:timers/promises would cost every run four milliseconds of start-up.
-const sleep = (ms) => new Promise(resolve => setTimeout(resolve, ms));
 const asFailure = (error) => error instanceof failure/* HttpFailure */.H ? error : failure/* HttpFailure */.H.from(error);
+
+;// CONCATENATED MODULE: ./build/time/clock.js
+const systemClock = {
+    now: () => new Date(),
+    // Unlike `performance.now` it loads nothing.
+    monotonicMs: () => process.uptime() * 1_000,
+    // node:timers/promises would cost every run four milliseconds of start-up.
+    sleep: ms => new Promise(resolve => setTimeout(resolve, ms)),
+    alarm: (ms, action) => {
+        const timer = setTimeout(action, ms);
+        return () => clearTimeout(timer);
+    }
+};
 
 ;// CONCATENATED MODULE: ./build/http/timeBudget.js
 
 
 /** The time that several requests may take together, retries and waiting included. It begins with the first one. */
 class TimeBudget {
+    clock;
     #duration;
     #end;
     #isOver = false;
-    constructor(duration) {
+    constructor(duration, clock = systemClock) {
         this.#duration = duration;
+        this.clock = clock;
     }
     remainingMs() {
-        const now = monotonicMs();
+        const now = this.clock.monotonicMs();
         this.#end ??= now + this.#duration.ms;
         return this.#isOver ? 0 : Math.max(0, this.#end - now);
     }
     describe() {
-        return `${this.#duration.iso} (${(0,budget_duration/* describeDuration */.MB)(this.#duration)})`;
+        return `${this.#duration.iso} (${(0,time_duration/* describeDuration */.MB)(this.#duration)})`;
     }
     /** Settles as the work does, or rejects with `late()` when the time is up first. */
     async race(work, late) {
-        let timer;
+        let cancel = () => { };
         const alarm = new Promise((_, reject) => {
-            timer = setTimeout(() => {
+            cancel = this.clock.alarm(this.remainingMs(), () => {
                 // Timers may fire a little early: from here on there is nothing left all the same.
                 this.#isOver = true;
                 reject(late());
-            }, this.remainingMs());
+            });
         });
         try {
             return await Promise.race([work, alarm]);
         }
         finally {
-            clearTimeout(timer);
+            cancel();
         }
     }
-}
-
-;// CONCATENATED MODULE: ./build/sources/genesysConnection.js
-
-
-/** One organisation, signed in at the first request and once a run. */
-class Genesys {
-    #connection;
-    #context;
-    #session;
-    /** @param session shared by all who speak to the organisation in one run */
-    constructor(connection, context, session = {}) {
-        this.#connection = connection;
-        this.#context = context;
-        this.#session = session;
-    }
-    /**
-     * Asks for something, with the run's token.
-     *
-     * @throws GenesysError
-     */
-    async ask(request) {
-        return (0,genesysAnswer/* answerOf */.ut)(await this.#sendSignedIn(request), WHO, { ...API_HINTS, ...request.hints });
-    }
-    /**
-     * Changes something. What is answered beside the status does not matter.
-     *
-     * @throws GenesysError
-     */
-    async write(request) {
-        (0,genesysAnswer/* accepted */.qG)(await this.#sendSignedIn(request), WHO, { ...API_HINTS, ...request.hints }, WRITTEN);
-    }
-    async #sendSignedIn(request) {
-        const session = this.#session;
-        session.token ??= this.#signIn();
-        const { token } = session;
-        const response = await this.#sendWith(await token, request);
-        const mayRenew = token !== session.renewed && 'clientId' in this.#connection.credentials;
-        if (response.status !== 401 || !mayRenew)
-            return response;
-        // The token may have been revoked since; all who find it so share one more sign-in.
-        session.renewed ??= this.#signIn();
-        session.token = session.renewed;
-        return this.#sendWith(await session.renewed, request);
-    }
-    #sendWith(token, { path, body, hints, ...request }) {
-        return this.#send(WHO, {
-            ...request,
-            url: `${this.#connection.apiUrl}${path}`,
-            headers: {
-                authorization: `Bearer ${token}`,
-                accept: 'application/json',
-                ...(body === undefined ? {} : { 'content-type': 'application/json' })
-            },
-            body: body === undefined ? null : JSON.stringify(body)
-        });
-    }
-    async #signIn() {
-        const { credentials } = this.#connection;
-        if ('accessToken' in credentials)
-            return credentials.accessToken;
-        const { loginUrl, clientId, clientSecret } = credentials;
-        const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
-        this.#context.secrets.add(basic);
-        const response = await this.#send('the Genesys Cloud sign-in', {
-            method: 'POST',
-            url: `${loginUrl}/oauth/token`,
-            headers: { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' },
-            body: 'grant_type=client_credentials',
-            isRead: true,
-            retryWhen: isThrottledSignIn
-        });
-        const { body, correlation } = (0,genesysAnswer/* answerOf */.ut)(response, 'the Genesys Cloud sign-in', SIGN_IN_HINTS);
-        const token = (0,json/* field */.ZZ)(body, 'access_token');
-        if (typeof token !== 'string' || token === '') {
-            throw new genesysAnswer/* GenesysError */.DF(`the Genesys Cloud sign-in answered without an access_token${correlation}`);
-        }
-        this.#context.secrets.add(token);
-        return token;
-    }
-    async #send(who, request) {
-        try {
-            return await this.#context.http.send(request);
-        }
-        catch (cause) {
-            throw (0,genesysAnswer/* unreached */.iq)(cause, who);
-        }
-    }
-}
-const WHO = 'Genesys Cloud';
-const WRITTEN = [200, 201, 202, 204];
-const SIGN_IN_HINTS = {
-    400: 'check that the OAuth client uses the client credentials grant',
-    401: 'check genesys-client-id, genesys-client-secret and genesys-region',
-    403: 'check that the OAuth client may sign in from this address',
-    404: 'check genesys-login-url'
-};
-const API_HINTS = {
-    401: 'check that the token is valid and of this region',
-    403: 'give the OAuth client a role with the permission for this resource'
-};
-/** Too many sign-ins are answered with 400, not with 429. */
-function isThrottledSignIn({ status, text }) {
-    return status === 400 && /rate limit exceeded/i.test(text);
 }
 
 ;// CONCATENATED MODULE: ./build/run.js
 
 
-
 /** Works with a client of its own limits, which is closed afterwards. */
 async function withHttp(run, { timeout, ...limits }, work) {
-    const { runner, secrets, attempts } = run;
+    const { runner, secrets, attempts, clock } = run;
     const http = new client_HttpClient({
         ...limits,
         redact: text => secrets.redact(text),
-        timeBudget: new TimeBudget(timeout),
+        timeBudget: new TimeBudget(timeout, clock),
         onAttempt: attempt => {
             const number = attempts.push(attempt);
             const { method, url, status, durationMs } = attempt;
@@ -4255,13 +2645,31 @@ async function withHttp(run, { timeout, ...limits }, work) {
         http.close();
     }
 }
-/** The organisation in Genesys Cloud; undefined where nothing needs it. */
-function genesysOf({ config, secrets, session }, http) {
-    const { genesys } = config.connections;
-    return genesys && new Genesys(genesys, { http, secrets }, session);
+/** What sources work with in a step that has this way out. */
+const contextOf = ({ secrets, session }, http) => ({
+    http,
+    secrets,
+    session
+});
+/** GitHub; undefined without a token or a repository. Octokit is loaded here, because most runs do not need it. */
+async function gitHubOf({ config, env, session }, http) {
+    if (config.github === undefined)
+        return undefined;
+    const { GitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9847));
+    session.gitHub ??= new GitHub({ connection: config.github, env, number: config.approval.pullRequest, http });
+    session.gitHub.api.http = http;
+    return session.gitHub;
 }
-/** A defect of ours, with what is needed to report it. */
-const detailsOf = (error) => error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** Does work that may fail only by a defect of ours; the fallback then gets the sentence that says so. */
+async function guarded(what, { work, fallback }) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        return fallback(`${what}. This is a defect of the gate; please report it: ${details}`);
+    }
+}
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -5183,7 +3591,7 @@ function error(message, properties = {}) {
  * @param message warning issue message. Errors will be converted to string via toString()
  * @param properties optional properties to add to the annotation.
  */
-function core_warning(message, properties = {}) {
+function warning(message, properties = {}) {
     command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
@@ -5286,6 +3694,18 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/text/oneLine.js
+/** Puts text from outside on one line: line breaks, control characters and direction marks become spaces. */
+function oneLine(text) {
+    return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ');
+}
+/** One line that the runner cannot read as a workflow command: `::` at the start, `##[` anywhere. */
+function logLine(text) {
+    return oneLine(text)
+        .replace(/^(\s*)::/, '$1: :')
+        .replaceAll('##[', '## [');
+}
+
 ;// CONCATENATED MODULE: ./build/runner/runner.js
 
 
@@ -5324,7 +3744,7 @@ class Runner {
             .split('\n')
             .map(line => this.#clean(line))
             .join('\n');
-        const show = { error: error, warning: core_warning, notice: notice }[level];
+        const show = { error: error, warning: warning, notice: notice }[level];
         if (isGitHub(this.#env))
             show(text, { title: this.#clean(title) });
         else
@@ -5379,6 +3799,1328 @@ function runUrlOf(env) {
     return env['BUILD_URL'] ?? env['CI_JOB_URL'] ?? '';
 }
 
+// EXTERNAL MODULE: ./build/budget/reading.js
+var budget_reading = __nccwpck_require__(1232);
+;// CONCATENATED MODULE: ./build/state/memory.js
+
+
+
+
+/** The remembered readings, if they are complete, of the same origin and at most `maxAge` old. */
+function recentEvidence({ slo, origin, memory, now }, maxAge) {
+    if (memory === undefined || memory.origin !== origin)
+        return undefined;
+    const isComplete = (0,budget_window/* windowsOf */.R5)(slo, memory.at).every(({ duration }) => memory.readings.has(duration.ms));
+    const isRecent = now.getTime() - memory.at.getTime() <= maxAge.ms;
+    return isComplete && isRecent ? evidenceOf(slo, memory) : undefined;
+}
+function evidenceOf(slo, { at, readings, isUnresolved }) {
+    return { slo, asOf: at, isUnresolved, readings: ms => readings.get(ms) ?? NOT_REMEMBERED };
+}
+const NOT_REMEMBERED = (0,budget_reading/* unreadable */.O$)('the last known readings do not cover it');
+/**
+ * Replaces a judgement without a reading by a judgement of the last known readings. Under `last-known` these
+ * must be recent. Under any policy that does not block, an exhausted budget counts at any age: a failing
+ * source must not hide it.
+ *
+ * @returns the same judgement when the remembered readings do not replace it
+ */
+function orLastKnown(judgement, sloWithMemory, { policy, maxAge }) {
+    const { slo, origin, memory, now } = sloWithMemory;
+    if (judgement.verdict !== 'source-error' || policy.onError === 'block')
+        return judgement;
+    if (memory === undefined || memory.origin !== origin)
+        return judgement;
+    const isRecent = policy.onError === 'last-known' && recentEvidence(sloWithMemory, maxAge) !== undefined;
+    const lastKnown = judge(evidenceOf(slo, memory), policy);
+    if (!isRecent && !EXHAUSTED.includes(lastKnown.verdict))
+        return judgement;
+    const seconds = Math.max(1, Math.floor((now.getTime() - memory.at.getTime()) / time_duration/* SECOND */.Z2));
+    const age = (0,time_duration/* describeDuration */.MB)({ ms: seconds * time_duration/* SECOND */.Z2 });
+    return {
+        ...lastKnown,
+        sourceError: judgement.reason,
+        reason: `${lastKnown.reason} (last known reading, ${age} old; now: ${judgement.reason})`
+    };
+}
+/** The memory after a judgement. Only a new burn rate changes it. */
+function memoryAfter(judgement, evidence, { slo, origin, memory, now }) {
+    if (judgement.asOf !== undefined || !MEASURED.includes(judgement.verdict))
+        return memory;
+    const readings = new Map((0,budget_window/* windowsOf */.R5)(slo, now, evidence.isUnresolved)
+        .map(({ duration }) => [duration.ms, evidence.readings(duration.ms)])
+        .filter(([, reading]) => reading.kind !== 'unreadable'));
+    // A burning SLO has not shown that an exhausted budget has recovered.
+    const isStillUnresolved = judgement.verdict === 'burning' && judgement.isUnresolved;
+    return {
+        at: now,
+        origin,
+        isUnresolved: EXHAUSTED.includes(judgement.verdict) || isStillUnresolved,
+        readings
+    };
+}
+/** The verdicts that leave a budget unresolved. */
+const EXHAUSTED = ['exhausted', 'unstable'];
+/** The verdicts that are made from a burn rate. */
+const MEASURED = [...EXHAUSTED, 'burning', 'warning', 'healthy'];
+
+;// CONCATENATED MODULE: ./build/steps/approve.js
+
+
+const LIMITS = { maxAttempts: 3, maxBytes: 10 * 1024 * 1024, timeout: { iso: 'PT1M', ms: time_duration/* MINUTE */.pY } };
+/** Asks for an approval only when a block could be lifted. A wrong configuration cannot be approved. */
+async function seekApproval({ decision, verdict }, run) {
+    if (decision !== 'block' || verdict === 'config-error')
+        return undefined;
+    return guarded('it could not be checked', {
+        work: async () => {
+            // Loaded only when needed: a run that is not blocked does without it.
+            const approvals = await __nccwpck_require__.e(/* import() */ 727).then(__nccwpck_require__.bind(__nccwpck_require__, 9727));
+            return withHttp(run, LIMITS, async (http) => approvals.seekApproval(await gitHubOf(run, http), run.config.approval.policy));
+        },
+        fallback: reason => ({ approved: false, rule: 'pull-request', reason, pullRequest: null })
+    });
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/drawn.js
+/** How many SLOs get a chart: the worst ones, and many more in an audit, which is for looking. */
+const MAX_CHARTS = { enforce: 5, audit: 30 };
+/**
+ * The SLOs that deserve a chart, the worst first: those with a meaningful reading of this run. An audit draws
+ * healthy SLOs as well.
+ *
+ * @param judgements the worst first
+ */
+function worthDrawing(judgements, { mode }) {
+    return judgements
+        .filter(({ reading, verdict, asOf }) => {
+        const isOfThisRun = reading.kind === 'rate' && asOf === undefined;
+        return isOfThisRun && verdict !== 'low-traffic' && (mode === 'audit' || verdict !== 'healthy');
+    })
+        .slice(0, MAX_CHARTS[mode]);
+}
+/** PromQL extrapolates, a little differently for every window. */
+const NEARLY = 0.02;
+/** Only those that add up to what was measured: anything else would be a line that was invented. */
+function drawableHistories(histories, judgements) {
+    const readings = new Map(judgements.map(({ slo, reading }) => [slo.id, reading]));
+    return new Map([...histories].filter(([id, buckets]) => {
+        const reading = readings.get(id);
+        const events = reading?.kind === 'rate' ? reading.events : null;
+        return events !== null && addsUp(buckets, events);
+    }));
+}
+function addsUp(buckets, events) {
+    const sum = (of) => buckets.reduce((all, bucket) => all + of(bucket), 0);
+    const isNear = (one, other) => Math.abs(one - other) <= NEARLY * Math.max(one, other);
+    const total = (counts) => counts.total;
+    const bad = (counts) => Math.max(0, counts.total - counts.good);
+    return isNear(sum(total), total(events)) && isNear(sum(bad), bad(events));
+}
+
+;// CONCATENATED MODULE: ./build/sources/history.js
+
+/**
+ * Reads how the budgets of SLOs came to be what they are, for the charts. The decision does not depend
+ * on it: what cannot be read is not drawn.
+ */
+async function readHistories(slos, options) {
+    const drawable = slos.filter(({ slo }) => slo.businessHours === undefined);
+    const histories = await Promise.all(catalog/* SOURCE_TYPES */.m7.map(type => historiesOf(type, drawable, options)));
+    return new Map(histories.flatMap(found => [...found]));
+}
+async function historiesOf(type, slos, { connections, ...options }) {
+    const connection = connections[type];
+    const own = (0,catalog/* ofType */.gp)(type, slos);
+    if (connection === undefined || own.length === 0)
+        return new Map();
+    return (await catalog/* CATALOG */.W8[type].readHistory?.(own, { connection, ...options })) ?? new Map();
+}
+
+;// CONCATENATED MODULE: ./build/steps/draw.js
+
+
+
+
+const draw_LIMITS = { maxAttempts: 1, maxBytes: 4 * 1024 * 1024, timeout: { iso: 'PT20S', ms: 20 * time_duration/* SECOND */.Z2 } };
+/** What the charts are drawn from. Only for SLOs that people will look at, and never a reason to fail. */
+async function readCharts(judgements, run) {
+    const { mode, connections, summary, slos } = run.config;
+    const drawn = worthDrawing(judgements, { mode })
+        .flatMap(({ slo }) => slos.find(({ id }) => id === slo.id) ?? [])
+        .map(slo => ({ slo, spec: slo.source }));
+    if (!summary || drawn.length === 0)
+        return new Map();
+    try {
+        const histories = await withHttp(run, draw_LIMITS, http => readHistories(drawn, { connections, context: contextOf(run, http), at: run.at }));
+        return drawableHistories(histories, judgements);
+    }
+    catch {
+        return new Map();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sources/combine.js
+
+/** What is checked does not depend on it. */
+const ANY_TARGET = 50;
+const BY_TIME = 'the source gives no counts here, so its rates are weighted by time';
+/**
+ * One observation from those of the parts of a window: counts are added, rates are weighted by the
+ * time that they stand for. A part that cannot be read makes the whole unreadable, and so does one that
+ * cannot be right: in a sum, nobody would notice it.
+ */
+function combine(parts, { start, end }) {
+    const measured = parts.filter(({ observation }) => observation.kind !== 'no-data');
+    const requests = parts.flatMap(({ observation }) => observation.from?.requests ?? []);
+    const outcomes = outcomesOf(parts);
+    const from = { requests, start, end, ...(outcomes.length > 0 && { outcomes }) };
+    for (const { observation } of parts) {
+        const checked = (0,budget_reading/* readingOf */.MU)(observation, ANY_TARGET);
+        if (checked.kind === 'unreadable')
+            return { ...checked, from };
+    }
+    if (measured.length === 0) {
+        const reason = parts.length === 0 ? 'no business hours are in it' : 'its business hours have no events';
+        return { ...(0,budget_reading/* noData */._h)(reason), from };
+    }
+    const counted = measured.flatMap(({ observation }) => (observation.kind === 'events' ? observation : []));
+    if (counted.length === measured.length) {
+        const sum = (of) => counted.reduce((all, events) => all + events[of], 0);
+        return { kind: 'events', good: sum('good'), total: sum('total'), from };
+    }
+    return { ...weighted(measured), from: { ...from, note: BY_TIME } };
+}
+function weighted(parts) {
+    const time = parts.reduce((all, { window }) => all + window.duration.ms, 0);
+    const mean = (rate) => parts.reduce((all, { window, observation }) => all + rate(observation) * (window.duration.ms / time), 0);
+    return parts[0]?.observation.kind === 'burn-rate'
+        ? { kind: 'burn-rate', burnRate: mean(o => (o.kind === 'burn-rate' ? o.burnRate : Number.NaN)) }
+        : { kind: 'error-ratio', errorRatio: mean(o => (o.kind === 'error-ratio' ? o.errorRatio : Number.NaN)) };
+}
+function outcomesOf(parts) {
+    const outcomes = new Map();
+    for (const outcome of parts.flatMap(({ observation }) => observation.from?.outcomes ?? [])) {
+        const count = (outcomes.get(outcome.outcome)?.count ?? 0) + outcome.count;
+        outcomes.set(outcome.outcome, { ...outcome, count });
+    }
+    return [...outcomes.values()];
+}
+
+;// CONCATENATED MODULE: ./build/sources/measure.js
+
+
+
+
+
+/** Asks every source, each for all its windows at once, and gives the evidence for each SLO, by its id. */
+async function measure(options) {
+    const { slos, isUnresolved, at } = options;
+    const partsOf = await splitter(slos);
+    const questions = slos.flatMap(slo => (0,budget_window/* windowsOf */.R5)(slo, at, isUnresolved(slo)).map((window) => {
+        const parts = partsOf(slo, window);
+        return { slo, window, probes: parts.map(part => ({ slo, spec: slo.source, window: part })) };
+    }));
+    const observations = await askAll(questions.flatMap(({ probes }) => probes), options);
+    const readings = new Map();
+    for (const question of questions) {
+        const { slo, window } = question;
+        readings.set(keyOf(slo, window.duration.ms), (0,budget_reading/* readingOf */.MU)(observed(question, observations), slo.target));
+    }
+    return new Map(slos.map(slo => [
+        slo.id,
+        { slo, isUnresolved: isUnresolved(slo), readings: ms => readings.get(keyOf(slo, ms)) ?? NOT_ASKED }
+    ]));
+}
+function observed({ slo, window, probes }, observations) {
+    const parts = probes.map((probe) => {
+        return { window: probe.window, observation: observations.get(probe) ?? NOT_ASKED };
+    });
+    return slo.businessHours === undefined && parts[0] ? parts[0].observation : combine(parts, window);
+}
+const keyOf = ({ id }, windowMs) => `${windowMs} ${id}`;
+const NOT_ASKED = (0,budget_reading/* unreadable */.O$)('the source gave no answer');
+/** How a window is asked for: as it is, or in its business hours. Zones are loaded only where there are any. */
+async function splitter(slos) {
+    if (slos.every(({ businessHours }) => businessHours === undefined))
+        return (_, window) => [window];
+    const { businessIntervals } = await Promise.all(/* import() */[__nccwpck_require__.e(495), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3777));
+    return ({ businessHours }, window) => {
+        if (businessHours === undefined)
+            return [window];
+        return businessIntervals(window, businessHours).map(({ start, end }) => {
+            const ms = end.getTime() - start.getTime();
+            return { start, end, duration: { iso: (0,time_duration/* isoDuration */._d)(ms), ms } };
+        });
+    };
+}
+async function askAll(probes, options) {
+    const answered = await Promise.all(catalog/* SOURCE_TYPES */.m7.map(type => ask(type, probes, options)));
+    return new Map(answered.flat());
+}
+/** The answers of one kind of source, which is loaded only when it is in use. */
+async function ask(type, probes, { connections, context }) {
+    const own = (0,catalog/* ofType */.gp)(type, probes);
+    if (own.length === 0)
+        return [];
+    const connection = connections[type];
+    if (connection === undefined)
+        throw new Error(`the source ${type} is in use and was not configured`);
+    const source = await catalog/* CATALOG */.W8[type].open(connection, context);
+    const observations = await source.read(own);
+    return own.map((probe, index) => [probe, observations[index] ?? NOT_ASKED]);
+}
+
+;// CONCATENATED MODULE: ./build/steps/measure.js
+
+
+
+
+const measure_LIMITS = { maxAttempts: 5, maxBytes: 1024 * 1024 };
+/** Applies definitions where that is wanted, then measures every SLO that has no young reading. */
+function measureSlos(slos, run) {
+    const { config, at } = run;
+    return withHttp(run, { ...measure_LIMITS, timeout: config.timeout }, async (http) => {
+        const context = contextOf(run, http);
+        const applied = await applyDefinitions(run, context);
+        const known = new Map([
+            ...remembered(slos, { applied, maxAge: config.state.minPollInterval }),
+            ...unapplied(slos, applied)
+        ]);
+        const isUnresolved = new Set(slos.filter(({ memory }) => memory?.isUnresolved).map(({ slo }) => slo.id));
+        const measured = await measure({
+            slos: slos.map(({ slo }) => slo).filter(({ id }) => !known.has(id)),
+            isUnresolved: ({ id }) => isUnresolved.has(id),
+            connections: config.connections,
+            context,
+            at
+        });
+        return { applied, evidence: new Map([...measured, ...known]) };
+    });
+}
+async function applyDefinitions({ config }, context) {
+    const { applySlos, slos, mode, connections } = config;
+    const connection = connections['genesys-observability'];
+    if (!applySlos || connection === undefined)
+        return [];
+    const resources = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.bind(__nccwpck_require__, 6249));
+    return resources.applySlos(slos, { connection, context, isDryRun: mode === 'audit' });
+}
+/** Readings that are young enough not to be asked for again. */
+function remembered(slos, { applied, maxAge }) {
+    // What was remembered before a definition changed is about another one.
+    const changed = applied.filter(({ outcome }) => outcome === 'created' || outcome === 'updated');
+    return slos.flatMap(recalled => {
+        if (changed.some(({ id }) => id === recalled.slo.id))
+            return [];
+        const evidence = recentEvidence(recalled, maxAge);
+        return evidence === undefined ? [] : [[recalled.slo.id, evidence]];
+    });
+}
+/** An SLO that Genesys Cloud may still know in another form is not measured: the number would be another one's. */
+function unapplied(slos, applied) {
+    return slos.flatMap(({ slo }) => {
+        const problem = applied.find(({ id }) => id === slo.id)?.problem;
+        if (problem === undefined)
+            return [];
+        const reading = (0,budget_reading/* unreadable */.O$)(`its definition could not be applied: ${problem}`);
+        return [[slo.id, { slo, readings: () => reading }]];
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/steps/remember.js
+
+
+/** Reads the state file, where there is one. The schema library is loaded only then. */
+async function readRemembered({ config, at, warn }) {
+    const { slos, connections, state } = config;
+    const { file } = state;
+    if (file === undefined) {
+        return { slos: slos.map(slo => recall(slo, { connections, at })), write: () => undefined };
+    }
+    const { readState, writeState } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6469));
+    const memories = readState(file, { now: at, warn });
+    const recalled = slos.map(slo => recall(slo, { memories, connections, at }));
+    for (const { slo, memory, origin } of recalled) {
+        if (memory && memory.origin !== origin) {
+            warn(`input state-file: the entry of SLO "${slo.id}" is about another source or target; it is ignored`);
+        }
+    }
+    return {
+        slos: recalled,
+        write: (judged, applied) => writeState(file, memoriesOf(judged, applied), { now: at, warn })
+    };
+}
+function recall(slo, { memories, connections, at }) {
+    // A digest: the state file is kept in caches, where queries and addresses need not be read.
+    const origin = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([
+        slo.source,
+        slo.target,
+        connections[slo.source.type]?.apiUrl,
+        slo.businessHours,
+        slo.metric
+    ]))
+        .digest('hex');
+    return { slo, origin, memory: memories?.get(slo.id), now: at };
+}
+function memoriesOf(judged, applied) {
+    // An audit measures what Genesys Cloud knows, not what the file says.
+    const notApplied = new Set(applied
+        .filter(({ outcome }) => outcome === 'would create' || outcome === 'would update')
+        .map(({ id }) => id));
+    return new Map(judged.flatMap(({ recalled, evidence, judgement }) => {
+        const { id } = recalled.slo;
+        const memory = notApplied.has(id) ? recalled.memory : memoryAfter(judgement, evidence, recalled);
+        return memory ? [[id, memory]] : [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/report/time.js
+/** `2026-11-23 18:00:00 UTC`, followed by the same instant in the time zone if it is not UTC. */
+function describeInstant(at, timeZone) {
+    const utc = `${at.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+    if (timeZone === 'UTC')
+        return utc;
+    // The Swedish locale formats dates like ISO 8601.
+    const local = new Intl.DateTimeFormat('sv-SE', {
+        timeZone,
+        dateStyle: 'short',
+        timeStyle: 'medium'
+    }).format(at);
+    return `${utc} (${local} ${timeZone})`;
+}
+
+;// CONCATENATED MODULE: ./build/report/words.js
+
+
+/** Every verdict in one short sentence. */
+const VERDICT_WORDS = {
+    'config-error': 'The configuration is wrong',
+    'source-error': 'The burn rate could not be read',
+    exhausted: 'The error budget is exhausted',
+    burning: 'The error budget is burning too fast',
+    unstable: 'The last hour still burns too fast after an exhausted budget',
+    'no-data': 'There is nothing to measure',
+    'low-traffic': 'There is too little traffic to tell',
+    warning: 'The error budget is running low',
+    healthy: 'The error budget is healthy'
+};
+/** What to do about a verdict that blocks. */
+const REMEDIES = {
+    'config-error': 'Correct the listed problems, then run the job again; nothing was measured.',
+    'source-error': 'Follow the message, then run the job again. Without a burn rate, it is unknown whether a deployment is safe.',
+    exhausted: 'Fix the failing integration first. The gate opens by itself once enough failures have left the window; running the job again changes nothing.',
+    burning: 'Something is failing right now: fix it or roll it back. The gate opens by itself when the burn rate falls to the threshold.',
+    unstable: 'The whole window is within the limit again, but the last hour is not. Fix what fails; the gate opens by itself when the last hour is within the limit too.',
+    'no-data': 'Check that the SLO still measures real traffic. If it is normal to have no traffic, set on-no-data to allow.'
+};
+/** What to do about a block; undefined when the decision is not a block. */
+function remedy({ decision }) {
+    return decision.decision === 'block' ? REMEDIES[decision.verdict] : undefined;
+}
+/** The decision in one line. A block that an audit only reports does not say "blocked". */
+function headline({ decision, mode }) {
+    const words = VERDICT_WORDS[decision.verdict];
+    if (decision.decision === 'override')
+        return `Override: a deployment is allowed although ${lower(words)}`;
+    if (decision.decision === 'allow')
+        return `Deployment allowed: ${lower(words)}`;
+    if (!failsJob(decision, mode))
+        return `Audit: would be blocked: ${lower(words)}`;
+    return `Deployment blocked: ${lower(words)}`;
+}
+/** Who lifted the block and until when, or why the approval was refused; undefined when no approval was sought. */
+function describeApproval({ approval, maintenanceLabel, timeZone }) {
+    if (approval === undefined)
+        return undefined;
+    const label = `the label "${maintenanceLabel}"`;
+    if (!approval.approved) {
+        const how = 'To lift the block, an approver adds the label to the pull request; then run the job again.';
+        return `No maintenance approval by ${label} (rule ${approval.rule}): ${approval.reason}. ${how}`;
+    }
+    const { by, at, until, pullRequest, headSha } = approval;
+    const where = `on pull request #${pullRequest} for commit ${headSha.slice(0, 7)}`;
+    const times = `at ${describeInstant(at, timeZone)}, until ${describeInstant(until, timeZone)}`;
+    return `Approved by ${by} with ${label} ${where}, ${times}.`;
+}
+const lower = (words) => words.charAt(0).toLowerCase() + words.slice(1);
+
+;// CONCATENATED MODULE: ./build/report/annotations.js
+
+
+/** GitHub shows at most ten annotations of each level in a step. */
+const MAX_ANNOTATIONS = 10;
+const VERDICTS_WITH_WARNING = ['warning', 'low-traffic', 'source-error', 'no-data'];
+/**
+ * One annotation for the decision, then one warning for each SLO and each setting that needs attention.
+ *
+ * @param failures the outputs that could not be written; they come first, because nothing else shows them
+ */
+function annotationsOf(result, failures = []) {
+    const { decision, judgements, warnings } = result;
+    const main = decision.decision === 'allow' ? [] : [mainAnnotation(result)];
+    const others = judgements
+        .filter(({ slo }) => main.length === 0 || slo.id !== decision.worst?.slo.id)
+        .filter(({ verdict }) => VERDICTS_WITH_WARNING.includes(verdict))
+        .map(({ verdict, reason }) => annotations_warning(`Error budget: ${verdict}`, reason));
+    const settings = warnings.map(message => annotations_warning('Error budget: configuration', message));
+    return [...main, ...atMost(MAX_ANNOTATIONS - main.length, [...failures, ...others, ...settings])];
+}
+/** An error if the job fails. A block that was lifted or only reported is a warning. */
+function mainAnnotation(result) {
+    const { decision, mode, approval } = result;
+    const lines = [decision.reason, remedy(result), approval && describeApproval(result)];
+    return {
+        level: failsJob(decision, mode) ? 'error' : 'warning',
+        title: headline(result),
+        message: lines.filter(Boolean).join('\n')
+    };
+}
+const annotations_warning = (title, message) => ({ level: 'warning', title, message });
+/** The last annotation says how many are left out. */
+function atMost(count, annotations) {
+    if (annotations.length <= count)
+        return annotations;
+    const rest = annotations.length - count + 1;
+    return [
+        ...annotations.slice(0, count - 1),
+        annotations_warning('Error budget', `${rest} more warnings are in the job summary`)
+    ];
+}
+/** The warning when the report, the summary or the outputs could not be written. The decision stays the same. */
+function unwritten(what, error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return annotations_warning('Error budget', `${what} could not be written: ${message}`);
+}
+
+;// CONCATENATED MODULE: ./build/report/json.js
+
+
+/** The JSON report: every number that the decision was made from, unrounded. */
+function reportOf(result) {
+    const { at, mode, policy, decision, judgements, errors, warnings, attempts, applied, publications } = result;
+    return {
+        version: 1,
+        generatedAt: at.toISOString(),
+        mode,
+        decision: decision.decision,
+        verdict: decision.verdict,
+        reason: decision.reason,
+        policy,
+        slos: judgements.map(judgement => sloReport(judgement, at)),
+        maintenance: maintenanceReport(result),
+        applied,
+        publications,
+        histories: Object.fromEntries([...result.histories].map(([id, buckets]) => [
+            id,
+            buckets.map(({ end, good, total }) => ({ end: end.toISOString(), good, total }))
+        ])),
+        errors,
+        warnings,
+        requests: attempts.map(({ method, url, query, startedAt, status, durationMs, attempt }, index) => ({
+            id: index + 1,
+            method,
+            url,
+            ...(query === undefined ? {} : { query }),
+            startedAt: startedAt.toISOString(),
+            status,
+            durationMs,
+            attempt
+        }))
+    };
+}
+function maintenanceReport({ approval, maintenanceLabel: label }) {
+    if (approval === undefined)
+        return null;
+    const { approved, pullRequest } = approval;
+    return {
+        label,
+        pullRequest,
+        approved,
+        approvedBy: approved ? approval.by : null,
+        approvedAt: approved ? approval.at.toISOString() : null,
+        expiresAt: approved ? approval.until.toISOString() : null,
+        headSha: approved ? approval.headSha : null,
+        refusal: approved ? null : `${approval.rule}: ${approval.reason}`
+    };
+}
+function sloReport(judgement, at) {
+    const { slo, reading, readings, alerts, verdict, reason, asOf, sourceError } = judgement;
+    const { start, end, duration } = (0,budget_window/* ownWindow */.ll)(slo, asOf ?? at);
+    const lastHourBurnRate = lastHourBurnRateOf(judgement);
+    return {
+        id: slo.id,
+        name: slo.name,
+        target: slo.target,
+        window: { start: start.toISOString(), end: end.toISOString(), duration: duration.iso },
+        source: slo.source.type,
+        // A replay needs it to compute the window.
+        ...(slo.delay && { delay: slo.delay.iso }),
+        isRemembered: asOf !== undefined,
+        ...(asOf && { asOf: asOf.toISOString() }),
+        ...(sourceError !== undefined && { isLastKnown: true, sourceError }),
+        minimumEvents: slo.minimumEvents,
+        ...(slo.businessHours && { businessHours: slo.businessHours }),
+        events: reading.kind === 'rate' ? reading.events : null,
+        ...budgetOf(judgement),
+        alerts: alerts.map(alertReport),
+        ...(lastHourBurnRate !== undefined && { lastHourBurnRate }),
+        verdict,
+        reason,
+        readings: readings.map(read => readingReport(read)),
+        ...(reading.from?.outcomes && { outcomes: reading.from.outcomes })
+    };
+}
+/** What was read over one window, with the requests that it came from. */
+function readingReport({ duration, reading }) {
+    const { from } = reading;
+    const provenance = from && {
+        start: from.start.toISOString(),
+        end: from.end.toISOString(),
+        requests: from.requests,
+        ...(from.note === undefined ? {} : { note: from.note })
+    };
+    const window = duration.iso;
+    if (reading.kind === 'rate') {
+        const { kind, burnRate, events } = reading;
+        return { window, kind, burnRate, events, ...provenance };
+    }
+    const { kind, reason } = reading;
+    return { window, kind, burnRate: null, events: null, reason, ...provenance };
+}
+function alertReport({ alert, windows, firing }) {
+    const [long, short] = windows;
+    return {
+        level: alert.level,
+        threshold: alert.burnRateThreshold,
+        window: alert.duration.iso,
+        burnRate: long?.burnRate ?? null,
+        ...(short && { shortWindow: short.duration.iso, shortBurnRate: short.burnRate }),
+        firing
+    };
+}
+
+;// CONCATENATED MODULE: ./build/text/markdown.js
+
+/**
+ * Writes text from outside as plain text in GitHub Flavored Markdown. It is safe in a table cell too: every
+ * character that Markdown or HTML acts on becomes a character reference, and line breaks become spaces.
+ */
+function plain(text) {
+    return oneLine(text).replace(ACTIVE, match => `&#${match.charCodeAt(0)};${match.slice(1)}`);
+}
+/** Marks of Markdown and HTML, mentions, references, and the start of addresses that become links. */
+const ACTIVE = /[&<>`*_~|[\]\\#@$!{}]|^\s*[-+=]|:(?=\/\/)|\.(?<=www\.)|^\s*\d+[.)]/gi;
+/** Writes text from outside unchanged, as inline code. */
+function code(text) {
+    const line = oneLine(text).replaceAll('|', '\\|');
+    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = longest > 0 ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+function table(columns, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [
+        line(columns.map(({ header }) => header)),
+        line(columns.map(() => '---')),
+        ...rows.map((row, index) => line(columns.map(({ cell }) => cell(row, index))))
+    ].join('\n');
+}
+/** A bar of ten cells, one for each tenth of the budget. Any budget that is left fills at least one cell. */
+function bar(percent) {
+    const filled = Math.min(10, Math.max(percent > 0 ? 1 : 0, Math.round(percent / 10)));
+    return `${'█'.repeat(filled)}${'░'.repeat(10 - filled)}`;
+}
+/** Content that is folded until a reader opens it. */
+function details(summary, content) {
+    return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
+}
+/** Cuts a text to at most this many characters, never within a character. */
+function shortened(text, maxLength) {
+    if (text.length <= maxLength)
+        return text;
+    const characters = [...text];
+    return characters.length <= maxLength ? text : `${characters.slice(0, maxLength - 1).join('')}…`;
+}
+
+;// CONCATENATED MODULE: ./build/report/log.js
+
+
+
+
+
+/** The lines of the log: the decision, then every SLO. */
+function logOf(result) {
+    const { judgements, errors, publications } = result;
+    const slos = judgements.flatMap(judgement => {
+        const { budgetRemaining } = budgetOf(judgement);
+        const left = budgetRemaining === null || judgement.verdict === 'low-traffic'
+            ? 'no reading'
+            : `${bar(budgetRemaining)} ${(0,decimal/* plainDecimal */.mr)(Number(budgetRemaining.toFixed(2)))}% left`;
+        const { verdict, reason, asOf } = judgement;
+        const remembered = asOf ? ` (read at ${asOf.toISOString()}, not asked for again)` : '';
+        return [`  ${left}  ${verdict}: ${reason}${remembered}`, ...notesOf(judgement)];
+    });
+    // One line of JSON per event, so that log searches find them.
+    const events = publications.flatMap(({ event }) => (event ? JSON.stringify(event) : []));
+    return [headline(result), ...errors.map(error => `  ${error}`), ...slos, ...events];
+}
+/** Why a window has no number, such as an alert without a recording rule. */
+function notesOf({ readings }) {
+    return readings.flatMap(({ duration, reading }) => reading.kind === 'no-data' && reading.from?.note
+        ? `    over ${(0,time_duration/* describeDuration */.MB)(duration)}: ${reading.from.note}`
+        : []);
+}
+
+;// CONCATENATED MODULE: ./build/report/outputs.js
+
+
+/** The outputs of the step, by name. Numbers are plain decimals; an unknown number is empty. */
+function outputsOf({ decision, approval }, reportFile) {
+    const budget = decision.worst && budgetOf(decision.worst);
+    return {
+        decision: decision.decision,
+        verdict: decision.verdict,
+        reason: decision.reason,
+        'burn-rate': decimalOrEmpty(budget?.burnRate),
+        'budget-remaining': decimalOrEmpty(budget?.budgetRemaining),
+        'budget-health': decimalOrEmpty(budget?.budgetHealth),
+        'maintenance-mode': String(approval?.approved === true),
+        'approved-by': approval?.approved ? approval.by : '',
+        'report-file': reportFile
+    };
+}
+const decimalOrEmpty = (value) => (value == null ? '' : (0,decimal/* plainDecimal */.mr)(value));
+
+;// CONCATENATED MODULE: ./build/report/redacted.js
+/**
+ * Removes the secrets from every text in a value. This happens before any text is cut or escaped, because
+ * half a secret or an escaped one cannot be recognised.
+ */
+function redacted(value, redact) {
+    const clean = (part) => {
+        if (typeof part === 'string')
+            return redact(part);
+        if (typeof part !== 'object' || part === null || part instanceof Date)
+            return part;
+        if (Array.isArray(part))
+            return part.map(clean);
+        if (part instanceof Map)
+            return new Map([...part].map(([key, item]) => [clean(key), clean(item)]));
+        return Object.fromEntries(Object.entries(part).map(([key, item]) => [key, clean(item)]));
+    };
+    return clean(value);
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/sloTable.js
+
+
+
+
+
+/** The table of all SLOs, the worst first. */
+function sloTable({ judgements, policy }, limit) {
+    if (judgements.length === 0)
+        return '';
+    const text = table(columnsFor(policy), judgements.slice(0, limit));
+    const rest = judgements.length - limit;
+    return rest > 0 ? `${text}\n\n${rest} more SLOs, none worse than these, are in the JSON report.` : text;
+}
+const columnsFor = (policy) => [
+    { header: 'SLO', cell: nameOf },
+    { header: 'Verdict', cell: ({ verdict }) => `${verdictMark(verdict, policy)} ${verdict}` },
+    { header: 'Error budget left', cell: budgetLeft },
+    { header: 'Burn rate and limit', cell: judgement => burnRateAndLimit(judgement, policy.maxBurnRate) },
+    { header: 'Health', cell: health },
+    { header: 'Promised', cell: target }
+];
+/** The name and the id of an SLO; only the id when they are the same. */
+function nameOf({ slo }) {
+    return slo.name === slo.id ? idOf({ slo }) : `${plain(shortened(slo.name, 100))} ${idOf({ slo })}`;
+}
+/** The id of an SLO, shortened for a cell. */
+const idOf = ({ slo }) => code(shortened(slo.id, 100));
+function verdictMark(verdict, policy) {
+    if (blocks(verdict, policy))
+        return '⛔';
+    return verdict === 'healthy' ? '✅' : '⚠️';
+}
+function budgetLeft(judgement) {
+    const { budgetRemaining } = budgetOf(judgement);
+    if (budgetRemaining === null || judgement.verdict === 'low-traffic')
+        return 'unknown';
+    return `${(0,decimal/* plainDecimal */.mr)(Number(budgetRemaining.toFixed(1)))}&nbsp;% \`${bar(budgetRemaining)}\``;
+}
+function burnRateAndLimit(judgement, limit) {
+    const { burnRate } = budgetOf(judgement);
+    if (burnRate === null)
+        return 'unknown';
+    const sign = (0,decimal/* exceeds */.Or)(burnRate, limit) ? '&gt;' : '≤';
+    return `${(0,decimal/* rounded */.Wf)(burnRate, limit, 3)} ${sign} ${(0,decimal/* plainDecimal */.mr)(limit)}`;
+}
+function health(judgement) {
+    const { budgetHealth } = budgetOf(judgement);
+    return budgetHealth === null ? 'unknown' : (0,decimal/* plainDecimal */.mr)(Number(budgetHealth.toFixed(3)));
+}
+function target({ slo }) {
+    const percent = slo.target === null ? '' : `${(0,decimal/* plainDecimal */.mr)(slo.target)}&nbsp;% over `;
+    return `${percent}${(0,time_duration/* describeDuration */.MB)(slo.window)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/alerts.js
+
+
+
+
+/** The firing alerts, and the quiet ones folded. */
+function alerts({ judgements }, limit) {
+    const rows = judgements
+        .slice(0, limit)
+        .flatMap(({ slo, alerts }) => alerts.map(state => ({ ...state, slo })));
+    const firing = rows.filter(row => row.firing);
+    const quiet = rows.filter(row => !row.firing);
+    const texts = [
+        firing.length > 0 ? `### Firing burn rate alerts\n\n${table(COLUMNS, firing)}` : '',
+        quiet.length > 0 ? details('Quiet burn rate alerts', table(COLUMNS, quiet)) : ''
+    ];
+    return texts.filter(text => text !== '').join('\n\n');
+}
+const COLUMNS = [
+    { header: 'SLO', cell: idOf },
+    { header: 'Level', cell: ({ alert }) => alert.level },
+    { header: 'Windows', cell: ({ windows }) => windows.map(describeWindow).join(' and ') },
+    { header: 'Burn rate', cell: burnRates },
+    { header: 'Threshold', cell: ({ alert }) => (0,decimal/* plainDecimal */.mr)(alert.burnRateThreshold) },
+    { header: 'State', cell: stateOf }
+];
+const describeWindow = ({ duration }) => (0,time_duration/* describeDuration */.MB)(duration);
+function burnRates({ alert, windows }) {
+    const rates = windows.map(({ burnRate }) => burnRate === null ? 'no value' : (0,decimal/* rounded */.Wf)(burnRate, alert.burnRateThreshold, 3));
+    return rates.join(' and ');
+}
+function stateOf({ alert, firing }) {
+    if (!firing)
+        return 'quiet';
+    return `${alert.level === 'CRITICAL' ? '⛔' : '⚠️'} firing`;
+}
+
+;// CONCATENATED MODULE: ./build/budget/burnDown.js
+
+
+/**
+ * The budget that was left at the end of each bucket: 100% minus the share spent since the window began.
+ * The last level is the level of the whole window.
+ *
+ * @param buckets the parts of the window, in order and without gaps
+ * @param target the SLO target in percent
+ */
+function burnDown(buckets, target) {
+    const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0);
+    let failed = 0;
+    return buckets.map(bucket => {
+        failed += Math.max(0, bucket.total - bucket.good);
+        return {
+            at: bucket.end,
+            remaining: (0,budget_burnRate/* budgetRemaining */.eu)(total === 0 ? 0 : (0,budget_burnRate/* burnRateOf */.RX)(failed / total, target))
+        };
+    });
+}
+/**
+ * Estimates when the burn rate falls to the limit if nothing more fails: old failures leave the window
+ * while events arrive at their usual pace.
+ *
+ * @returns undefined when the burn rate is within the limit already, or the buckets are too few
+ */
+function recoveryOf(buckets, { target, maxBurnRate }) {
+    const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0);
+    const [first, last] = [buckets[0], buckets.at(-1)];
+    if (first === undefined || last === undefined || total === 0 || buckets.length < 2)
+        return undefined;
+    const step = (last.end.getTime() - first.end.getTime()) / (buckets.length - 1);
+    const usual = total / buckets.length;
+    const isOver = (gone) => {
+        const left = buckets.slice(gone);
+        const failed = left.reduce((sum, bucket) => sum + Math.max(0, bucket.total - bucket.good), 0);
+        const events = left.reduce((sum, bucket) => sum + bucket.total, 0) + gone * usual;
+        return (0,decimal/* exceeds */.Or)((0,budget_burnRate/* burnRateOf */.RX)(failed / events, target), maxBurnRate);
+    };
+    if (!isOver(0))
+        return undefined;
+    const gone = buckets.findIndex((_, index) => !isOver(index + 1)) + 1;
+    return new Date(last.end.getTime() + gone * step);
+}
+/**
+ * Estimates when the budget is used up at the present pace.
+ *
+ * @param burnRate the burn rate over the whole window
+ * @param pace the burn rate over a recent, shorter window
+ * @returns undefined when the budget is used up already, or when the pace does not use it up
+ */
+function exhaustionOf({ burnRate, pace, window, at }) {
+    if (burnRate >= 1 || !(0,decimal/* exceeds */.Or)(pace, 1))
+        return undefined;
+    return new Date(at.getTime() + ((1 - burnRate) * window.ms) / pace);
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/chart.js
+
+
+/** Draws the levels as a Mermaid chart, as a row of bars for readers without Mermaid, and as a table. */
+function chart(levels, zone) {
+    const first = levels[0];
+    if (first === undefined)
+        return '';
+    const values = levels.map(({ remaining }) => rounded(remaining));
+    const lowest = Math.min(0, ...values);
+    const lines = [
+        '```mermaid',
+        LOOK,
+        'xychart-beta',
+        '    title "Error budget left (percent)"',
+        `    x-axis "${unitOf(levels)} since the window began" 1 --> ${Math.max(2, values.length)}`,
+        `    y-axis "percent" ${lowest} --> 100`,
+        `    line [${values.join(', ')}]`,
+        '```'
+    ];
+    const columns = [
+        { header: `Until (${plain(zone)})`, cell: ({ at }) => dayOf(at, zone) },
+        { header: 'Budget left', cell: ({ remaining }) => `${rounded(remaining)}&nbsp;%` }
+    ];
+    return [
+        lines.join('\n'),
+        `\`${sparkline(values)}\` from ${values[0]}&nbsp;% to ${values.at(-1)}&nbsp;%`,
+        details('The same as numbers', table(columns, levels))
+    ].join('\n\n');
+}
+/** Mermaid's own line is too pale for both themes, and its own height is too much for a phone. */
+const LOOK = `%%{init: ${JSON.stringify({
+    xyChart: { height: 300 },
+    themeVariables: { xyChart: { plotColorPalette: '#2f81f7' } }
+})}}%%`;
+/** The unit of the x axis: the length of one part of the window. */
+function unitOf(levels) {
+    const [first, second] = levels;
+    const ms = first && second ? second.at.getTime() - first.at.getTime() : 0;
+    if (ms === time_duration/* DAY */.d_)
+        return 'days';
+    return ms === time_duration/* HOUR */.dp ? 'hours' : `steps of ${(0,time_duration/* describeDuration */.MB)({ ms })}`;
+}
+const rounded = (percent) => Math.round(percent * 10) / 10;
+const CELLS = '▁▂▃▄▅▆▇█';
+/** One character per level; an overspent budget looks like an empty one. */
+function sparkline(values) {
+    return values.map(value => CELLS[Math.min(7, Math.max(0, Math.floor((value / 100) * 8)))]).join('');
+}
+/** `25 Oct 06:00`, or `25 Oct` at midnight. */
+function dayOf(at, timeZone) {
+    const parts = new Intl.DateTimeFormat('en-GB', {
+        timeZone,
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit'
+    }).format(at);
+    return parts.replace(/, 00:00$/, '').replace(',', '');
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/charts.js
+
+
+
+/** The budget over the window of every SLO that has a history. */
+function charts({ judgements, histories, timeZone }) {
+    return judgements
+        .flatMap(judgement => {
+        const { id, target } = judgement.slo;
+        const buckets = histories.get(id);
+        if (buckets === undefined || target === null)
+            return [];
+        return `### Budget of ${nameOf(judgement)}\n\n${chart(burnDown(buckets, target), timeZone)}`;
+    })
+        .join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/forecast.js
+
+
+
+
+
+/** One sentence about the worst SLO: when it recovers if nothing more fails, or when its budget is used up. */
+function forecast(result) {
+    const { worst } = result.decision;
+    if (worst === undefined || worst.reading.kind !== 'rate' || worst.verdict === 'low-traffic')
+        return undefined;
+    return (0,decimal/* exceeds */.Or)(worst.reading.burnRate, result.policy.maxBurnRate)
+        ? recovery(worst, result)
+        : exhaustion(worst, result);
+}
+function recovery({ slo, asOf }, { histories, policy, at, timeZone }) {
+    const buckets = histories.get(slo.id);
+    const when = buckets && slo.target !== null
+        ? recoveryOf(buckets, { target: slo.target, maxBurnRate: policy.maxBurnRate })
+        : undefined;
+    if (when) {
+        return `If nothing more fails, enough failures have left the window around ${describeInstant(when, timeZone)}.`;
+    }
+    const latest = new Date((0,budget_window/* ownWindow */.ll)(slo, asOf ?? at).end.getTime() + slo.window.ms);
+    return `If nothing more fails, the last failures leave the window by ${describeInstant(latest, timeZone)} at the latest.`;
+}
+/** Takes the pace of the longest window of an hour to three days, because a shorter one shows only a moment. */
+function exhaustion({ slo, reading, readings }, { at, timeZone }) {
+    const recent = readings
+        .filter(({ duration }) => duration.ms >= time_duration/* HOUR */.dp && duration.ms <= 3 * time_duration/* DAY */.d_ && duration.ms < slo.window.ms)
+        .toSorted((a, b) => b.duration.ms - a.duration.ms)[0];
+    if (recent?.reading.kind !== 'rate' || reading.kind !== 'rate')
+        return undefined;
+    const pace = recent.reading.burnRate;
+    const when = exhaustionOf({ burnRate: reading.burnRate, pace, window: slo.window, at });
+    if (when === undefined)
+        return undefined;
+    const rate = `a burn rate of ${(0,decimal/* plainDecimal */.mr)(Number(pace.toPrecision(3)))}`;
+    return `At the pace of the last ${(0,time_duration/* describeDuration */.MB)(recent.duration)} (${rate}), the budget is used up around ${describeInstant(when, timeZone)}.`;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/section.js
+/** The first lines of a list, and the number of the others. */
+function limited(lines, limit) {
+    const rest = lines.length - limit;
+    const shown = lines.slice(0, limit).join('\n');
+    return rest > 0 ? `${shown}\n\n${rest} more are in the JSON report.` : shown;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/decision.js
+
+
+
+
+function headlineOf(result) {
+    return `## ${mark(result)} ${headline(result)}`;
+}
+function mark({ decision, judgements }) {
+    if (decision.decision === 'block')
+        return '⛔';
+    if (decision.decision === 'override')
+        return '🔶';
+    return judgements.every(({ verdict }) => verdict === 'healthy') ? '✅' : '⚠️';
+}
+/** The reason of the decision, or every problem of the configuration. */
+function reasons({ decision, errors }, limit) {
+    if (errors.length === 0)
+        return plain(shortened(decision.reason, 2_000));
+    return limited(errors.map(error => `- ${plain(shortened(error, 1_000))}`), limit);
+}
+function whatNow(result) {
+    const sentences = [remedy(result), forecast(result)].filter(Boolean).join(' ');
+    return sentences === '' ? '' : `**What now?** ${plain(sentences)}`;
+}
+function approval(result) {
+    const words = describeApproval(result);
+    return words === undefined ? '' : `**Maintenance approval.** ${plain(words)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/effects.js
+
+
+
+
+/** The SLOs that an audit would have blocked. */
+function neededOverrides({ mode, judgements, policy }, limit) {
+    const ids = judgements.filter(({ verdict }) => blocks(verdict, policy)).map(idOf);
+    if (mode !== 'audit' || ids.length === 0)
+        return '';
+    const rest = ids.length > limit ? [`${ids.length - limit} more`] : [];
+    return `Overrides would have been needed for ${[...ids.slice(0, limit), ...rest].join(', ')}.`;
+}
+/** What `apply-slos` changed at Genesys Cloud. */
+function applied({ applied }, limit) {
+    if (applied.length === 0)
+        return '';
+    const changed = applied.filter(({ outcome }) => outcome !== 'unchanged');
+    const lines = changed.map(({ id, outcome, changes, problem }) => {
+        const details = plain(shortened([...changes, ...(problem ? [problem] : [])].join('; '), 1_000));
+        return `- ${code(id)}: ${outcome}${details && `: ${details}`}`;
+    });
+    const unchanged = applied.length - changed.length;
+    const texts = [limited(lines, limit), unchanged > 0 ? `- ${unchanged} unchanged` : ''];
+    return `### Definitions at Genesys Cloud\n\n${texts.filter(text => text !== '').join('\n')}`;
+}
+/** What became of the rows that call flows read. */
+function published({ publications }) {
+    if (publications.length === 0)
+        return '';
+    const count = (outcome) => publications.filter(publication => publication.outcome === outcome).length;
+    const changed = publications.flatMap(({ id, event }) => event ? `${id} ${event.event === 'budget_exceeded' ? 'degrades' : 'is back to normal'}` : []);
+    const parts = [
+        `${count('written')} rows written`,
+        `${count('kept')} left as they were`,
+        `${count('failed')} failed`,
+        ...changed.slice(0, 20)
+    ];
+    return `**Call flows.** ${plain(parts.join('; '))}.`;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/evidence.js
+
+
+
+
+
+
+/** The numbers that the decision was made from, and the requests that they came from. */
+function evidence(result, limit) {
+    const { judgements, attempts, timeZone, at } = result;
+    if (judgements.length === 0)
+        return '';
+    const rows = judgements.slice(0, limit).flatMap(judgement => rowsOf(judgement, at));
+    const about = `Every window ends at ${describeInstant(at, timeZone)}, or a little before, where a source needs a while.`;
+    const texts = [
+        plain(about),
+        table(readingColumns(timeZone), rows),
+        table(REQUEST_COLUMNS, attempts.slice(0, limit)),
+        judgements.length > limit || attempts.length > limit ? 'The rest is in the JSON report.' : ''
+    ];
+    const content = texts.filter(text => text !== '').join('\n\n');
+    return details('Evidence: every number and where it came from', content);
+}
+function rowsOf({ slo, readings, asOf }, at) {
+    const { end } = (0,budget_window/* ownWindow */.ll)(slo, asOf ?? at);
+    return readings.map(({ duration, reading }) => {
+        const { start, end: until } = reading.from ?? (0,budget_window/* windowEnding */.IS)(end, duration);
+        return { slo, asOf, duration, reading, start, end: until };
+    });
+}
+const readingColumns = (timeZone) => [
+    { header: 'SLO', cell: idOf },
+    { header: 'Window', cell: ({ duration }) => (0,time_duration/* describeDuration */.MB)(duration) },
+    { header: 'From', cell: ({ start }) => describeInstant(start, timeZone) },
+    { header: 'Until', cell: ({ end }) => describeInstant(end, timeZone) },
+    { header: 'Good', cell: ({ reading }) => countOf(reading, 'good') },
+    { header: 'Total', cell: ({ reading }) => countOf(reading, 'total') },
+    { header: 'Burn rate', cell: ({ reading }) => rateOrReason(reading) },
+    {
+        header: 'Requests',
+        cell: ({ reading, asOf }) => reading.from?.requests.join(', ') ?? (asOf ? 'remembered' : '')
+    }
+];
+const REQUEST_COLUMNS = [
+    { header: '#', cell: (_, index) => String(index + 1) },
+    { header: 'Request', cell: ({ method, url, query }) => `${method} ${code(shortened(query ?? url, 300))}` },
+    { header: 'Status', cell: ({ status }) => String(status ?? 'no answer') },
+    { header: 'At (UTC)', cell: ({ startedAt }) => startedAt.toISOString().slice(11, 19) },
+    { header: 'Took', cell: ({ durationMs }) => `${durationMs} ms` }
+];
+function countOf(reading, name) {
+    return reading.kind === 'rate' && reading.events !== null ? (0,decimal/* plainDecimal */.mr)(reading.events[name]) : '';
+}
+function rateOrReason(reading) {
+    const value = reading.kind === 'rate' ? (0,decimal/* plainDecimal */.mr)(reading.burnRate) : plain(shortened(reading.reason, 300));
+    return reading.from?.note ? `${value} (${plain(reading.from.note)})` : value;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/notes.js
+
+
+
+/** The reasons of other SLOs that are not healthy, warnings, and readings that are not of this run. */
+function notes({ decision, judgements, warnings, timeZone }, limit) {
+    const others = judgements
+        .filter(({ slo, verdict }) => slo.id !== decision.worst?.slo.id && verdict !== 'healthy')
+        .map(({ reason }) => reason);
+    const remembered = judgements.flatMap(({ slo, asOf }) => asOf
+        ? `SLO "${slo.id}" was not asked for again: its windows end at ${describeInstant(asOf, timeZone)}`
+        : []);
+    const lines = [...others, ...warnings, ...remembered].map(note => `- ${plain(shortened(note, 1_000))}`);
+    return lines.length === 0 ? '' : `### Also worth knowing\n\n${limited(lines, limit)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/summary/outcomes.js
+
+
+
+/** How many outcomes of one SLO are shown. */
+const MAX_OUTCOMES = 10;
+/** What the source counted, in its own words: the bad outcomes show what to fix or to ignore. */
+function outcomes({ judgements }, limit) {
+    const rows = judgements
+        .slice(0, limit)
+        .filter(({ verdict }) => verdict !== 'healthy')
+        .flatMap(({ slo, reading }) => (reading.from?.outcomes ?? []).slice(0, MAX_OUTCOMES).map(counted => ({ ...counted, slo })));
+    return rows.length === 0 ? '' : details('How the events ended', table(outcomes_COLUMNS, rows));
+}
+const outcomes_COLUMNS = [
+    { header: 'SLO', cell: idOf },
+    { header: 'Outcome', cell: ({ outcome }) => plain(shortened(outcome, 100)) },
+    { header: 'Count', cell: ({ count }) => (0,decimal/* plainDecimal */.mr)(count) },
+    { header: 'Counts as', cell: ({ countsAs }) => countsAs }
+];
+
+;// CONCATENATED MODULE: ./build/report/summary/summary.js
+
+
+
+
+
+
+
+
+const SUMMARY = [
+    headlineOf,
+    reasons,
+    whatNow,
+    approval,
+    sloTable,
+    charts,
+    alerts,
+    notes,
+    neededOverrides,
+    applied,
+    published,
+    outcomes,
+    evidence
+];
+/** GitHub shows 1 MiB of a step, and other parts of the step may write a little as well. */
+const MAX_SUMMARY_BYTES = 1_000_000;
+/** GitHub accepts 65,536 characters in a comment. */
+const MAX_COMMENT_BYTES = 60_000;
+/** The job summary: verdict, reason and what to do, then all SLOs, charts, alerts and the evidence. */
+function summaryOf(result) {
+    return fitting(result, { sections: SUMMARY, limits: [100, 10], maxBytes: MAX_SUMMARY_BYTES });
+}
+/** The comment on a pull request: the decision, the SLOs, and a link to the run. */
+function commentOf(result, runUrl) {
+    const link = () => (runUrl === '' ? '' : `[The whole report](${runUrl})`);
+    const sections = [headlineOf, reasons, whatNow, approval, sloTable, link];
+    return fitting(result, { sections, limits: [20, 5], maxBytes: MAX_COMMENT_BYTES });
+}
+/** Writes the sections with the first limit, or with the second one when the text is too long. */
+function fitting(result, { sections, limits: [usual, fallback], maxBytes }) {
+    const textWith = (limit) => {
+        const texts = sections.map(section => section(result, limit)).filter(text => text !== '');
+        return `${texts.join('\n\n')}\n`;
+    };
+    const text = textWith(usual);
+    return Buffer.byteLength(text) <= maxBytes ? text : textWith(fallback);
+}
+
+;// CONCATENATED MODULE: ./build/steps/report.js
+
+
+
+
+
+
+
+/** Everything that people and programs see, made from one result and written last. */
+function writeReports(result, { config, runner, folder, secrets }) {
+    const reportFile = config.reportFile ?? runner.defaultReportFile;
+    for (const line of logOf(result))
+        runner.info(line);
+    const clean = redacted(result, text => secrets.redact(text));
+    const writers = [
+        [`report-file ${reportFile}`, () => runner.writeReport((0,external_node_path_.resolve)(folder, reportFile), reportOf(result))],
+        ['job summary', () => config.summary && runner.writeSummary(summaryOf(clean))],
+        ['outputs', () => runner.setOutputs(outputsOf(result, reportFile))]
+    ];
+    const failures = writers.flatMap(([what, write]) => {
+        try {
+            write();
+            return [];
+        }
+        catch (error) {
+            return unwritten(what, error);
+        }
+    });
+    for (const annotation of annotationsOf(result, failures))
+        runner.annotate(annotation);
+}
+
+;// CONCATENATED MODULE: ./build/report/commitStatus.js
+
+
+
+/** GitHub accepts 140 characters. */
+const MAX_LENGTH = 140;
+/** The commit status. It has no numbers, because it is written again only when its text changes. */
+function statusOf(result) {
+    const { decision, approval } = result;
+    const slo = decision.worst && decision.decision !== 'allow' ? ` (${decision.worst.slo.id})` : '';
+    const by = approval?.approved ? `, approved by ${approval.by}` : '';
+    const unread = decision.verdict === 'source-error' || decision.verdict === 'config-error';
+    const failed = unread ? 'error' : 'failure';
+    return {
+        state: decision.decision === 'block' ? failed : 'success',
+        description: shortened(withoutFourByteCharacters(oneLine(`${headline({ decision, mode: 'enforce' })}${slo}${by}`)), MAX_LENGTH)
+    };
+}
+/** GitHub refuses characters of four bytes in a description. */
+const withoutFourByteCharacters = (text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, '?');
+
+// EXTERNAL MODULE: ./build/sources/genesys/connection.js
+var genesys_connection = __nccwpck_require__(4766);
+;// CONCATENATED MODULE: ./build/steps/tell.js
+
+
+
+
+
+
+
+
+const MIB = 1024 * 1024;
+const CALL_FLOWS = { maxAttempts: 3, maxBytes: 1 * MIB, timeout: { iso: 'PT1M', ms: time_duration/* MINUTE */.pY } };
+const PULL_REQUESTS = { maxAttempts: 3, maxBytes: 10 * MIB, timeout: { iso: 'PT10M', ms: 10 * time_duration/* MINUTE */.pY } };
+/** Writes what call flows read. What goes wrong with that never changes the decision. */
+async function tellCallFlows(judgements, approval, run) {
+    const { callFlows } = run.config;
+    if (callFlows?.connection === undefined || judgements.length === 0)
+        return [];
+    const { connection, degradeBelow } = callFlows;
+    const approvedUntil = approval?.approved ? approval.until : undefined;
+    const row = { at: run.at, degradeBelow, runUrl: runUrlOf(run.env), approvedUntil };
+    return guarded('The data table could not be updated', {
+        work: async () => {
+            const { publish } = await __nccwpck_require__.e(/* import() */ 630).then(__nccwpck_require__.bind(__nccwpck_require__, 7630));
+            return withHttp(run, CALL_FLOWS, http => publish(judgements, {
+                ...callFlows,
+                genesys: new genesys_connection/* Genesys */.F(connection, contextOf(run, http)),
+                http,
+                row
+            }));
+        },
+        fallback: problem => [{ id: '', outcome: 'failed', problems: [problem] }]
+    });
+}
+/** Keeps the comment and the statuses of pull requests up to date, as far as they are wanted. */
+async function tellPullRequests(result, measured, run) {
+    const { pullRequests, approval } = run.config;
+    if (!pullRequests.comment && pullRequests.statusContext === undefined)
+        return [];
+    const clean = (value) => redacted(value, text => run.secrets.redact(text));
+    const runUrl = runUrlOf(run.env);
+    return guarded('The pull request could not be updated', {
+        work: async () => {
+            const { tell } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3187));
+            return withHttp(run, PULL_REQUESTS, async (http) => tell({
+                ...pullRequests,
+                gitHub: await gitHubOf(run, http),
+                clock: run.clock,
+                comment: pullRequests.comment ? commentOf(clean(result), runUrl) : undefined,
+                runUrl,
+                approval: result.approval,
+                policy: approval.policy,
+                isBlocked: measured.decision === 'block' && measured.verdict !== 'config-error',
+                statusOf: found => statusOf(clean({ decision: found?.approved ? overridden(measured) : measured, approval: found }))
+            }));
+        },
+        fallback: problem => [problem]
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/gate.js
 
 
@@ -5394,175 +5136,75 @@ function runUrlOf(env) {
 
 
 
-
-const MIB = 1024 * 1024;
-const ONE_MINUTE = { iso: 'PT1M', ms: budget_duration/* MINUTE */.pY };
-/** How long measuring may go on is the operator's choice; everything else keeps a person waiting. */
-const MEASURING = { maxAttempts: 5, maxBytes: 1 * MIB };
-const APPROVING = { maxAttempts: 3, maxBytes: 10 * MIB, timeout: ONE_MINUTE };
-const PUBLISHING = { maxAttempts: 3, maxBytes: 1 * MIB, timeout: ONE_MINUTE };
-const DRAWING = { maxAttempts: 1, maxBytes: 4 * MIB, timeout: { iso: 'PT20S', ms: 20 * budget_duration/* SECOND */.Z2 } };
-const TELLING = { maxAttempts: 3, maxBytes: 10 * MIB, timeout: { iso: 'PT10M', ms: 10 * budget_duration/* MINUTE */.pY } };
-/** How many SLOs are drawn: those that matter, and in an audit many more. */
-const DRAWN = { enforce: 5, audit: 30 };
 /**
- * The whole story: configure, measure, decide, approve, publish, tell, report.
+ * The whole story: configure, measure, judge, decide, approve, tell, report.
  *
  * @param folder where relative paths start
  * @returns the exit code: 0 lets the job go on
  */
-async function runGate(env, folder) {
+async function runGate(env, folder, clock = systemClock) {
     const secrets = new Secrets(maskIn(env));
     const runner = new Runner(env, secrets);
     const { config, problems } = await configure({ env, secrets, folder });
-    const run = { env, folder, config, runner, secrets, at: new Date(), attempts: [], session: {} };
     const { errors, warnings } = problems;
-    const measured = errors.length > 0 ? misconfigured(errors) : await measureAndDecide(run, warnings).catch(defect);
+    const run = {
+        env,
+        folder,
+        config,
+        runner,
+        secrets,
+        clock,
+        at: clock.now(),
+        attempts: [],
+        session: {},
+        warn: warning => warnings.push(warning)
+    };
+    const measured = errors.length > 0 ? misconfigured(errors) : await measureAndDecide(run);
     const approval = await seekApproval(measured.decision, run);
     const decision = approval?.approved ? overridden(measured.decision) : measured.decision;
-    const publications = await tellFlows(measured.judgements, approval, run);
+    const publications = await tellCallFlows(measured.judgements, approval, run);
     warnings.push(...publications.flatMap(publication => publication.problems));
-    const { mode, policy, timeZone, maintenance } = config;
-    const found = {
-        ...{ at: run.at, mode, policy, timeZone, ...measured, decision, approval, publications },
-        ...{ maintenanceLabel: maintenance.rules.label, errors, warnings, attempts: run.attempts },
-        histories: await readHistories(measured.judgements, run)
+    const result = {
+        ...measured,
+        at: run.at,
+        mode: config.mode,
+        policy: config.policy,
+        timeZone: config.timeZone,
+        decision,
+        approval,
+        maintenanceLabel: config.approval.policy.label,
+        publications,
+        histories: await readCharts(measured.judgements, run),
+        errors,
+        warnings,
+        attempts: run.attempts
     };
-    warnings.push(...(await tellPullRequests(found, measured.decision, run)));
-    report(found, run);
-    return failsJob(decision, mode) ? 1 : 0;
+    warnings.push(...(await tellPullRequests(result, measured.decision, run)));
+    writeReports(result, run);
+    return failsJob(decision, config.mode) ? 1 : 0;
 }
-const unmeasured = (decision) => ({ decision, judgements: [], applied: [] });
-function misconfigured(errors) {
-    return unmeasured(blocked('config-error', errors.join('; ')));
-}
-/** Whatever goes wrong here that is not foreseen: nothing was measured, so nothing may pass. */
-function defect(error) {
-    const reason = `The gate itself failed, which is a defect of it; please report this: ${detailsOf(error)}`;
-    return unmeasured(blocked('source-error', reason));
-}
-function measureAndDecide(run, warnings) {
-    const { config, at } = run;
-    return withHttp(run, { ...MEASURING, timeout: config.timeout }, async (http) => {
-        const genesys = genesysOf(run, http);
-        const applied = await applyDefinitions(config, genesys);
-        const warn = (warning) => warnings.push(warning);
-        const judged = await assess({ config, at, http, genesys, applied, warn });
-        const judgements = worstFirst(judged, config.policy);
-        return { decision: decide(judged, config.policy), judgements, applied };
+/** The state of earlier runs is read before the measurement, and written after the decision. */
+function measureAndDecide(run) {
+    const { policy, state } = run.config;
+    return guarded('The gate itself failed, so nothing was measured', {
+        work: async () => {
+            const remembered = await readRemembered(run);
+            const { evidence: found, applied } = await measureSlos(remembered.slos, run);
+            const judged = remembered.slos.map(recalled => {
+                const evidence = found.get(recalled.slo.id);
+                const judgement = orLastKnown(judge(evidence, policy), recalled, { policy, maxAge: state.maxAge });
+                return { recalled, evidence, judgement };
+            });
+            const judgements = worstFirst(judged.map(({ judgement }) => judgement), policy);
+            const decision = decide(judgements, policy);
+            remembered.write(judged, applied);
+            return { decision, judgements, applied };
+        },
+        fallback: problem => withoutMeasurement(blocked('source-error', problem))
     });
 }
-async function applyDefinitions({ applySlos, slos, mode }, genesys) {
-    if (!applySlos || genesys === undefined)
-        return [];
-    const resources = await __nccwpck_require__.e(/* import() */ 316).then(__nccwpck_require__.bind(__nccwpck_require__, 316));
-    return resources.applySlos(slos, { genesys, isDryRun: mode === 'audit' });
-}
-/** Asks for an approval only when a block could be lifted. A wrong configuration cannot be approved. */
-async function seekApproval({ decision, verdict }, run) {
-    if (decision !== 'block' || verdict === 'config-error')
-        return undefined;
-    const { rules, pullRequest, connection } = run.config.maintenance;
-    try {
-        // GitHub's client is loaded only here: a run that blocks nothing never needs it.
-        const maintenance = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9400));
-        const subject = maintenance.subjectOf(run.env, pullRequest);
-        return await withHttp(run, APPROVING, http => maintenance.seekApproval({ connection, subject, rules, http }));
-    }
-    catch (error) {
-        const reason = `it could not be checked, which is a defect of the gate; please report this: ${detailsOf(error)}`;
-        return { approved: false, rule: 'pull-request', reason, pullRequest: null };
-    }
-}
-/** Tells the call flows what was measured. What goes wrong with that never changes the decision. */
-async function tellFlows(judgements, approval, run) {
-    const { publishing } = run.config;
-    if (publishing === undefined || judgements.length === 0)
-        return [];
-    const row = {
-        ...{ at: run.at, degradeBelow: publishing.degradeBelow, runUrl: runUrlOf(run.env) },
-        approvedUntil: approval?.approved ? approval.until : undefined
-    };
-    try {
-        const { publish } = await __nccwpck_require__.e(/* import() */ 128).then(__nccwpck_require__.bind(__nccwpck_require__, 8128));
-        return await withHttp(run, PUBLISHING, http => publish(judgements, { ...publishing, genesys: genesysOf(run, http), http, row }));
-    }
-    catch (error) {
-        const problem = `call flows could not be told, which is a defect of the gate; please report this: ${detailsOf(error)}`;
-        return [{ id: '', outcome: 'failed', problems: [problem] }];
-    }
-}
-/** What the charts are drawn from. Only for SLOs that somebody will look at, and never a reason to fail. */
-async function readHistories(judgements, run) {
-    const { config, at } = run;
-    const { mode, connections, summary } = config;
-    const drawn = judgements
-        .filter(({ reading, verdict, asOf }) => reading.kind === 'rate' &&
-        asOf === undefined &&
-        verdict !== 'low-traffic' &&
-        (mode === 'audit' || verdict !== 'healthy'))
-        .slice(0, DRAWN[mode])
-        .flatMap(({ slo }) => config.slos.find(({ id }) => id === slo.id) ?? [])
-        .filter(({ source }) => source.type === 'genesys-data-actions' || source.type === 'prometheus');
-    if (!summary || drawn.length === 0)
-        return new Map();
-    try {
-        const history = await __nccwpck_require__.e(/* import() */ 341).then(__nccwpck_require__.bind(__nccwpck_require__, 4341));
-        const histories = await withHttp(run, DRAWING, http => history.readHistories(drawn, { connections, genesys: genesysOf(run, http), http, at }));
-        return history.addingUp(histories, judgements);
-    }
-    catch {
-        return new Map();
-    }
-}
-/** Keeps the comment and the statuses of pull requests up to date, as far as they are wanted. */
-async function tellPullRequests(result, measured, run) {
-    const { announcing, maintenance } = run.config;
-    if (!announcing.comment && announcing.statusContext === undefined)
-        return [];
-    const { connection, pullRequest, rules } = maintenance;
-    const runUrl = runUrlOf(run.env);
-    const statusFor = (approval) => statusOf(cleaned({ decision: approval?.approved ? overridden(measured) : measured, approval }, run));
-    try {
-        const { announce } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7541));
-        return await withHttp(run, TELLING, http => announce({
-            ...{ env: run.env, http, connection, pullRequest, rules, runUrl, approval: result.approval },
-            ...announcing,
-            comment: announcing.comment ? commentOf(cleaned(result, run), runUrl) : undefined,
-            isBlocked: measured.decision === 'block' && measured.verdict !== 'config-error',
-            statusOf: statusFor
-        }));
-    }
-    catch (error) {
-        return [
-            `pull requests could not be told, which is a defect of the gate; please report this: ${detailsOf(error)}`
-        ];
-    }
-}
-const cleaned = (value, { secrets }) => redacted(value, text => secrets.redact(text));
-/** Everything that people and programs see, made from one result and written last. */
-function report(result, run) {
-    const { config, runner, folder } = run;
-    const reportFile = config.reportFile ?? runner.defaultReportFile;
-    for (const line of logOf(result))
-        runner.info(line);
-    const writers = [
-        [`report-file ${reportFile}`, () => runner.writeReport((0,external_node_path_.resolve)(folder, reportFile), reportOf(result))],
-        ['job summary', () => config.summary && runner.writeSummary(summaryOf(cleaned(result, run)))],
-        ['outputs', () => runner.setOutputs(outputsOf(result, reportFile))]
-    ];
-    const failures = writers.flatMap(([what, write]) => {
-        try {
-            write();
-            return [];
-        }
-        catch (error) {
-            return unwritten(what, error);
-        }
-    });
-    for (const annotation of annotationsOf(result, failures))
-        runner.annotate(annotation);
-}
+const misconfigured = (errors) => withoutMeasurement(blocked('config-error', errors.join('; ')));
+const withoutMeasurement = (decision) => ({ decision, judgements: [], applied: [] });
 
 
 /***/ }),
@@ -5619,12 +5261,13 @@ function codeOf(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EN: () => (/* binding */ bodyOf),
-/* harmony export */   Kb: () => (/* binding */ excerpt),
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   ZZ: () => (/* binding */ field),
 /* harmony export */   ac: () => (/* binding */ NotJson),
 /* harmony export */   o_: () => (/* binding */ jsonOf)
 /* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3017);
+
+
 /** An answer that is not JSON, with the reason and the beginning of what came instead. */
 class NotJson extends Error {
     name = 'NotJson';
@@ -5639,12 +5282,12 @@ function jsonOf({ headers, text, redact }) {
     if (text.trim() === '')
         throw new NotJson('the answer is empty');
     if (type !== undefined && !isJson(type))
-        throw new NotJson(`the answer is ${type}, not JSON: ${excerpt(text, redact)}`);
+        throw new NotJson(`the answer is ${type}, not JSON: ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(text, redact)}`);
     try {
         return JSON.parse(text);
     }
     catch (cause) {
-        throw new NotJson(`the answer is not valid JSON: ${excerpt(text, redact)}`, { cause });
+        throw new NotJson(`the answer is not valid JSON: ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(text, redact)}`, { cause });
     }
 }
 /** As `jsonOf`, with the reason beside it where there is no value. */
@@ -5658,43 +5301,143 @@ function bodyOf(response) {
         throw error;
     }
 }
-/** JSON is UTF-8 (RFC 8259); another charset was not written for us. */
+/** JSON is UTF-8 (RFC 8259); an answer in another charset cannot be trusted. */
 function isJson(contentType) {
-    const [type = '', ...parameters] = contentType
-        .toLowerCase()
-        .split(';')
-        .map(part => part.trim());
-    const charset = parameters
-        .find(parameter => parameter.startsWith('charset='))
-        ?.slice(8)
-        .replaceAll('"', '');
-    return (/^[\w.+-]+\/([\w.+-]+\+)?json$/.test(type) && [undefined, 'utf-8', 'utf8', 'us-ascii'].includes(charset));
+    try {
+        const { subtype, params } = new node_util__WEBPACK_IMPORTED_MODULE_0__.MIMEType(contentType);
+        const charset = params.get('charset')?.toLowerCase();
+        return /^(.+\+)?json$/.test(subtype) && [undefined, 'utf-8', 'utf8', 'us-ascii'].includes(charset);
+    }
+    catch {
+        return false;
+    }
 }
-/**
- * The beginning of a text from outside, on one line.
- *
- * @param redact takes secrets out first: of one that is cut, nobody could tell any more what it is
- */
-function excerpt(text, redact = whole => whole) {
-    const line = redact(text).replace(/\s+/g, ' ').trim();
-    return line.length > 120 ? `${line.slice(0, 120)}…` : line;
+
+
+/***/ }),
+
+/***/ 9416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ webhook),
+/* harmony export */   EI: () => (/* binding */ durationOrNone),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   eB: () => (/* binding */ timeZone),
+/* harmony export */   hl: () => (/* binding */ address),
+/* harmony export */   kQ: () => (/* binding */ isTimeZone),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   uM: () => (/* binding */ share),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   yj: () => (/* binding */ positive)
+/* harmony export */ });
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(570);
+
+const text = { accepts: 'text', parse: value => value };
+/** Text that can be sent in a header. */
+const secret = {
+    accepts: 'text on one line',
+    parse: value => (/[\r\n\0]/.test(value) ? undefined : value)
+};
+/** Entries separated by commas or line breaks, each once. */
+const list = {
+    accepts: 'entries separated by commas or line breaks',
+    parse: value => nonEmpty(value.split(/[,\n]/))
+};
+/** Entries on lines of their own, each once: a path may contain a comma. */
+const lines = {
+    accepts: 'one entry a line',
+    parse: value => nonEmpty(value.split('\n'))
+};
+const flag = {
+    accepts: 'true or false',
+    parse: value => (/^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : undefined)
+};
+/** A plain decimal number of 0 or more. */
+const decimal = {
+    accepts: 'a decimal number of 0 or more, such as 1.0',
+    parse: value => (/^\d{1,15}(\.\d{1,15})?$/.test(value) ? Number(value) : undefined)
+};
+/** A share of the whole. */
+const share = {
+    accepts: 'a decimal number from 0 to 1, such as 0.8',
+    parse: value => (/^(0(\.\d{1,15})?|1(\.0{1,15})?)$/.test(value) ? Number(value) : undefined)
+};
+const timeZone = {
+    accepts: 'the name of an IANA time zone, such as UTC or Europe/Berlin',
+    parse: value => (isTimeZone(value) ? value : undefined)
+};
+/** The base address of an API, without a slash at the end. */
+const address = {
+    accepts: 'an https:// address without user, query and fragment (http:// on a loopback host only)',
+    parse: value => {
+        const url = /[?#]/.test(value) ? undefined : safeUrl(value);
+        return url?.href.replace(/\/+$/, '');
+    }
+};
+/** The whole address of a webhook, its query too. */
+const webhook = {
+    accepts: 'an https:// address without user (http:// on a loopback host only)',
+    parse: value => safeUrl(value)?.href
+};
+function safeUrl(value) {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (url === undefined || url.username || url.password)
+        return undefined;
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)) ? url : undefined;
 }
-/** A field of a value of unknown shape; undefined where there is none. */
-function field(value, name) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-        ? value[name]
-        : undefined;
+/** The number of a pull request. */
+const positive = {
+    accepts: 'a whole number above 0',
+    parse: value => (/^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined)
+};
+function oneOf(...values) {
+    return { accepts: values.join(' or '), parse: value => values.find(known => known === value) };
 }
-/** A value from outside in a message. A list or an object is only named: it may be nested deeper than anything can print. */
-function shown(value) {
-    // Not cut in the middle: of a secret that is cut, nobody could tell any more what it is.
-    if (typeof value === 'string')
-        return value.length > 120 ? 'a long text' : `"${excerpt(value)}"`;
-    return typeof value === 'object' && value !== null
-        ? Array.isArray(value)
-            ? 'a list'
-            : 'an object'
-        : String(value);
+/** An ISO 8601 duration of fixed length, up to a longest one. */
+function duration(longest) {
+    return {
+        accepts: `an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT1M, up to ${longest.iso}`,
+        parse: value => {
+            const parsed = (0,_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(value);
+            return parsed && parsed.ms <= longest.ms ? parsed : undefined;
+        }
+    };
+}
+/** As `duration`, or none at all: `PT0S`. */
+function durationOrNone(longest) {
+    const { accepts, parse } = duration(longest);
+    return {
+        accepts: `${accepts}, or PT0S`,
+        parse: value => (value === 'PT0S' ? { iso: value, ms: 0 } : parse(value))
+    };
+}
+function nonEmpty(entries) {
+    const found = [...new Set(entries.map(entry => entry.trim()).filter(entry => entry !== ''))];
+    return found.length > 0 ? found : undefined;
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+/** Whether it names an IANA time zone. */
+function isTimeZone(name) {
+    // Without a look-up of the default, a run starts some 20 ms earlier: nothing else loads the zones.
+    if (name === 'UTC')
+        return true;
+    // Intl takes offsets such as +01:00 too, which know no daylight saving.
+    if (/^[+-]/.test(name))
+        return false;
+    try {
+        return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    }
+    catch {
+        return false;
+    }
 }
 
 
@@ -5704,7 +5447,7 @@ function shown(value) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4624);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2896);
 
 const exitCode = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .runGate */ .R)(process.env, process.cwd());
 // Everything is written, but a proxy that went silent may keep its connection, which would keep the job.
@@ -5715,7 +5458,230 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5201:
+/***/ 5395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isSloId)
+/* harmony export */ });
+/** An id becomes a part of an address, where one dot and two have a meaning of their own. */
+const isSloId = (id) => id !== '.' && id !== '..';
+
+
+/***/ }),
+
+/***/ 5070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W8: () => (/* binding */ CATALOG),
+  A9: () => (/* binding */ SOURCE_INPUTS),
+  m7: () => (/* binding */ SOURCE_TYPES),
+  M$: () => (/* binding */ isSourceType),
+  gp: () => (/* binding */ ofType)
+});
+
+// NAMESPACE OBJECT: ./build/sources/datadog/kind.js
+var kind_namespaceObject = {};
+__nccwpck_require__.r(kind_namespaceObject);
+__nccwpck_require__.d(kind_namespaceObject, {
+  INPUTS: () => (INPUTS),
+  connect: () => (connect),
+  form: () => (kind_form),
+  open: () => (kind_open)
+});
+
+// NAMESPACE OBJECT: ./build/sources/genesys-data-actions/kind.js
+var genesys_data_actions_kind_namespaceObject = {};
+__nccwpck_require__.r(genesys_data_actions_kind_namespaceObject);
+__nccwpck_require__.d(genesys_data_actions_kind_namespaceObject, {
+  connect: () => (settings/* connect */.N),
+  form: () => (genesys_data_actions_kind_form),
+  open: () => (genesys_data_actions_kind_open),
+  readHistory: () => (readHistory)
+});
+
+// NAMESPACE OBJECT: ./build/sources/genesys-observability/kind.js
+var genesys_observability_kind_namespaceObject = {};
+__nccwpck_require__.r(genesys_observability_kind_namespaceObject);
+__nccwpck_require__.d(genesys_observability_kind_namespaceObject, {
+  connect: () => (settings/* connect */.N),
+  form: () => (genesys_observability_kind_form),
+  open: () => (genesys_observability_kind_open)
+});
+
+// NAMESPACE OBJECT: ./build/sources/prometheus/kind.js
+var prometheus_kind_namespaceObject = {};
+__nccwpck_require__.r(prometheus_kind_namespaceObject);
+__nccwpck_require__.d(prometheus_kind_namespaceObject, {
+  INPUTS: () => (kind_INPUTS),
+  connect: () => (kind_connect),
+  form: () => (prometheus_kind_form),
+  open: () => (prometheus_kind_open),
+  readHistory: () => (kind_readHistory)
+});
+
+// EXTERNAL MODULE: ./build/inputs/formats.js
+var formats = __nccwpck_require__(9416);
+;// CONCATENATED MODULE: ./build/sources/datadog/kind.js
+
+/** One of Datadog's own sites: the keys are sent there. */
+const site = {
+    accepts: 'a site of Datadog, such as datadoghq.com, datadoghq.eu or us5.datadoghq.com',
+    parse: value => /^(([a-z]+\d+\.)?datadoghq\.com|datadoghq\.eu|([a-z]+\d+\.)?ddog-gov\.com)$/.test(value)
+        ? value
+        : undefined
+};
+const INPUTS = {
+    'datadog-site': { format: site, env: 'DD_SITE' },
+    'datadog-api-key': { format: formats/* secret */.rJ, env: 'DD_API_KEY', isSecret: true },
+    'datadog-app-key': { format: formats/* secret */.rJ, env: 'DD_APP_KEY', isSecret: true },
+    'datadog-api-url': { format: formats/* address */.hl }
+};
+function connect(settings, missing) {
+    const apiUrl = settings['datadog-api-url'] ?? `https://api.${settings['datadog-site'] ?? 'datadoghq.com'}`;
+    const apiKey = settings['datadog-api-key'];
+    const appKey = settings['datadog-app-key'];
+    if (apiKey === undefined)
+        missing('datadog-api-key', 'set it or DD_API_KEY');
+    if (appKey === undefined)
+        missing('datadog-app-key', 'set it or DD_APP_KEY');
+    return apiKey && appKey ? { apiUrl, apiKey, appKey } : undefined;
+}
+const kind_form = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(460)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8460))).datadogForm;
+async function kind_open(connection, context) {
+    const { Datadog } = await __nccwpck_require__.e(/* import() */ 607).then(__nccwpck_require__.bind(__nccwpck_require__, 8607));
+    return new Datadog(connection, context);
+}
+
+// EXTERNAL MODULE: ./build/sources/genesys/settings.js + 1 modules
+var settings = __nccwpck_require__(6431);
+// EXTERNAL MODULE: ./build/sources/genesys/connection.js
+var genesys_connection = __nccwpck_require__(4766);
+;// CONCATENATED MODULE: ./build/sources/genesys-data-actions/kind.js
+
+
+const genesys_data_actions_kind_form = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9635))).genesysDataActionsForm;
+async function genesys_data_actions_kind_open(connection, context) {
+    const { GenesysDataActions } = await __nccwpck_require__.e(/* import() */ 68).then(__nccwpck_require__.bind(__nccwpck_require__, 8068));
+    return new GenesysDataActions(new genesys_connection/* Genesys */.F(connection, context));
+}
+async function readHistory(slos, { connection, context, at }) {
+    const { readDataActionHistory } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 8941));
+    return readDataActionHistory(slos, { genesys: new genesys_connection/* Genesys */.F(connection, context), at });
+}
+
+// EXTERNAL MODULE: ./build/budget/reading.js
+var reading = __nccwpck_require__(1232);
+// EXTERNAL MODULE: ./build/text/field.js
+var field = __nccwpck_require__(6974);
+// EXTERNAL MODULE: ./build/text/show.js
+var show = __nccwpck_require__(3017);
+// EXTERNAL MODULE: ./build/sources/genesys/answer.js
+var answer = __nccwpck_require__(6232);
+;// CONCATENATED MODULE: ./build/sources/genesys-observability/source.js
+
+
+
+
+/** The SLO resources of the guide's Observability API: one request for each window. */
+class GenesysObservability {
+    #genesys;
+    constructor(genesys) {
+        this.#genesys = genesys;
+    }
+    read(probes) {
+        return Promise.all(probes.map(probe => this.#readOne(probe)));
+    }
+    async #readOne({ slo, window }) {
+        const interval = new URLSearchParams({
+            startTime: window.start.toISOString(),
+            endTime: window.end.toISOString()
+        });
+        const path = `/api/v2/observability/slos/${encodeURIComponent(slo.id)}/burnRate?${interval}`;
+        try {
+            return burnRateIn(await this.#genesys.ask({ method: 'GET', path, hints: HINTS }), window);
+        }
+        catch (error) {
+            if (error instanceof answer/* GenesysError */.DF)
+                return (0,reading/* unreadable */.O$)(error.message);
+            throw error;
+        }
+    }
+}
+const HINTS = {
+    400: 'check the SLO id and its definition',
+    404: 'check the SLO id, and that this organisation has the Observability API: the README names another source'
+};
+/** Reads `{ "burnRate": 0.4 }`. */
+function burnRateIn({ body, correlation, request }, { start, end }) {
+    const burnRate = (0,field/* field */.Z)(body, 'burnRate');
+    if (typeof burnRate === 'number' && Number.isFinite(burnRate) && burnRate >= 0) {
+        return { kind: 'burn-rate', burnRate, from: { requests: [request], start, end } };
+    }
+    const found = burnRate === undefined ? 'no burnRate' : `${(0,show/* shown */.SP)(burnRate)} as burnRate`;
+    return (0,reading/* unreadable */.O$)(`Genesys Cloud answered with ${found}, where a number of 0 or more belongs${correlation}`);
+}
+
+;// CONCATENATED MODULE: ./build/sources/genesys-observability/kind.js
+
+
+
+const genesys_observability_kind_form = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7340))).genesysObservabilityForm;
+// The source of a bare SLO id is small and asked for most often, so it is not loaded apart.
+const genesys_observability_kind_open = async (connection, context) => new GenesysObservability(new genesys_connection/* Genesys */.F(connection, context));
+
+;// CONCATENATED MODULE: ./build/sources/prometheus/kind.js
+
+const kind_INPUTS = {
+    'prometheus-url': { format: formats/* address */.hl, env: 'PROMETHEUS_URL' },
+    'prometheus-token': { format: formats/* secret */.rJ, env: 'PROMETHEUS_TOKEN', isSecret: true }
+};
+function kind_connect(settings, missing) {
+    const apiUrl = settings['prometheus-url'];
+    if (apiUrl === undefined)
+        missing('prometheus-url', 'set it or PROMETHEUS_URL');
+    return apiUrl === undefined ? undefined : { apiUrl, token: settings['prometheus-token'] };
+}
+const prometheus_kind_form = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5826))).prometheusForm;
+async function prometheus_kind_open(connection, context) {
+    const { Prometheus } = await __nccwpck_require__.e(/* import() */ 745).then(__nccwpck_require__.bind(__nccwpck_require__, 2745));
+    return new Prometheus(connection, context);
+}
+async function kind_readHistory(slos, options) {
+    const { readPrometheusHistory } = await __nccwpck_require__.e(/* import() */ 70).then(__nccwpck_require__.bind(__nccwpck_require__, 8070));
+    return readPrometheusHistory(slos, options);
+}
+
+;// CONCATENATED MODULE: ./build/sources/catalog.js
+
+
+
+
+
+/** Every kind of source, by the `type` that a definition names. This is the only list of them. */
+const KINDS = {
+    'genesys-observability': genesys_observability_kind_namespaceObject,
+    'genesys-data-actions': genesys_data_actions_kind_namespaceObject,
+    prometheus: prometheus_kind_namespaceObject,
+    datadog: kind_namespaceObject
+};
+/** The inputs that say how to reach them. */
+const SOURCE_INPUTS = { ...settings/* INPUTS */.m, ...kind_INPUTS, ...INPUTS };
+const CATALOG = KINDS;
+const SOURCE_TYPES = Object.keys(KINDS);
+const isSourceType = (type) => SOURCE_TYPES.some(known => known === type);
+/** Those that are of one type, with what their definition says about it. */
+function ofType(type, items) {
+    return items.filter((item) => item.spec.type === type);
+}
+
+
+/***/ }),
+
+/***/ 6232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5726,6 +5692,10 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1923);
 /* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3223);
+/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6974);
+/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3017);
+
+
 
 
 /** Why Genesys Cloud gave no usable answer. */
@@ -5783,19 +5753,351 @@ function wordsOf(response) {
     try {
         const body = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o_)(response);
         words =
-            (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(body, 'message') ??
-                (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(body, 'error_description') ??
-                (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(body, 'description') ??
-                (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(body, 'error');
+            (0,_text_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .Z)(body, 'message') ??
+                (0,_text_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .Z)(body, 'error_description') ??
+                (0,_text_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .Z)(body, 'description') ??
+                (0,_text_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .Z)(body, 'error');
     }
     catch {
         words = response.text;
     }
-    return typeof words === 'string' && words.trim() !== '' ? ` "${(0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(words, response.redact)}"` : '';
+    return typeof words === 'string' && words.trim() !== '' ? ` "${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .Kb)(words, response.redact)}"` : '';
 }
 function correlation({ headers }) {
     const id = headers['inin-correlation-id'];
     return id ? ` (ININ-Correlation-Id ${id})` : '';
+}
+
+
+/***/ }),
+
+/***/ 4766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ Genesys)
+/* harmony export */ });
+/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6974);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6232);
+
+
+/** One organisation, signed in at the first request and once a run. */
+class Genesys {
+    #connection;
+    #context;
+    constructor(connection, context) {
+        this.#connection = connection;
+        this.#context = context;
+    }
+    /**
+     * Asks for something, with the run's token.
+     *
+     * @throws GenesysError
+     */
+    async ask(request) {
+        return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .answerOf */ .ut)(await this.#sendSignedIn(request), WHO, { ...API_HINTS, ...request.hints });
+    }
+    /**
+     * Changes something. What is answered beside the status does not matter.
+     *
+     * @throws GenesysError
+     */
+    async write(request) {
+        (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .accepted */ .qG)(await this.#sendSignedIn(request), WHO, { ...API_HINTS, ...request.hints }, WRITTEN);
+    }
+    async #sendSignedIn(request) {
+        const { session } = this.#context;
+        session.token ??= this.#signIn();
+        const { token } = session;
+        const response = await this.#sendWith(await token, request);
+        const mayRenew = token !== session.renewed && 'clientId' in this.#connection.credentials;
+        if (response.status !== 401 || !mayRenew)
+            return response;
+        // The token may have been revoked since; all who find it so share one more sign-in.
+        session.renewed ??= this.#signIn();
+        session.token = session.renewed;
+        return this.#sendWith(await session.renewed, request);
+    }
+    #sendWith(token, { path, body, hints, ...request }) {
+        return this.#send(WHO, {
+            ...request,
+            url: `${this.#connection.apiUrl}${path}`,
+            headers: {
+                authorization: `Bearer ${token}`,
+                accept: 'application/json',
+                ...(body === undefined ? {} : { 'content-type': 'application/json' })
+            },
+            body: body === undefined ? null : JSON.stringify(body)
+        });
+    }
+    async #signIn() {
+        const { credentials } = this.#connection;
+        if ('accessToken' in credentials)
+            return credentials.accessToken;
+        const { loginUrl, clientId, clientSecret } = credentials;
+        const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
+        this.#context.secrets.add(basic);
+        const response = await this.#send('the Genesys Cloud sign-in', {
+            method: 'POST',
+            url: `${loginUrl}/oauth/token`,
+            headers: { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' },
+            body: 'grant_type=client_credentials',
+            isRead: true,
+            retryWhen: isThrottledSignIn
+        });
+        const { body, correlation } = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .answerOf */ .ut)(response, 'the Genesys Cloud sign-in', SIGN_IN_HINTS);
+        const token = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .Z)(body, 'access_token');
+        if (typeof token !== 'string' || token === '') {
+            throw new _answer_js__WEBPACK_IMPORTED_MODULE_0__/* .GenesysError */ .DF(`the Genesys Cloud sign-in answered without an access_token${correlation}`);
+        }
+        this.#context.secrets.add(token);
+        return token;
+    }
+    async #send(who, request) {
+        try {
+            return await this.#context.http.send(request);
+        }
+        catch (cause) {
+            throw (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .unreached */ .iq)(cause, who);
+        }
+    }
+}
+const WHO = 'Genesys Cloud';
+const WRITTEN = [200, 201, 202, 204];
+const SIGN_IN_HINTS = {
+    400: 'check that the OAuth client uses the client credentials grant',
+    401: 'check genesys-client-id, genesys-client-secret and genesys-region',
+    403: 'check that the OAuth client may sign in from this address',
+    404: 'check genesys-login-url'
+};
+const API_HINTS = {
+    401: 'check that the token is valid and of this region',
+    403: 'give the OAuth client a role with the permission for this resource'
+};
+/** Too many sign-ins are answered with 400, not with 429. */
+function isThrottledSignIn({ status, text }) {
+    return status === 400 && /rate limit exceeded/i.test(text);
+}
+
+
+/***/ }),
+
+/***/ 6431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ INPUTS),
+  N: () => (/* binding */ connect)
+});
+
+// EXTERNAL MODULE: ./build/inputs/formats.js
+var formats = __nccwpck_require__(9416);
+;// CONCATENATED MODULE: ./build/sources/genesys/regions.js
+/** The domain of every public region, as in Genesys' own SDKs. */
+const DOMAINS = {
+    'us-east-1': 'mypurecloud.com',
+    'us-east-2': 'use2.us-gov-pure.cloud',
+    'us-west-2': 'usw2.pure.cloud',
+    'ca-central-1': 'cac1.pure.cloud',
+    'mx-central-1': 'mxc1.pure.cloud',
+    'sa-east-1': 'sae1.pure.cloud',
+    'eu-west-1': 'mypurecloud.ie',
+    'eu-west-2': 'euw2.pure.cloud',
+    'eu-central-1': 'mypurecloud.de',
+    'eu-central-2': 'euc2.pure.cloud',
+    'eusc-de-east-1': 'edee1.eusc-pure.cloud',
+    'me-central-1': 'mec1.pure.cloud',
+    'ap-south-1': 'aps1.pure.cloud',
+    'ap-southeast-1': 'apse1.pure.cloud',
+    'ap-southeast-2': 'mypurecloud.com.au',
+    'ap-northeast-1': 'mypurecloud.jp',
+    'ap-northeast-2': 'apne2.pure.cloud',
+    'ap-northeast-3': 'apne3.pure.cloud'
+};
+/**
+ * The domain for a region or for itself. Nothing that is not in the list is accepted: the client
+ * secret would be sent to it.
+ */
+function genesysDomain(regionOrDomain) {
+    const name = regionOrDomain.toLowerCase();
+    return Object.hasOwn(DOMAINS, name) ? DOMAINS[name] : Object.values(DOMAINS).find(domain => domain === name);
+}
+
+;// CONCATENATED MODULE: ./build/sources/genesys/settings.js
+
+
+const region = {
+    accepts: 'an AWS region of Genesys Cloud, such as us-east-1, or its domain, such as mypurecloud.com',
+    parse: genesysDomain
+};
+const INPUTS = {
+    'genesys-region': { format: region, env: 'GENESYSCLOUD_REGION' },
+    'genesys-client-id': { format: formats/* text */.Qq, env: 'GENESYSCLOUD_OAUTHCLIENT_ID' },
+    'genesys-client-secret': { format: formats/* secret */.rJ, env: 'GENESYSCLOUD_OAUTHCLIENT_SECRET', isSecret: true },
+    'genesys-access-token': { format: formats/* secret */.rJ, env: 'GENESYSCLOUD_ACCESS_TOKEN', isSecret: true },
+    'genesys-api-url': { format: formats/* address */.hl },
+    'genesys-login-url': { format: formats/* address */.hl }
+};
+/** How to reach the organisation; undefined where an input is missing, which is reported. */
+function connect(settings, missing) {
+    const domain = settings['genesys-region'];
+    const apiUrl = settings['genesys-api-url'] ?? (domain && `https://api.${domain}`);
+    if (apiUrl === undefined) {
+        missing('genesys-region', 'set it or GENESYSCLOUD_REGION, or set genesys-api-url', 'genesys-api-url');
+    }
+    const accessToken = settings['genesys-access-token'];
+    const credentials = accessToken === undefined ? clientCredentials(settings, missing) : { accessToken };
+    return apiUrl === undefined || credentials === undefined ? undefined : { apiUrl, credentials };
+}
+function clientCredentials(settings, missing) {
+    const domain = settings['genesys-region'];
+    const loginUrl = settings['genesys-login-url'] ?? (domain && `https://login.${domain}`);
+    const clientId = settings['genesys-client-id'];
+    const clientSecret = settings['genesys-client-secret'];
+    if (loginUrl === undefined) {
+        missing('genesys-login-url', 'set it, or genesys-region, or genesys-access-token', 'genesys-region');
+    }
+    if (clientId === undefined) {
+        missing('genesys-client-id', 'set it or GENESYSCLOUD_OAUTHCLIENT_ID, or genesys-access-token');
+    }
+    if (clientSecret === undefined) {
+        missing('genesys-client-secret', 'set it or GENESYSCLOUD_OAUTHCLIENT_SECRET');
+    }
+    return loginUrl && clientId && clientSecret ? { loginUrl, clientId, clientSecret } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ field)
+/* harmony export */ });
+/** A field of a value of unknown shape; undefined when the value has no such field. */
+function field(value, name) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+        ? value[name]
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   WU: () => (/* binding */ show)
+/* harmony export */ });
+/**
+ * Quotes the beginning of a text from outside in a message, on one line.
+ *
+ * @param redact removes secrets before the text is cut, because half a secret cannot be recognised
+ */
+function excerpt(text, redact = whole => whole) {
+    const line = redact(text).replace(/\s+/g, ' ').trim();
+    return line.length > 120 ? `${line.slice(0, 120)}…` : line;
+}
+/** Names a value of an answer in a message. Lists and objects may be nested too deeply to print, so only their kind is named. */
+function shown(value) {
+    // A long text is not cut, because half a secret cannot be recognised.
+    if (typeof value === 'string')
+        return value.length > 120 ? 'a long text' : `"${excerpt(value)}"`;
+    return typeof value === 'object' && value !== null
+        ? Array.isArray(value)
+            ? 'a list'
+            : 'an object'
+        : String(value);
+}
+/** Quotes a value of the configuration in a message: short, and without the secrets that an address may hold. */
+function show(value) {
+    const text = jsonOf(value)
+        .replace(/\/\/[^/\s"]*@/g, '//***@')
+        .replace(/\?[^\s"]*/g, '?***');
+    return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}
+function jsonOf(value) {
+    try {
+        return JSON.stringify(value) ?? String(value);
+    }
+    catch {
+        // YAML can refer to itself, and can be nested too deeply to print.
+        return 'a value that cannot be shown';
+    }
+}
+
+
+/***/ }),
+
+/***/ 570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   MB: () => (/* binding */ describeDuration),
+/* harmony export */   V8: () => (/* binding */ WEEK),
+/* harmony export */   Z2: () => (/* binding */ SECOND),
+/* harmony export */   _d: () => (/* binding */ isoDuration),
+/* harmony export */   d_: () => (/* binding */ DAY),
+/* harmony export */   dp: () => (/* binding */ HOUR),
+/* harmony export */   pY: () => (/* binding */ MINUTE),
+/* harmony export */   s9: () => (/* binding */ LAST_HOUR)
+/* harmony export */ });
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+/**
+ * Reads an ISO 8601 duration of fixed length, such as `PT5M`, `P30D` or `PT720H`.
+ * Years and months are refused because their length is not fixed.
+ *
+ * @returns undefined for anything that is not a positive duration of fixed length
+ */
+function parseDuration(text) {
+    const parts = FIXED_LENGTH.exec(text)?.groups;
+    if (parts === undefined)
+        return undefined;
+    const ms = UNITS.reduce((sum, [name, size]) => sum + Number(parts[name]?.replace(',', '.') ?? 0) * size, 0);
+    const whole = Math.round(ms);
+    return whole > 0 && Number.isSafeInteger(whole) ? { iso: text, ms: whole } : undefined;
+}
+const FIXED_LENGTH = /^P(?=\d|T\d)((?<weeks>\d+)W)?((?<days>\d+([.,]\d+)?)D)?(T(?=\d)((?<hours>\d+([.,]\d+)?)H)?((?<minutes>\d+([.,]\d+)?)M)?((?<seconds>\d+([.,]\d+)?)S)?)?$/;
+/** The groups of `FIXED_LENGTH`, with their length in milliseconds. */
+const UNITS = [
+    ['weeks', WEEK],
+    ['days', DAY],
+    ['hours', HOUR],
+    ['minutes', MINUTE],
+    ['seconds', SECOND]
+];
+/** Writes a duration in ISO 8601, in the largest unit that divides it: `P30D`, `PT5M`. */
+function isoDuration(ms) {
+    if (ms % DAY === 0)
+        return `P${ms / DAY}D`;
+    if (ms % HOUR === 0)
+        return `PT${ms / HOUR}H`;
+    return ms % MINUTE === 0 ? `PT${ms / MINUTE}M` : `PT${ms / SECOND}S`;
+}
+/** One hour: the window that shows whether a failure is still going on. */
+const LAST_HOUR = { iso: 'PT1H', ms: HOUR };
+/** Describes a duration for people in the largest unit that divides it: `30 days`, `5 minutes`, `36 hours`. */
+function describeDuration({ ms }) {
+    const units = [
+        ['day', DAY],
+        ['hour', HOUR],
+        ['minute', MINUTE],
+        ['second', SECOND]
+    ];
+    const [unit, size] = units.find(([, size]) => ms % size === 0) ?? ['millisecond', 1];
+    const count = ms / size;
+    return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 

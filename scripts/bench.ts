@@ -6,8 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Execution, startGenesys, type Window } from '../simulator/genesys/start.ts'
-import { type PreparedRun, prepareRun } from '../simulator/harness/runner.ts'
+import { BUNDLE } from '../simulator/harness/bundle.ts'
 import { temporaryFolder } from '../simulator/harness/temporary.ts'
+import { type GateOptions, prepareStep } from '../simulator/harness/workspace.ts'
 
 const GOAL = 2.5
 const SIZES = [1, 10, 100, 1000]
@@ -42,7 +43,12 @@ echo "Burn rate $burn_rate"
 type Row = (string | number)[]
 type Inputs = Record<string, string>
 type Files = Record<string, string>
-type Command = Pick<PreparedRun, 'command' | 'args' | 'env' | 'workspace'>
+interface Command {
+  command: string
+  args: string[]
+  env: Record<string, string>
+  workspace: string
+}
 
 if (process.argv[2] === SIMULATOR) await simulate(message => process.send?.(message))
 else await bench()
@@ -100,7 +106,7 @@ async function bench(): Promise<void> {
 }
 
 function startUp(inputs: Inputs, rounds: number): void {
-  const gate = () => prepareRun({ inputs: { ...inputs, 'slo-id': 'slo-1' } })
+  const gate = () => bundleRun({ inputs: { ...inputs, 'slo-id': 'slo-1' } })
   const script = guideScript(inputs)
   const contestants: Record<string, () => Command> = {
     'node -e 0': () => ({ ...gate(), args: ['-e', '0'] }),
@@ -182,12 +188,17 @@ async function scaleActions(inputs: Inputs, countRequests: () => Promise<Request
   printTable([['SLOs', 'analytics requests', 'ms', 'ms per SLO', 'time to 1 SLO', 'peak MB'], ...rows])
 }
 
+function bundleRun(options: GateOptions, nodeArguments: string[] = []): Command {
+  const { env, workspace } = prepareStep(options)
+  return { command: process.execPath, args: [...nodeArguments, BUNDLE], env, workspace }
+}
+
 /** A preloaded module writes the process's own peak when it ends; it costs a little time, so not in start-up. */
 function measureMemory(inputs: Inputs, files: Files = {}): { ms: number; megabytes: number } {
   const preload = `import { writeFileSync } from 'node:fs'
     process.on('exit', () => writeFileSync('peak', String(process.resourceUsage().maxRSS)))`
   const nodeArguments = ['--import', `data:text/javascript,${encodeURIComponent(preload)}`]
-  const run = prepareRun({ inputs, files, nodeArguments })
+  const run = bundleRun({ inputs, files }, nodeArguments)
   const ms = time(run)
   return { ms, megabytes: Number(readFileSync(join(run.workspace, 'peak'), 'utf8')) / 1024 }
 }

@@ -5,7 +5,8 @@ import { join, relative } from 'node:path'
 import { stringify } from 'yaml'
 import { type GenesysOptions, type GenesysSimulator, startGenesys } from '../simulator/genesys/start.ts'
 import { sha, startGitHub, type World } from '../simulator/github/start.ts'
-import { formatLog, runGate } from '../simulator/harness/runner.ts'
+import { runBundle } from '../simulator/harness/bundle.ts'
+import { formatLog } from '../simulator/harness/log.ts'
 
 interface Scene {
   name: string
@@ -96,7 +97,7 @@ async function play(scene: Scene): Promise<void> {
   const gitHub = await startGitHub(scene.gitHub ?? {})
   const [pullRequest] = scene.gitHub?.pullRequests ?? []
   const event = pullRequest && { pull_request: { number: pullRequest.number } }
-  const run = await runGate({
+  const run = await runBundle({
     inputs,
     files: scene.files,
     env: gitHub.env(),

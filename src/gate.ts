@@ -12,6 +12,7 @@ import { measureSlos } from './steps/measure.ts'
 import { readRemembered } from './steps/remember.ts'
 import { writeReports } from './steps/report.ts'
 import { tellCallFlows, tellPullRequests } from './steps/tell.ts'
+import { type Clock, systemClock } from './time/clock.ts'
 
 /**
  * The whole story: configure, measure, judge, decide, approve, tell, report.
@@ -19,7 +20,7 @@ import { tellCallFlows, tellPullRequests } from './steps/tell.ts'
  * @param folder where relative paths start
  * @returns the exit code: 0 lets the job go on
  */
-export async function runGate(env: Environment, folder: string): Promise<0 | 1> {
+export async function runGate(env: Environment, folder: string, clock: Clock = systemClock): Promise<0 | 1> {
   const secrets = new Secrets(maskIn(env))
   const runner = new Runner(env, secrets)
   const { config, problems } = await configure({ env, secrets, folder })
@@ -30,7 +31,8 @@ export async function runGate(env: Environment, folder: string): Promise<0 | 1> 
     config,
     runner,
     secrets,
-    at: new Date(),
+    clock,
+    at: clock.now(),
     attempts: [],
     session: {},
     warn: warning => warnings.push(warning)

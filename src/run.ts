@@ -6,6 +6,7 @@ import { TimeBudget } from './http/timeBudget.ts'
 import type { Environment, Runner } from './runner/runner.ts'
 import type { GenesysSession } from './sources/genesys/connection.ts'
 import type { SourceContext } from './sources/source.ts'
+import type { Clock } from './time/clock.ts'
 import type { Duration } from './time/duration.ts'
 
 /** What one run works with. */
@@ -16,6 +17,7 @@ export interface Run {
   readonly config: Config
   readonly runner: Runner
   readonly secrets: Secrets
+  readonly clock: Clock
   /** The instant at which every window ends. */
   readonly at: Date
   /** Every request that was sent, in the order in which they ended. */
@@ -40,11 +42,11 @@ export async function withHttp<T>(
   { timeout, ...limits }: Limits,
   work: (http: HttpClient) => Promise<T>
 ): Promise<T> {
-  const { runner, secrets, attempts } = run
+  const { runner, secrets, attempts, clock } = run
   const http = new HttpClient({
     ...limits,
     redact: text => secrets.redact(text),
-    timeBudget: new TimeBudget(timeout),
+    timeBudget: new TimeBudget(timeout, clock),
     onAttempt: attempt => {
       const number = attempts.push(attempt)
       const { method, url, status, durationMs } = attempt

@@ -5,9 +5,8 @@ import type { HttpRequest, HttpResponse } from '../../src/http/message.ts'
 import { backoffMs, isWorthRetrying, retryAfterMs, waitBefore } from '../../src/http/retry.ts'
 
 const MOST = 5
-const before = (attempt: number) => ({ attempt, maxAttempts: MOST })
-
 const NOW = Date.parse('2026-11-23T18:00:00Z')
+const before = (attempt: number) => ({ attempt, maxAttempts: MOST, now: new Date(NOW) })
 const READ: HttpRequest = { method: 'GET', url: 'https://example.com' }
 const WRITE: HttpRequest = { method: 'POST', url: 'https://example.com' }
 const answer = (status: number, headers: Record<string, string> = {}): HttpResponse => ({

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { createServer as createTlsServer } from 'node:tls'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type GenesysSimulator, startGenesys } from '../../simulator/genesys/start.ts'
-import type { GateRun } from '../../simulator/harness/runner.ts'
+import { runBundle } from '../../simulator/harness/bundle.ts'
 import { temporaryFolder } from '../../simulator/harness/temporary.ts'
+import type { GateRun } from '../../simulator/harness/workspace.ts'
 import { CERTIFICATE, PRIVATE_KEY } from '../support/certificate.ts'
 import { expectBlocked, MEASURED } from '../support/faults.ts'
 import { run, SLO } from '../support/scenario.ts'
@@ -70,7 +71,7 @@ interface Outside {
 
 /** Runs the gate for a Genesys Cloud that is only known by a name outside of this machine. */
 function runOutside({ env, inputs, timeout = 'PT20S' }: Outside): Promise<GateRun> {
-  return run({
+  const options = {
     inputs: {
       ...genesys.inputs(),
       'genesys-api-url': 'https://api.gate.test',
@@ -79,11 +80,10 @@ function runOutside({ env, inputs, timeout = 'PT20S' }: Outside): Promise<GateRu
       timeout,
       ...inputs
     },
-    env: { NODE_EXTRA_CA_CERTS: authority, ...env },
-    // One that hangs must not outlive its test.
-    killAfterMs: 15_000,
-    nodeArguments: MEASURED
-  })
+    env: { NODE_EXTRA_CA_CERTS: authority, ...env }
+  }
+  // One that hangs must not outlive its test.
+  return run(options, started => runBundle({ ...started, killAfterMs: 15_000, nodeArguments: MEASURED }))
 }
 
 const proxyUrl = (user = '') => `http://${user}127.0.0.1:${portOf(proxy)}`

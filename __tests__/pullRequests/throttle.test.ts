@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { throttle } from '../../src/pullRequests/throttle.ts'
+import { systemClock } from '../../src/time/clock.ts'
 
 const MINUTE = 60_000
 
@@ -31,7 +32,7 @@ function worker(ms = 0) {
 
 describe('writes', () => {
   it('run one at a time, in the order in which they were asked for', async () => {
-    const turn = throttle(10)
+    const turn = throttle(10, systemClock)
     const { begun, work, most } = worker(100)
     const all = Promise.all([1, 2, 3].map(name => turn(work(name))))
     await jest.advanceTimersByTimeAsync(299)
@@ -42,7 +43,7 @@ describe('writes', () => {
   })
 
   it('are at most so many in a minute, and none is lost', async () => {
-    const turn = throttle(3)
+    const turn = throttle(3, systemClock)
     const { begun, work } = worker()
     const numbers = Array.from({ length: 8 }, (_, index) => index)
     const all = Promise.all(numbers.map(name => turn(work(name))))
@@ -59,14 +60,14 @@ describe('writes', () => {
   })
 
   it('do not wait while there are few of them', async () => {
-    const turn = throttle(3)
+    const turn = throttle(3, systemClock)
     const { work } = worker()
     expect(await Promise.all([1, 2, 3].map(name => turn(work(name))))).toEqual([1, 2, 3])
     expect(jest.getTimerCount()).toBe(0)
   })
 
   it('go on after one that failed, and its caller gets the error', async () => {
-    const turn = throttle(2)
+    const turn = throttle(2, systemClock)
     const { begun, work } = worker()
     const all = Promise.allSettled([turn(work(1, true)), turn(work(2)), turn(work(3, true)), turn(work(4))])
     await jest.advanceTimersByTimeAsync(MINUTE)
@@ -78,6 +79,8 @@ describe('writes', () => {
 
   it('do not wait for those of another throttle', async () => {
     const { work } = worker()
-    expect(await Promise.all([throttle(1)(work(1)), throttle(1)(work(2))])).toEqual([1, 2])
+    expect(await Promise.all([throttle(1, systemClock)(work(1)), throttle(1, systemClock)(work(2))])).toEqual(
+      [1, 2]
+    )
   })
 })

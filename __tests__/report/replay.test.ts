@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import * as v from 'valibot'
-import type { GateRun } from '../../simulator/harness/runner.ts'
 import { temporaryFolder } from '../../simulator/harness/temporary.ts'
+import type { GateRun, GateRun } from '../../simulator/harness/workspace.ts'
 import { decide, overridden, worstFirst } from '../../src/budget/decision.ts'
 import { judge } from '../../src/budget/judge.ts'
 import { noData, type Reading, readingOf, unreadable } from '../../src/budget/reading.ts'
@@ -15,13 +15,10 @@ import { type Difference, replay, UnreadableReport } from '../../src/report/repl
 import type { RunResult } from '../../src/report/result.ts'
 import { reportSchema } from '../../src/report/schema.ts'
 import { orLastKnown } from '../../src/state/memory.ts'
+import { blockedRun } from '../support/approvalRun.ts'
 import { byTable, lasting, policies, resultOf, slos, tableOf } from '../support/builders.ts'
-
-// The source in this process: quicker than the bundle, and never older than the source.
-process.env['GATE_IN_PROCESS'] = '1'
-const { API, answering, burnRates, definition, gate, SLO } = await import('../support/scenario.ts')
-const { blockedRun } = await import('../support/approvalRun.ts')
-const { DAY, keep, MINUTE } = await import('../support/stateKept.ts')
+import { API, answering, burnRates, definition, gate, SLO } from '../support/scenario.ts'
+import { DAY, keep, MINUTE } from '../support/stateKept.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: tests change anything in it
 type Json = any

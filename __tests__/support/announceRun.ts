@@ -6,7 +6,7 @@ import {
   startGitHub,
   type World
 } from '../../simulator/github/start.ts'
-import type { GateOptions } from '../../simulator/harness/runner.ts'
+import type { GateOptions } from '../../simulator/harness/workspace.ts'
 import { HEAD, minutesAgo, pullRequestEvent } from './approvalRun.ts'
 import { annotations, type GenesysRun, gate, SLO } from './scenario.ts'
 

@@ -7,7 +7,7 @@ import {
   startGitHub,
   type World
 } from '../../simulator/github/start.ts'
-import type { GateOptions } from '../../simulator/harness/runner.ts'
+import type { GateOptions } from '../../simulator/harness/workspace.ts'
 import type { Reply } from '../../simulator/server.ts'
 import { annotations, type GenesysRun, gate, readable, SLO } from './scenario.ts'
 

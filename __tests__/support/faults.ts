@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect } from '@jest/globals'
-import type { GateRun } from '../../simulator/harness/runner.ts'
+import type { GateRun } from '../../simulator/harness/workspace.ts'
 import type { RecordedRequest, Reply } from '../../simulator/server.ts'
 import { answering, type GenesysRun, gate } from './scenario.ts'
 
@@ -17,7 +15,6 @@ export interface Fault {
   says?: string
 }
 
-const MEMORY_MIB = 150
 const GRACE_MS = 2_000
 const TIMEOUTS = { PT2S: 2_000, PT3S: 3_000, PT20S: 20_000 }
 
@@ -42,10 +39,7 @@ export const status = (
 
 /** Runs the gate against a Genesys Cloud with the fault below a path. */
 export function faulty(path: string, { reply, timeout = 'PT20S', inputs }: Fault): Promise<GenesysRun> {
-  return gate(
-    { intercept: answering(path, reply) },
-    { inputs: { timeout, ...inputs }, nodeArguments: MEASURED }
-  )
+  return gate({ intercept: answering(path, reply) }, { inputs: { timeout, ...inputs } })
 }
 
 /** A fault in the sign-in or the API: it blocks within its time and memory, after so many questions. */
@@ -64,5 +58,4 @@ export function expectBlocked(run: GateRun, { timeout = 'PT20S', says = '' }: Pa
   expect(run.outputs['reason']).not.toContain('defect')
   expect(run.exitCode).toBe(1)
   expect(run.durationMs).toBeLessThan(TIMEOUTS[timeout] + GRACE_MS)
-  expect(Number(readFileSync(join(run.workspace, 'peak'), 'utf8')) / 1024).toBeLessThan(MEMORY_MIB)
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from '@jest/globals'
 import { type GenesysSimulator, startGenesys } from '../../simulator/genesys/start.ts'
-import type { GateRun } from '../../simulator/harness/runner.ts'
+import type { GateRun } from '../../simulator/harness/workspace.ts'
 import { annotations, run, SLO } from './scenario.ts'
 
 /** Something that is wrong, and what the message has to name about it. */

@@ -1,26 +1,35 @@
 import { type GenesysOptions, type GenesysSimulator, startGenesys } from '../../simulator/genesys/start.ts'
-import { formatLog, type GateOptions, type GateRun, runGate } from '../../simulator/harness/runner.ts'
+import { runGate } from '../../simulator/harness/inProcess.ts'
+import { formatLog } from '../../simulator/harness/log.ts'
+import type { GateOptions, GateRun } from '../../simulator/harness/workspace.ts'
 import type { RecordedRequest, Reply } from '../../simulator/server.ts'
 
 export const SLO = 'crm-integration-slo'
 
-/** Runs the bundle without a GitHub token, so that no block waits for an approval; `with:` may be overridden. */
-export function run(options: GateOptions): Promise<GateRun> {
-  return runGate({ ...options, inputs: { 'github-token': '', ...options.inputs } })
+/** How a run is started: in this process, or as the bundle in its own. */
+export type Start = (options: GateOptions) => Promise<GateRun>
+
+/** Runs the gate without a GitHub token, so that no block waits for an approval; `with:` may be overridden. */
+export function run(options: GateOptions, start: Start = runGate): Promise<GateRun> {
+  return start({ ...options, inputs: { 'github-token': '', ...options.inputs } })
 }
 
-/** A run of the bundle, with the Genesys Cloud that it asked. */
+/** A run of the gate, with the Genesys Cloud that it asked. */
 export interface GenesysRun extends GateRun {
   genesys: GenesysSimulator
 }
 
-/** Runs the bundle against a Genesys Cloud of its own, which is gone afterwards. */
-export async function gate(genesysOptions: GenesysOptions, options: GateOptions = {}): Promise<GenesysRun> {
+/** Runs the gate against a Genesys Cloud of its own, which is gone afterwards. */
+export async function gate(
+  genesysOptions: GenesysOptions,
+  options: GateOptions = {},
+  start: Start = runGate
+): Promise<GenesysRun> {
   const genesys = await startGenesys(genesysOptions)
   const slo = options.inputs?.['slo-file'] === undefined ? { 'slo-id': SLO } : {}
   try {
     const inputs = { ...genesys.inputs(), ...slo, ...options.inputs }
-    return { ...(await run({ ...options, inputs })), genesys }
+    return { ...(await run({ ...options, inputs }, start)), genesys }
   } finally {
     await genesys.close()
   }

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll } from '@jest/globals'
 import { type GenesysOptions, type GenesysSimulator, startGenesys } from '../../simulator/genesys/start.ts'
-import type { GateOptions } from '../../simulator/harness/runner.ts'
 import { temporaryFolder } from '../../simulator/harness/temporary.ts'
+import type { GateOptions } from '../../simulator/harness/workspace.ts'
 import { status } from './faults.ts'
-import { API, answering, type GenesysRun, run as runGate, SLO } from './scenario.ts'
+import { API, answering, type GenesysRun, run as runGate, SLO, type Start } from './scenario.ts'
 
 export const MINUTE = 60_000
 export const DAY = 24 * 60 * MINUTE
@@ -26,7 +26,7 @@ export interface State {
 export interface Kept {
   path: string
   /** Runs the gate with the file against a Genesys Cloud that answers as told. */
-  run(genesys: GenesysOptions, options?: GateOptions): Promise<GenesysRun>
+  run(genesys: GenesysOptions, options?: GateOptions, start?: Start): Promise<GenesysRun>
   /** The same with nothing but a burn rate, or one by window. */
   reading(burnRate: number | Record<string, unknown>, inputs?: Record<string, string>): Promise<GenesysRun>
   /** The same while the source refuses every question. */
@@ -44,7 +44,7 @@ export async function keep(): Promise<Kept> {
   const slos: GenesysOptions['slos'] = {}
   const genesys = await startGenesys({ slos, intercept: request => now.intercept?.(request) })
   open.add(genesys)
-  const run: Kept['run'] = async (options, { inputs, ...others } = {}) => {
+  const run: Kept['run'] = async (options, { inputs, ...others } = {}, start) => {
     now = options
     for (const id of Object.keys(slos)) delete slos[id]
     // Not by assignment: an SLO may be called __proto__.
@@ -52,7 +52,7 @@ export async function keep(): Promise<Kept> {
     genesys.requests.length = 0
     const ids = inputs?.['slo-file'] === undefined ? { 'slo-id': SLO } : {}
     const all = { ...genesys.inputs(), ...ids, 'state-file': path, ...inputs }
-    return { ...(await runGate({ inputs: all, ...others })), genesys }
+    return { ...(await runGate({ inputs: all, ...others }, start)), genesys }
   }
   const read = () => JSON.parse(readFileSync(path, 'utf8')) as State
   const write = (state: State) => writeFileSync(path, JSON.stringify(state))

@@ -84,11 +84,15 @@ function unauthorised({ request, settings }: Pick<Routing, 'request' | 'settings
 }
 
 /** Counts requests in fixed windows, as Genesys does; gives the refusal once a window is full. */
-export function rateLimiter({ requestsPerMinute = Number.POSITIVE_INFINITY, minuteMs }: Settings) {
+export function rateLimiter({
+  requestsPerMinute = Number.POSITIVE_INFINITY,
+  minuteMs,
+  monotonicMs = () => performance.now()
+}: Settings) {
   let windowEnd = 0
   let count = 0
   return (): ErrorReply | undefined => {
-    const now = performance.now()
+    const now = monotonicMs()
     if (now >= windowEnd) {
       windowEnd = now + minuteMs
       count = 0

@@ -66,6 +66,8 @@ export interface GenesysOptions {
   requestsPerMinute?: number
   /** Length of that "minute". */
   minuteMs?: number
+  /** The clock that the limit goes by; the real one when absent. */
+  monotonicMs?: () => number
 }
 
 export const DEFAULTS = {

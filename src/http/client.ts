@@ -4,7 +4,6 @@ import pLimit from 'p-limit'
 import { SECOND } from '../time/duration.ts'
 import { VERSION } from '../version.ts'
 import { readText } from './body.ts'
-import { monotonicMs } from './clock.ts'
 import { HttpFailure } from './failure.ts'
 import type { HttpRequest, HttpResponse } from './message.ts'
 import { isWorthRetrying, waitBefore } from './retry.ts'
@@ -63,16 +62,18 @@ export class HttpClient {
   }
 
   async #sendWithRetries(request: HttpRequest): Promise<HttpResponse> {
+    const { maxAttempts, timeBudget } = this.#options
+    const { clock } = timeBudget
     for (let attempt = 1; ; attempt++) {
       const result = await this.#attempt(request, attempt).catch(asFailure)
       if (!isWorthRetrying(request, result)) return settle(result)
-      const waitMs = waitBefore(result, { attempt, maxAttempts: this.#options.maxAttempts })
+      const waitMs = waitBefore(result, { attempt, maxAttempts, now: clock.now() })
       if (waitMs === undefined) return settle(result, `after ${attempt} attempts`)
-      if (waitMs >= this.#options.timeBudget.remainingMs()) {
+      if (waitMs >= timeBudget.remainingMs()) {
         const wait = `the next attempt would be in ${Math.ceil(waitMs / SECOND)} s`
-        return settle(result, `${wait}, past the time budget of ${this.#options.timeBudget.describe()}`)
+        return settle(result, `${wait}, past the time budget of ${timeBudget.describe()}`)
       }
-      await sleep(waitMs)
+      await clock.sleep(waitMs)
     }
   }
 
@@ -119,11 +120,12 @@ export class HttpClient {
     { method, shownAs, query, ...request }: HttpRequest,
     attempt: number
   ): (status: number | null) => number {
-    const startedAt = new Date()
-    const started = monotonicMs()
+    const { clock } = this.#options.timeBudget
+    const startedAt = clock.now()
+    const started = clock.monotonicMs()
     const url = shownAs ?? request.url
     return status => {
-      const durationMs = Math.round(monotonicMs() - started)
+      const durationMs = Math.round(clock.monotonicMs() - started)
       return this.#options.onAttempt({ method, url, query, startedAt, status, durationMs, attempt })
     }
   }
@@ -177,9 +179,6 @@ function settle(result: HttpResponse | HttpFailure, givenUp?: string): HttpRespo
   if (givenUp === undefined) throw result
   throw new HttpFailure(`${result.message}; ${givenUp}`, { headers: result.headers, cause: result })
 }
-
-// node:timers/promises would cost every run four milliseconds of start-up.
-const sleep = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
 
 const asFailure = (error: unknown): HttpFailure =>
   error instanceof HttpFailure ? error : HttpFailure.from(error)

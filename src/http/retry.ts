@@ -24,9 +24,13 @@ export function isWorthRetrying(request: HttpRequest, result: HttpResponse | Htt
  */
 export function waitBefore(
   result: HttpResponse | HttpFailure,
-  { attempt, maxAttempts }: { readonly attempt: number; readonly maxAttempts: number }
+  {
+    attempt,
+    maxAttempts,
+    now
+  }: { readonly attempt: number; readonly maxAttempts: number; readonly now: Date }
 ): number | undefined {
-  const asked = result instanceof HttpFailure ? undefined : retryAfterMs(result)
+  const asked = result instanceof HttpFailure ? undefined : retryAfterMs(result, now.getTime())
   // A little later than asked, each at its own time: all who wait would come back at once.
   if (asked) return asked + Math.random() * SPREAD
   return attempt < maxAttempts ? backoffMs(attempt) : undefined
@@ -42,10 +46,7 @@ export function backoffMs(attempt: number, random: () => number = Math.random): 
  *
  * @returns undefined without the header, and for one that cannot be understood
  */
-export function retryAfterMs(
-  { headers }: Pick<HttpResponse, 'headers'>,
-  now: number = Date.now()
-): number | undefined {
+export function retryAfterMs({ headers }: Pick<HttpResponse, 'headers'>, now: number): number | undefined {
   const value = headers['retry-after']?.trim()
   if (!value) return undefined
   if (/^\d+$/.test(value)) return Number(value) * SECOND

@@ -8,11 +8,13 @@ import type { GitHub } from '../github/gitHub.ts'
 import type { PullRequest } from '../github/pullRequest.ts'
 import { pullRequestSchema } from '../github/schemas.ts'
 import { known, type Outcome, unreadable } from '../outcome.ts'
+import type { Clock } from '../time/clock.ts'
 import { keepStatus, type Status } from './status.ts'
 import { throttle } from './throttle.ts'
 
 interface RefreshOptions {
   readonly gitHub: GitHub
+  readonly clock: Clock
   readonly context: string
   readonly runUrl: string
   readonly policy: ApprovalPolicy
@@ -35,10 +37,10 @@ const repositorySchema = v.object({ default_branch: v.string() })
  * @returns the problems
  */
 export async function refresh(options: RefreshOptions): Promise<readonly string[]> {
-  const { gitHub, context, runUrl } = options
+  const { gitHub, clock, context, runUrl } = options
   const open = await openPullRequests(gitHub.api)
   if (open.kind === 'unreadable') return [open.reason]
-  const turn = throttle(WRITES_PER_MINUTE)
+  const turn = throttle(WRITES_PER_MINUTE, clock)
   const byHead = [...groupBy(open.value.pullRequests, ({ headSha }) => headSha)]
   const problems = await Promise.all(
     byHead.map(async ([sha, pullRequests]) => {

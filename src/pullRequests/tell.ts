@@ -2,6 +2,7 @@ import type { Approval } from '../approval/approval.ts'
 import type { ApprovalPolicy } from '../approval/policy.ts'
 import type { GitHub } from '../github/gitHub.ts'
 import { known, type Outcome, unreadable, whenKnown } from '../outcome.ts'
+import type { Clock } from '../time/clock.ts'
 import { keepComment } from './comment.ts'
 import { refresh } from './refresh.ts'
 import { keepStatus, type Status } from './status.ts'
@@ -10,6 +11,7 @@ import { keepStatus, type Status } from './status.ts'
 export interface News {
   /** Undefined when the run is not on GitHub, or without a token. */
   readonly gitHub: GitHub | undefined
+  readonly clock: Clock
   /** Markdown; undefined: no comment is written. */
   readonly comment: string | undefined
   /** The name of the status; undefined: none is written. */

@@ -59,6 +59,7 @@ export async function tellPullRequests(
         tell({
           ...pullRequests,
           gitHub: await gitHubOf(run, http),
+          clock: run.clock,
           comment: pullRequests.comment ? commentOf(clean(result), runUrl) : undefined,
           runUrl,
           approval: result.approval,

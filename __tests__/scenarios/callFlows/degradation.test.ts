@@ -1,7 +1,8 @@
 // The event that tells of flows that begin or cease to degrade: in the log, and to a webhook.
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { BUDGET_COLUMNS, type GenesysOptions, type Row } from '../../../simulator/genesys/start.ts'
-import { formatLog, type GateOptions, type GateRun } from '../../../simulator/harness/runner.ts'
+import { formatLog } from '../../../simulator/harness/log.ts'
+import type { GateOptions, GateRun } from '../../../simulator/harness/workspace.ts'
 import {
   type Handler,
   type PlainReply,

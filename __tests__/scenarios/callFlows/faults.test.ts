@@ -6,7 +6,7 @@ import {
   type GenesysOptions,
   type Row
 } from '../../../simulator/genesys/start.ts'
-import type { GateOptions } from '../../../simulator/harness/runner.ts'
+import type { GateOptions } from '../../../simulator/harness/workspace.ts'
 import type { RecordedRequest, Reply } from '../../../simulator/server.ts'
 import { json, status } from '../../support/faults.ts'
 import { annotations, type GenesysRun, gate, readable, SIGN_IN, SLO } from '../../support/scenario.ts'

@@ -7,8 +7,8 @@ import {
   type Row,
   startGenesys
 } from '../../../simulator/genesys/start.ts'
-import type { GateOptions } from '../../../simulator/harness/runner.ts'
 import { temporaryFolder } from '../../../simulator/harness/temporary.ts'
+import type { GateOptions } from '../../../simulator/harness/workspace.ts'
 import type { RecordedRequest } from '../../../simulator/server.ts'
 import { startFakePrometheus } from '../../support/fakePrometheus.ts'
 import { json, status } from '../../support/faults.ts'

@@ -1,7 +1,7 @@
 // The inputs of publishing: what is refused, and what they need beside them.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { BUDGET_COLUMNS, type GenesysSimulator, startGenesys } from '../../../simulator/genesys/start.ts'
-import type { GateOptions, GateRun } from '../../../simulator/harness/runner.ts'
+import type { GateOptions, GateRun } from '../../../simulator/harness/workspace.ts'
 import { type FakePrometheus, startFakePrometheus } from '../../support/fakePrometheus.ts'
 import { configured, expectRefused, type Row } from '../../support/refusal.ts'
 import { annotations, definition, readable, run, SLO } from '../../support/scenario.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { startGenesys } from '../../../simulator/genesys/start.ts'
-import type { GateRun } from '../../../simulator/harness/runner.ts'
+import type { GateRun } from '../../../simulator/harness/workspace.ts'
 import {
   type FakePrometheus,
   type FakePrometheusOptions,

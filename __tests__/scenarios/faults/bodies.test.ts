@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
 import type { Reply } from '../../../simulator/server.ts'
-import { expectBlocked, expectHeld, type Fault, JSON_TYPE, json, MEASURED } from '../../support/faults.ts'
+import { expectBlocked, expectHeld, type Fault, JSON_TYPE, json } from '../../support/faults.ts'
 import { API, answering, gate, SIGN_IN } from '../../support/scenario.ts'
 
 const MIB = 1024 ** 2
@@ -76,7 +76,7 @@ test('200 MiB from each of 30 SLOs at once block in no more memory than one', as
   const ids = Array.from({ length: 30 }, (_, index) => `slo-${index}`)
   const run = await gate(
     { intercept: answering(API, large(200 * MIB)) },
-    { inputs: { 'slo-id': ids.join(), timeout: 'PT20S' }, nodeArguments: MEASURED }
+    { inputs: { 'slo-id': ids.join(), timeout: 'PT20S' } }
   )
 
   expectBlocked(run, { says: 'larger than' })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { GenesysOptions } from '../../../simulator/genesys/start.ts'
 import type { RecordedRequest, Reply } from '../../../simulator/server.ts'
-import { MEASURED, status } from '../../support/faults.ts'
+import { status } from '../../support/faults.ts'
 import { API, annotations, gate, SIGN_IN, SLO } from '../../support/scenario.ts'
 
 const RESET: Reply = { raw: request => request.socket.resetAndDestroy() }
@@ -24,10 +24,7 @@ describe('a fault that passes', () => {
     ['a sign-in with 503', SIGN_IN, [status(503), RESET], [503, null, 200, 200]],
     ['a token that was revoked', API, [status(401)], [200, 401, 200, 200]]
   ])('is forgotten, and reported with every attempt: %s', async (_title, path, faults, statuses) => {
-    const run = await gate(
-      { slos: { [SLO]: 0.4 }, intercept: first(path, ...faults) },
-      { nodeArguments: MEASURED }
-    )
+    const run = await gate({ slos: { [SLO]: 0.4 }, intercept: first(path, ...faults) })
 
     expect(run.outputs).toMatchObject({ decision: 'allow', verdict: 'healthy', 'burn-rate': '0.4' })
     expect(run.exitCode).toBe(0)
@@ -47,14 +44,14 @@ describe('a fault that passes', () => {
 
   test('counts its attempts anew for every request', async () => {
     const intercept = first(API, status(503), RESET)
-    const run = await gate({ slos: { [SLO]: 0.4 }, intercept }, { nodeArguments: MEASURED })
+    const run = await gate({ slos: { [SLO]: 0.4 }, intercept })
 
     expect(run.report.requests.map(({ attempt }: Attempt) => attempt)).toEqual([1, 1, 2, 3])
   })
 
   test('may take longer than five attempts where the server asks for each wait', async () => {
     const intercept = first(API, ...Array(6).fill(ASKS_FOR_A_SECOND))
-    const run = await gate({ slos: { [SLO]: 0.4 }, intercept }, { nodeArguments: MEASURED })
+    const run = await gate({ slos: { [SLO]: 0.4 }, intercept })
 
     expect(run.outputs['verdict']).toBe('healthy')
     expect(run.genesys.burnRateRequests()).toHaveLength(7)

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { type Reply, startServer } from '../../../simulator/server.ts'
-import { expectBlocked, type Fault, json, MEASURED, status } from '../../support/faults.ts'
+import { expectBlocked, type Fault, json, status } from '../../support/faults.ts'
 import { definition, run } from '../../support/scenario.ts'
 
 const QUERY = 'ratio[$window]'
@@ -85,7 +85,7 @@ test.concurrent.each([...once, ...again])('$title of Prometheus blocks', async r
   const { reply, timeout = 'PT20S', asked } = row
   const prometheus = await startServer(request => (typeof reply === 'function' ? reply(request) : reply))
   const inputs = { 'slo-file': 'slo.json', 'prometheus-url': prometheus.url, timeout }
-  const blocked = await run({ inputs, files, nodeArguments: MEASURED })
+  const blocked = await run({ inputs, files })
   await prometheus.close()
 
   expectBlocked(blocked, row)
@@ -96,7 +96,7 @@ test.concurrent('a redirect of Prometheus to another origin blocks, and that ori
   const other = await startServer(() => sample([1, '0.001']))
   const prometheus = await startServer(() => status(307, { location: `${other.url}/api/v1/query` }))
   const inputs = { 'slo-file': 'slo.json', 'prometheus-url': prometheus.url, 'prometheus-token': 'a-token' }
-  const blocked = await run({ inputs, files, nodeArguments: MEASURED })
+  const blocked = await run({ inputs, files })
   await Promise.all([prometheus.close(), other.close()])
 
   expectBlocked(blocked, { says: other.url })
@@ -108,7 +108,7 @@ test.concurrent('a fault of Prometheus that passes is forgotten', async () => {
   const answers = [status(503), refusal(500, 'loading'), sample([1, '0.001'])]
   const prometheus = await startServer(() => answers.shift() ?? status(404))
   const inputs = { 'slo-file': 'slo.json', 'prometheus-url': prometheus.url }
-  const allowed = await run({ inputs, files, nodeArguments: MEASURED })
+  const allowed = await run({ inputs, files })
   await prometheus.close()
 
   expect(allowed.outputs).toMatchObject({ decision: 'allow', verdict: 'healthy', 'burn-rate': '0.2' })

@@ -296,11 +296,11 @@ describe('two hundred open pull requests', () => {
     const { gitHub, refresh } = await stage({ pullRequests: openAs(...numbers) })
     remember(gitHub, 0.4)
 
-    const red = await hurried(hurry => refresh(2, hurry))
+    const red = await refresh(2)
     expect(requestsOf(red)).toEqual({ asked: 406, written: 201 })
     expect(new Set(Object.values(statesOf(gitHub)))).toEqual(new Set(['failure']))
 
-    const green = await hurried(hurry => refresh(0.4, hurry))
+    const green = await refresh(0.4)
     expect(requestsOf(green)).toEqual({ asked: 405, written: 201 })
     expect(new Set(Object.values(statesOf(gitHub)))).toEqual(new Set(['success']))
     expect([...warningsOf(red), ...warningsOf(green)]).toEqual([])
@@ -312,7 +312,7 @@ describe('two hundred open pull requests', () => {
     remember(gitHub, 2)
 
     // What happened to each, and when its head was pushed; the role of the administrator once.
-    const changed = await hurried(hurry => refresh(2, hurry))
+    const changed = await refresh(2)
     expect(requestsOf(changed)).toEqual({ asked: 806, written: 200 })
     expect(new Set(Object.values(statesOf(gitHub)))).toEqual(new Set(['success']))
 
@@ -526,22 +526,5 @@ function spoiled(
     const own = { authorization, 'user-agent': 'a test', 'x-as-it-is': 'yes' }
     const answer = await fetch(new URL(path, gitHub.url), { headers: own })
     return { body: change((await answer.json()) as Body[]) }
-  }
-}
-
-/** A minute that GitHub wants to be waited for passes at once; every other time is as long as it is. */
-async function hurried(work: (hurry: Telling) => Promise<Told>): Promise<Told> {
-  const preload = `const wait = globalThis.setTimeout
-globalThis.setTimeout = (work, ms, ...rest) => wait(work, ms === 60_000 ? 1 : ms, ...rest)`
-  if (!process.env['GATE_IN_PROCESS']) {
-    return work({ nodeArguments: ['--import', `data:text/javascript,${encodeURIComponent(preload)}`] })
-  }
-  const wait = globalThis.setTimeout
-  const hasty = (task: () => void, ms?: number) => wait(task, ms === 60_000 ? 1 : ms)
-  globalThis.setTimeout = hasty as unknown as typeof setTimeout
-  try {
-    return await work({})
-  } finally {
-    globalThis.setTimeout = wait
   }
 }

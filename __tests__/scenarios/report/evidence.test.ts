@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { startDatadog } from '../../../simulator/datadog/start.ts'
 import { type Execution, startGenesys } from '../../../simulator/genesys/start.ts'
-import type { GateRun } from '../../../simulator/harness/runner.ts'
+import type { GateRun } from '../../../simulator/harness/workspace.ts'
 import { startFakePrometheus } from '../../support/fakePrometheus.ts'
 import { status } from '../../support/faults.ts'
 import { API, answering, definition, gate, run, SLO } from '../../support/scenario.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { GateRun } from '../../../simulator/harness/runner.ts'
+import type { GateRun } from '../../../simulator/harness/workspace.ts'
 import { expectInert, PAYLOADS } from '../../support/inert.ts'
 import { API, answering, definition, gate, readable } from '../../support/scenario.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import type { GenesysOptions } from '../../../simulator/genesys/start.ts'
-import type { GateOptions } from '../../../simulator/harness/runner.ts'
+import type { GateOptions } from '../../../simulator/harness/workspace.ts'
 import { annotations, definition, gate, SLO } from '../../support/scenario.ts'
 
 const manifest = parse(readFileSync(join(import.meta.dirname, '../../../action.yml'), 'utf8'))

@@ -1,7 +1,7 @@
 // How much the summary holds, what it keeps when that is too much, and that text from outside is only text in it.
 import { describe, expect, test } from '@jest/globals'
 import { BUDGET_COLUMNS, type Execution, type GenesysOptions } from '../../../simulator/genesys/start.ts'
-import type { GateOptions } from '../../../simulator/harness/runner.ts'
+import type { GateOptions } from '../../../simulator/harness/workspace.ts'
 import { startFakePrometheus } from '../../support/fakePrometheus.ts'
 import { expectInert, PAYLOADS } from '../../support/inert.ts'
 import { API, answering, definition, type GenesysRun, gate, readable, SLO } from '../../support/scenario.ts'

@@ -1,7 +1,7 @@
 // Which executions count, and as what: against Genesys' own counts, by hand.
 import { describe, expect, test } from '@jest/globals'
 import type { Execution, GenesysOptions } from '../../../simulator/genesys/start.ts'
-import type { GateOptions } from '../../../simulator/harness/runner.ts'
+import type { GateOptions } from '../../../simulator/harness/workspace.ts'
 import type { RecordedRequest } from '../../../simulator/server.ts'
 import { ago, QUERY } from '../../support/dataActionsRun.ts'
 import { annotations, answering, definition, gate, readable, SLO } from '../../support/scenario.ts'

@@ -1,7 +1,7 @@
 // What is asked, and how often: windows, buckets, slices, filters, business hours, many SLOs.
 import { describe, expect, test } from '@jest/globals'
 import type { Execution, GenesysOptions } from '../../../simulator/genesys/start.ts'
-import type { GateOptions } from '../../../simulator/harness/runner.ts'
+import type { GateOptions } from '../../../simulator/harness/workspace.ts'
 import { ago, QUERY, STANDARD } from '../../support/dataActionsRun.ts'
 import { annotations, type GenesysRun, gate, SLO } from '../../support/scenario.ts'
 

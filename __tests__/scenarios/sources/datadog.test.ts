@@ -5,7 +5,7 @@ import {
   type DatadogSlo,
   startDatadog
 } from '../../../simulator/datadog/start.ts'
-import type { GateOptions, GateRun } from '../../../simulator/harness/runner.ts'
+import type { GateOptions, GateRun } from '../../../simulator/harness/workspace.ts'
 import type { PlainReply, Reply } from '../../../simulator/server.ts'
 import { annotations, definition, run, SLO } from '../../support/scenario.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { GateOptions, GateRun } from '../../../simulator/harness/runner.ts'
+import type { GateOptions, GateRun } from '../../../simulator/harness/workspace.ts'
 import {
   type Answer,
   type FakePrometheus,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import type { GateOptions, GateRun } from '../../../simulator/harness/runner.ts'
 import { temporaryFolder } from '../../../simulator/harness/temporary.ts'
+import type { GateOptions, GateRun } from '../../../simulator/harness/workspace.ts'
 import {
   type Answer,
   type FakePrometheus,

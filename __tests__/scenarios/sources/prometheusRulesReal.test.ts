@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { stringify } from 'yaml'
-import type { GateRun } from '../../../simulator/harness/runner.ts'
 import { temporaryFolder } from '../../../simulator/harness/temporary.ts'
+import type { GateRun } from '../../../simulator/harness/workspace.ts'
 import { type Server, startServer } from '../../../simulator/server.ts'
 import {
   type Prometheus,

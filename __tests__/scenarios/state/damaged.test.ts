@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { runBundle } from '../../../simulator/harness/bundle.ts'
 import { annotations, definition, SLO } from '../../support/scenario.ts'
 import { type Kept, keep } from '../../support/stateKept.ts'
 
@@ -168,7 +169,9 @@ describe('a path that cannot hold a state file is a warning, and the run goes on
   test('a pipe, which would be waited for without end', async () => {
     const kept = await keep()
     execFileSync('mkfifo', [kept.path])
-    const run = await kept.run({ slos: { [SLO]: 1.5 } }, { killAfterMs: 10_000 })
+    const run = await kept.run({ slos: { [SLO]: 1.5 } }, {}, options =>
+      runBundle({ ...options, killAfterMs: 10_000 })
+    )
 
     expect(run.outputs).toMatchObject({ decision: 'block', verdict: 'exhausted' })
     expect(run.exitCode).toBe(1)

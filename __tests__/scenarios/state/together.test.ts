@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { runBundle } from '../../../simulator/harness/bundle.ts'
 import { annotations, SLO } from '../../support/scenario.ts'
 import { type Kept, keep } from '../../support/stateKept.ts'
 
@@ -8,8 +9,7 @@ const IDS = Array.from({ length: 6 }, (_, index) => `slo-${index}`)
 const slos = Object.fromEntries(IDS.map(id => [id, 0.4]))
 /** Runs at once are processes of their own. */
 const own = (ids: string) => ({
-  inputs: { 'slo-id': ids, 'min-poll-interval': 'PT0S' },
-  nodeArguments: []
+  inputs: { 'slo-id': ids, 'min-poll-interval': 'PT0S' }
 })
 
 const remembered = (kept: Kept) => Object.keys(kept.read().slos).toSorted()
@@ -23,7 +23,7 @@ async function expectWhole(kept: Kept): Promise<void> {
 
 test('runs at once about different SLOs leave a whole file, with the last of them at least', async () => {
   const kept = await keep()
-  const runs = await Promise.all(IDS.map(id => kept.run({ slos }, own(id))))
+  const runs = await Promise.all(IDS.map(id => kept.run({ slos }, own(id), runBundle)))
 
   for (const { outputs } of runs) expect(outputs).toMatchObject({ decision: 'allow', verdict: 'healthy' })
   const ids = remembered(kept)
@@ -34,7 +34,7 @@ test('runs at once about different SLOs leave a whole file, with the last of the
 
 test('runs at once about the same SLO leave a whole file without a trace of the others', async () => {
   const kept = await keep()
-  await Promise.all(IDS.map(() => kept.run({ slos }, own(IDS.join()))))
+  await Promise.all(IDS.map(() => kept.run({ slos }, own(IDS.join()), runBundle)))
 
   expect(remembered(kept)).toEqual(IDS)
   expect(readdirSync(dirname(kept.path))).toEqual(['state.json'])
@@ -70,7 +70,9 @@ describe('a run that is stopped while it writes', () => {
     const kept = await keep()
     await kept.run({ slos }, own(IDS.join()))
     const before = kept.read()
-    const killed = await kept.run({ slos }, { ...own(IDS.join()), nodeArguments })
+    const killed = await kept.run({ slos }, own(IDS.join()), options =>
+      runBundle({ ...options, nodeArguments })
+    )
 
     expect(killed.exitCode).toBe(null)
     expect(kept.read()).toEqual(before)
@@ -87,7 +89,9 @@ describe('a run that is stopped while it writes', () => {
     const kept = await keep()
     await kept.run({ slos }, own(IDS.join()))
     const before = kept.read()
-    const full = await kept.run({ slos }, { ...own(IDS.join()), nodeArguments })
+    const full = await kept.run({ slos }, own(IDS.join()), options =>
+      runBundle({ ...options, nodeArguments })
+    )
 
     expect(full.outputs).toMatchObject({ decision: 'allow', verdict: 'healthy' })
     expect(annotations(full, 'warning')).toEqual([expect.stringContaining('disk full')])
@@ -119,9 +123,9 @@ describe('a run that started before another one and ends after it', () => {
       return { body: { burnRate: 0.1 } }
     }
     const answers = { slos: { ...slos, [second]: 1.5 }, intercept }
-    const older = kept.run(answers, own(first))
+    const older = kept.run(answers, own(first), runBundle)
     await Promise.race([asked.promise, older])
-    const newer = await kept.run(answers, own(second))
+    const newer = await kept.run(answers, own(second), runBundle)
     held.resolve()
     expect((await older).outputs).toMatchObject({ verdict: 'healthy', 'burn-rate': '0.1' })
     expect(newer.outputs['verdict']).toBe('exhausted')

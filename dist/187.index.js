@@ -1,0 +1,774 @@
+export const id = 187;
+export const ids = [187,727];
+export const modules = {
+
+/***/ 9727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  judgeApproval: () => (/* binding */ judgeApproval),
+  seekApproval: () => (/* binding */ seekApproval)
+});
+
+// EXTERNAL MODULE: ./build/approval/facts.js
+var facts = __webpack_require__(2453);
+// EXTERNAL MODULE: ./build/github/pullRequest.js
+var github_pullRequest = __webpack_require__(2602);
+// EXTERNAL MODULE: ./build/time/duration.js
+var duration = __webpack_require__(570);
+// EXTERNAL MODULE: ./build/approval/policy.js
+var approval_policy = __webpack_require__(8326);
+;// CONCATENATED MODULE: ./build/approval/rules.js
+
+
+
+/** What an approval has to fulfil, in the order of docs/approval.md. The first rule that is broken refuses. */
+const RULES = [
+    { name: 'pull-request', check: async (facts) => given(facts.pullRequest, () => undefined) },
+    { name: 'label', check: async (facts) => given(facts.pullRequest, found => label(found, facts)) },
+    { name: 'label-event', check: async (facts) => given(await facts.labelling(), () => undefined) },
+    { name: 'author', check: async (facts) => given(await facts.labelling(), author) },
+    { name: 'approver', check: async (facts) => given(await facts.labelling(), found => approver(found, facts)) },
+    { name: 'age', check: async (facts) => given(await facts.labelling(), found => age(found, facts)) },
+    {
+        name: 'head-commit',
+        check: async (facts) => given(await facts.labelling(), found => headCommit(found, facts))
+    }
+];
+/** A fact that cannot be read refuses the approval, with its reason. */
+function given(fact, check) {
+    return fact.kind === 'known' ? check(fact.value) : fact.reason;
+}
+function label({ number, labels }, { policy }) {
+    if (labels.some(name => (0,approval_policy/* sameName */.q)(name, policy.label)))
+        return undefined;
+    return `pull request #${number} does not have the label "${policy.label}"; ${approversIn(policy)} can add it`;
+}
+function author({ by, pullRequest }) {
+    const request = `pull request #${pullRequest.number}`;
+    if (pullRequest.author === null) {
+        return `the author of ${request} is unknown, because the account was deleted; open a new pull request`;
+    }
+    if (!(0,approval_policy/* sameName */.q)(by, pullRequest.author))
+        return undefined;
+    return `${by} is the author of ${request}; another approver has to add the label`;
+}
+async function approver({ by, isPerson }, facts) {
+    const { approvers } = facts.policy;
+    if (approvers.some(listed => listed.kind === 'login' && (0,approval_policy/* sameName */.q)(listed.login, by)))
+        return undefined;
+    if (!isPerson)
+        return `${by} is not a person; a bot counts only when its login is in maintenance-approvers`;
+    const findings = new Set();
+    // Roles first: one answer tells about all of them, while every team is a request.
+    const roles = approvers.filter(listed => listed.kind === 'role');
+    const teams = approvers.filter(listed => listed.kind === 'team');
+    for (const listed of [...roles, ...teams]) {
+        const { isMember, finding } = await memberOf(listed, facts);
+        if (isMember)
+            return undefined;
+        findings.add(finding);
+    }
+    const found = findings.size > 0 ? `: ${[...findings].join('; ')}` : '';
+    return `${by} is not one of ${approversIn(facts.policy)}${found}`;
+}
+/** Whether the one who added the label has a role or is in a team, and what was found. */
+async function memberOf(listed, facts) {
+    const isRole = listed.kind === 'role';
+    const answer = isRole ? await facts.role() : await facts.membership(listed);
+    if (answer.kind === 'unreadable')
+        return { isMember: false, finding: answer.reason };
+    const { value } = answer;
+    return isRole
+        ? { isMember: value === listed.role, finding: `the role is ${value || 'none'}` }
+        : { isMember: value === 'active', finding: `the membership in ${(0,approval_policy/* describeApprover */.NQ)(listed)} is ${value}` };
+}
+function age({ at }, { now, policy }) {
+    const time = now();
+    if (Number.isNaN(time.getTime()))
+        return "the age of the label is unknown: GitHub's answer has no valid date";
+    if (at > time)
+        return `the label was added at ${at.toISOString()}, which is in the future`;
+    if (time <= expiryOf(at, policy))
+        return undefined;
+    const limit = `maintenance-max-age is ${policy.maxAge.iso} (${(0,duration/* describeDuration */.MB)(policy.maxAge)})`;
+    return `the approval of ${at.toISOString()} has expired: ${limit}; remove the label and add it again`;
+}
+/** Until when a label counts that was added at this time. */
+function expiryOf(at, { maxAge }) {
+    return new Date(at.getTime() + maxAge.ms);
+}
+async function headCommit(labelling, facts) {
+    const { pullRequest, at, baseChanges } = labelling;
+    const { gatedSha } = facts;
+    if (gatedSha !== undefined && gatedSha !== pullRequest.headSha) {
+        return `this run is about ${gatedSha.slice(0, 7)}, which is no longer the head commit; run the job of the head commit`;
+    }
+    if (baseChanges.some(changedAt => changedAt >= at)) {
+        return 'the base branch was changed after the label was added; remove the label and add it again';
+    }
+    return given(await facts.branchUpdates(), updates => push(labelling, updates));
+}
+function push({ pullRequest, at }, updates) {
+    const pushedAt = pushTimeOf(pullRequest, updates);
+    const head = `the head commit ${pullRequest.headSha.slice(0, 7)}`;
+    if (pushedAt === undefined) {
+        return `GitHub's record of pushes does not say when ${head} was pushed; push again, then add the label again`;
+    }
+    if (at > pushedAt)
+        return undefined;
+    const times = `it was added at ${at.toISOString()}, and ${head} was pushed at ${pushedAt.toISOString()}`;
+    return `the label was not added after the last push (${times}); remove the label and add it again`;
+}
+/**
+ * When the head branch was last set to the head commit. Only the newest update counts, because a
+ * branch may have returned to an earlier commit; undefined when that update was to another commit.
+ */
+function pushTimeOf(pullRequest, updates) {
+    const newest = updates
+        .filter(update => (0,github_pullRequest/* setsHead */.E)(update, pullRequest))
+        .toSorted((a, b) => b.at.getTime() - a.at.getTime())[0];
+    return newest?.after === pullRequest.headSha ? newest.at : undefined;
+}
+const approversIn = ({ approvers }) => approvers.map(approval_policy/* describeApprover */.NQ).join(', ');
+
+;// CONCATENATED MODULE: ./build/approval/approval.js
+
+
+const NOT_CONNECTED = 'there is no github-token, no repository (GITHUB_REPOSITORY) or no API (GITHUB_API_URL) to read the label from';
+/**
+ * Looks for an approval of the pull request of the run.
+ *
+ * @param gitHub undefined when the run is not on GitHub, or without a token
+ */
+async function seekApproval(gitHub, policy) {
+    if (gitHub === undefined)
+        return refused('pull-request', NOT_CONNECTED, null);
+    const { reader, subject } = gitHub;
+    const pullRequest = await gitHub.pullRequest();
+    const gatedSha = subject.kind === 'number' ? subject.headSha : undefined;
+    return judgeApproval((0,facts/* factsFrom */.K)({ policy, gatedSha, pullRequest, reader }));
+}
+/** Checks one rule after the other. What cannot be verified is not approved. */
+async function judgeApproval(facts) {
+    const number = facts.pullRequest.kind === 'known' ? facts.pullRequest.value.number : null;
+    for (const { name, check } of RULES) {
+        const reason = await check(facts);
+        if (reason !== undefined)
+            return refused(name, reason, number);
+    }
+    const labelling = await facts.labelling();
+    if (labelling.kind === 'unreadable')
+        return refused('label-event', labelling.reason, number);
+    return approvedBy(labelling.value, facts.policy);
+}
+const refused = (rule, reason, pullRequest) => ({
+    approved: false,
+    rule,
+    reason,
+    pullRequest
+});
+const approvedBy = ({ by, at, pullRequest }, policy) => ({
+    approved: true,
+    by,
+    at,
+    until: expiryOf(at, policy),
+    pullRequest: pullRequest.number,
+    headSha: pullRequest.headSha
+});
+
+
+/***/ }),
+
+/***/ 2453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ factsFrom)
+/* harmony export */ });
+/* unused harmony export currentLabelling */
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7072);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8326);
+
+
+/** The facts as GitHub has them now. */
+function factsFrom({ policy, gatedSha, pullRequest, reader }) {
+    const labelling = once(() => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .whenKnown */ .qe)(pullRequest, async (found) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .whenKnown */ .qe)(await reader.events(found.number), events => labellingIn(events, found, policy.label))));
+    const branchUpdates = once(() => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .whenKnown */ .qe)(pullRequest, found => reader.branchUpdates(found)));
+    // An approval needs both, and waits only once when they are asked for together.
+    const withUpdates = async (answer) => (await Promise.all([answer, branchUpdates()]))[0];
+    return {
+        policy,
+        gatedSha,
+        now: () => reader.now,
+        pullRequest,
+        labelling,
+        branchUpdates,
+        role: once(async () => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .whenKnown */ .qe)(await labelling(), ({ by }) => withUpdates(reader.role(by)))),
+        membership: async ({ org, slug }) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .whenKnown */ .qe)(await labelling(), ({ by }) => withUpdates(reader.membership(org, slug, by)))
+    };
+}
+function once(ask) {
+    let answer;
+    return () => (answer ??= ask());
+}
+function labellingIn({ labels, baseChanges }, pullRequest, label) {
+    const event = currentLabelling(labels, label);
+    if (event?.actor == null) {
+        const added = `who added the label "${label}" to pull request #${pullRequest.number}`;
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(`GitHub does not say ${added}; remove the label and add it again`);
+    }
+    const { login: by, isPerson } = event.actor;
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)({ pullRequest, by, isPerson, at: event.at, baseChanges });
+}
+/** The latest event about the label, if it added the label; undefined if it removed it, or without any event. */
+function currentLabelling(events, label) {
+    const latest = events
+        .filter(event => (0,_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(event.label, label))
+        .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id)
+        .at(-1);
+    return latest?.kind === 'labeled' ? latest : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/** As `Map.groupBy`, which Node 20 does not have: on other CI systems the gate runs on Node 20 or later. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group)
+            group.push(item);
+        else
+            groups.set(key, [item]);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 9463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  yN: () => (/* binding */ GitHubApi),
+  KL: () => (/* binding */ PAGE),
+  Ic: () => (/* binding */ describeFailure),
+  LF: () => (/* binding */ read)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
+var github = __webpack_require__(2413);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/http/failure.js
+var failure = __webpack_require__(1923);
+;// CONCATENATED MODULE: ./build/http/refusal.js
+/** The one sentence about a refused request: who, the status, the server's words, what to do, why not again. */
+function describeRefusal({ who, status, words, correlation, hint, givenUp }) {
+    const said = words ? ` "${words}"` : '';
+    const rest = [hint, givenUp].filter(Boolean).map(part => `; ${part}`);
+    return `${who} answered HTTP ${status}${said}${correlation ?? ''}${rest.join('')}`;
+}
+
+// EXTERNAL MODULE: ./build/outcome.js
+var outcome = __webpack_require__(7072);
+// EXTERNAL MODULE: ./build/text/field.js
+var field = __webpack_require__(6974);
+// EXTERNAL MODULE: ./build/text/show.js
+var show = __webpack_require__(3017);
+;// CONCATENATED MODULE: ./build/github/api.js
+
+
+
+
+
+
+
+/** Later versions leave out `merge_commit_sha`. */
+const API_VERSION = '2022-11-28';
+/** 3,000 entries: reading more would only spend the rate limit. */
+const MAX_PAGES = 30;
+/** Octokit's errors keep only the status, the headers and the data of an answer. */
+const GIVEN_UP = 'x-given-up';
+/** The largest page that GitHub gives. */
+const PAGE = { per_page: 100 };
+/** The API of one repository: Octokit, with its requests sent by our HTTP client. */
+class GitHubApi {
+    octokit;
+    repository;
+    /** Each part of a run has a client of its own, with its own time budget. */
+    http;
+    #now = new Date(Number.NaN);
+    constructor({ apiUrl, token, owner, repo }, http) {
+        this.http = http;
+        this.repository = { owner, repo };
+        this.octokit = (0,github/* getOctokit */.Q)(token, {
+            baseUrl: apiUrl,
+            request: { fetch: this.#fetchFrom(new URL(apiUrl)) }
+        });
+    }
+    /** GitHub's clock by its latest answer; an invalid date when that did not say. The runner's clock may be wrong. */
+    get now() {
+        return this.#now;
+    }
+    /**
+     * The data of a page and of all that follow it. Octokit's own paging takes an error or an empty
+     * answer on a later page for the end of the list.
+     */
+    async *pages(first) {
+        let page = await first;
+        for (let count = 1;; count++) {
+            yield page.data;
+            const next = /<([^>]+)>; *rel="next"/.exec(page.headers.link ?? '')?.[1];
+            if (next === undefined)
+                return;
+            if (count === MAX_PAGES)
+                throw new Error(`it has more than ${MAX_PAGES} pages`);
+            page = await this.octokit.request({ method: 'GET', url: next });
+        }
+    }
+    #fetchFrom({ origin }) {
+        return async (input, init) => {
+            const url = new URL(String(input));
+            if (url.origin !== origin)
+                throw new failure/* HttpFailure */.H(`the next page is at another origin, ${url.origin}`);
+            const response = await this.http.send({
+                method: (init?.method ?? 'GET'),
+                url: url.href,
+                headers: { ...Object.fromEntries(new Headers(init?.headers)), 'x-github-api-version': API_VERSION },
+                body: typeof init?.body === 'string' ? init.body : null,
+                retryWhen: isThrottled,
+                // The comment may exist although the answer was lost.
+                isOnce: init?.method === 'POST' && url.pathname.endsWith('/comments')
+            });
+            const { status, headers, text, redact, givenUp = '' } = response;
+            this.#now = new Date(String(headers['date']));
+            return new Response(text === '' ? null : redact(text), {
+                status,
+                headers: { ...headers, [GIVEN_UP]: givenUp }
+            });
+        };
+    }
+}
+/** GitHub answers with 403 and the time to wait when its secondary limits are exceeded. */
+function isThrottled({ status, headers }) {
+    return status === 403 && headers['retry-after'] !== undefined;
+}
+/** The answer to one or more requests, or the sentence that says why there is none. */
+async function read({ what, hint }, ask) {
+    try {
+        return (0,outcome/* known */.eO)(await ask());
+    }
+    catch (error) {
+        return (0,outcome/* unreadable */.O$)(`${what} could not be read: ${describeFailure(error, hint)}`);
+    }
+}
+/**
+ * Why GitHub did not do what it was asked for.
+ *
+ * @param hint what to do when the token lacks a permission
+ */
+function describeFailure(error, hint) {
+    const cause = error instanceof Error && error.cause instanceof failure/* HttpFailure */.H ? error.cause : error;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    if (cause instanceof failure/* HttpFailure */.H)
+        return message;
+    const words = (0,show/* excerpt */.Kb)(message);
+    if (cause instanceof dist/* ValiError */.H6d)
+        return `GitHub's answer has an unexpected form (${words})`;
+    const status = (0,field/* field */.Z)(cause, 'status');
+    if (typeof status !== 'number')
+        return words;
+    const isDenied = [401, 403, 404].includes(status) && !/rate limit/i.test(words);
+    const givenUp = (0,field/* field */.Z)((0,field/* field */.Z)((0,field/* field */.Z)(cause, 'response'), 'headers'), GIVEN_UP);
+    return describeRefusal({
+        who: 'GitHub',
+        status,
+        words,
+        hint: isDenied ? hint : undefined,
+        givenUp: typeof givenUp === 'string' ? givenUp : undefined
+    });
+}
+
+
+/***/ }),
+
+/***/ 2602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ setsHead)
+/* harmony export */ });
+/** GitHub gives all zeros as the new commit of a deleted branch. */
+const isDeletion = ({ after }) => /^0+$/.test(after);
+/** Whether an update may have set the head of a pull request: deletions and pushes after the merge do not. */
+const setsHead = (update, { mergedAt }) => !isDeletion(update) && (mergedAt === null || update.at <= mergedAt);
+
+
+/***/ }),
+
+/***/ 7050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ roleSchema),
+/* harmony export */   DG: () => (/* binding */ eventsSchema),
+/* harmony export */   GT: () => (/* binding */ membershipSchema),
+/* harmony export */   MH: () => (/* binding */ pullRequestSchema),
+/* harmony export */   UM: () => (/* binding */ branchUpdatesSchema)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+
+// The parts of GitHub's answers that are used. Each is checked before anything relies on it.
+const login = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq());
+const instant = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(text => new Date(text)));
+const sha = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[0-9a-f]{40,64}$/));
+/** A pull request, on its own or in a list: GitHub gives these fields in both forms. */
+const pullRequestSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    number: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf()),
+    user: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login })),
+    labels: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })),
+    head: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ref: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), sha, repo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ full_name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })) }),
+    base: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ref: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    merged_at: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(instant),
+    merge_commit_sha: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ number, user, labels, head, base, merged_at, merge_commit_sha }) => ({
+    number,
+    author: user?.login ?? null,
+    labels: labels.map(({ name }) => name),
+    headSha: head.sha,
+    headBranch: head.ref,
+    headRepository: head.repo?.full_name ?? null,
+    baseBranch: base.ref,
+    mergedAt: merged_at,
+    mergeCommitSha: merge_commit_sha
+})));
+const labelEventSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    event: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['labeled', 'unlabeled']),
+    label: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    actor: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login, type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })),
+    created_at: instant
+}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ id, event, label, actor, created_at }) => ({
+    id,
+    kind: event,
+    label: label.name,
+    at: created_at,
+    actor: actor && { login: actor.login, isPerson: actor.type === 'User' }
+})));
+const baseChangeSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ event: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('base_ref_changed'), created_at: instant }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ created_at }) => ({ changedAt: created_at })));
+const otherEventSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ event: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .notValues */ .uQk(['labeled', 'unlabeled', 'base_ref_changed'])) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(() => undefined));
+/** One page of the events of a pull request: those about labels, and when the base branch was changed. */
+const eventsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([labelEventSchema, baseChangeSchema, otherEventSchema])), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(events => ({
+    labels: events.flatMap(event => (event !== undefined && 'label' in event ? event : [])),
+    baseChanges: events.flatMap(event => (event !== undefined && 'changedAt' in event ? event.changedAt : []))
+})));
+const branchUpdatesSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ after: sha, timestamp: instant }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ after, timestamp }) => ({ after, at: timestamp }))));
+/** `role_name` has `maintain` and custom roles; `permission` shows them as other roles. */
+const roleSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ role_name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ role_name }) => role_name));
+const membershipSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ state: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ state }) => state));
+
+
+/***/ }),
+
+/***/ 7072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   eO: () => (/* binding */ known),
+/* harmony export */   qe: () => (/* binding */ whenKnown)
+/* harmony export */ });
+const known = (value) => ({ kind: 'known', value });
+const unreadable = (reason) => ({ kind: 'unreadable', reason });
+/** Goes on with the value; without one, the reason stays the same. */
+async function whenKnown(outcome, next) {
+    return outcome.kind === 'known' ? next(outcome.value) : outcome;
+}
+
+
+/***/ }),
+
+/***/ 3187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tell: () => (/* binding */ tell)
+});
+
+// EXTERNAL MODULE: ./build/outcome.js
+var outcome = __webpack_require__(7072);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/github/api.js + 1 modules
+var github_api = __webpack_require__(9463);
+;// CONCATENATED MODULE: ./build/pullRequests/comment.js
+
+
+/** The account of a workflow's own token. */
+const WORKFLOW_BOT = { login: 'github-actions[bot]', type: 'Bot' };
+/**
+ * The first line of the comment, by which the gate finds it again; it is not shown. Comments by other
+ * Apps carry the App's login, because a bot can copy the marker.
+ */
+const markerOf = ({ login, type }) => type === 'Bot' && login !== WORKFLOW_BOT.login
+    ? `<!-- error-budget-gate: ${login} -->`
+    : '<!-- error-budget-gate -->';
+const commentSchema = dist/* object */.Ikc({
+    id: dist/* number */.aig(),
+    body: dist/* optional */.lqM(dist/* string */.YjP(), ''),
+    user: dist/* nullable */.mee(dist/* object */.Ikc({ login: dist/* string */.YjP(), type: dist/* string */.YjP() }))
+});
+const HINT = 'add `pull-requests: write` to the permissions of the job; the token of a fork can only read';
+/**
+ * Writes the comment of the gate on a pull request, or updates it.
+ *
+ * @param text Markdown, without the marker
+ * @returns the problems
+ */
+async function keepComment(text, target) {
+    const { api, number } = target;
+    const { octokit, repository } = api;
+    const bodyBy = (author) => `${markerOf(author ?? WORKFLOW_BOT)}\n${text}`;
+    const update = (comment_id, body) => octokit.rest.issues.updateComment({ ...repository, comment_id, body });
+    try {
+        const own = await findOwn(target);
+        if (own === undefined) {
+            const body = bodyBy(WORKFLOW_BOT);
+            const { data } = await octokit.rest.issues.createComment({ ...repository, issue_number: number, body });
+            const created = dist/* parse */.qgA(commentSchema, data);
+            const signed = bodyBy(created.user);
+            if (signed !== body)
+                await update(created.id, signed);
+        }
+        else {
+            const body = bodyBy(own.user);
+            if (own.body.replaceAll('\r\n', '\n') !== body)
+                await update(own.id, body);
+        }
+        return [];
+    }
+    catch (error) {
+        return [`the comment on pull request #${number} could not be written: ${(0,github_api/* describeFailure */.Ic)(error, HINT)}`];
+    }
+}
+/** The first comment with the marker that the account of the token wrote: anyone can copy the marker. */
+async function findOwn({ api, number, token }) {
+    const { octokit, repository } = api;
+    const isOwn = await ownership(api, token);
+    const first = octokit.rest.issues.listComments({ ...repository, issue_number: number, ...github_api/* PAGE */.KL });
+    for await (const page of api.pages(first)) {
+        const found = dist/* parse */.qgA(dist/* array */.YOg(commentSchema), page)
+            .find(({ body, user }) => user !== null && body.startsWith(markerOf(user)) && isOwn(user));
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+/** Tells the authors that may be the account of the token. The token of an App cannot ask for its own login. */
+async function ownership({ octokit }, token) {
+    if (token.startsWith('ghs_'))
+        return ({ type }) => type === 'Bot';
+    const { data } = await octokit.rest.users.getAuthenticated();
+    const { login } = dist/* parse */.qgA(dist/* object */.Ikc({ login: dist/* string */.YjP() }), data);
+    return user => user.login === login;
+}
+
+// EXTERNAL MODULE: ./build/approval/approval.js + 1 modules
+var approval = __webpack_require__(9727);
+// EXTERNAL MODULE: ./build/approval/facts.js
+var facts = __webpack_require__(2453);
+// EXTERNAL MODULE: ./build/budget/groupBy.js
+var groupBy = __webpack_require__(8074);
+// EXTERNAL MODULE: ./build/github/schemas.js
+var schemas = __webpack_require__(7050);
+;// CONCATENATED MODULE: ./build/pullRequests/status.js
+
+
+const combinedSchema = dist/* object */.Ikc({
+    statuses: dist/* array */.YOg(dist/* object */.Ikc({ context: dist/* string */.YjP(), state: dist/* string */.YjP(), description: dist/* nullable */.mee(dist/* string */.YjP()) }))
+});
+const status_HINT = 'add `statuses: write` to the permissions of the job; the token of a fork can only read';
+/**
+ * Writes a status unless the commit has it already: GitHub keeps at most 1,000 of a name on a commit.
+ *
+ * @param turn schedules the write
+ * @returns the problems
+ */
+async function keepStatus({ state, description }, { api, sha, context, runUrl }, turn = work => work()) {
+    const { octokit, repository } = api;
+    try {
+        const { data } = await octokit.rest.repos.getCombinedStatusForRef({ ...repository, ref: sha, ...github_api/* PAGE */.KL });
+        const present = dist/* parse */.qgA(combinedSchema, data).statuses.find(status => status.context === context);
+        if (present?.state === state && present.description === description)
+            return [];
+        const target = runUrl === '' ? {} : { target_url: runUrl };
+        const status = { sha, context, state, description, ...target };
+        await turn(() => octokit.rest.repos.createCommitStatus({ ...repository, ...status }));
+        return [];
+    }
+    catch (error) {
+        const reason = (0,github_api/* describeFailure */.Ic)(error, status_HINT);
+        return [`the status "${context}" of ${sha.slice(0, 7)} could not be written: ${reason}`];
+    }
+}
+
+// EXTERNAL MODULE: ./build/time/duration.js
+var duration = __webpack_require__(570);
+;// CONCATENATED MODULE: ./build/pullRequests/throttle.js
+
+/** Runs writes one at a time, at most `perMinute` of them in a minute (GitHub's secondary limit). */
+function throttle(perMinute, clock) {
+    let last = Promise.resolve();
+    let count = 0;
+    return work => {
+        const turn = last.then(async () => {
+            if (count > 0 && count % perMinute === 0)
+                await clock.sleep(duration/* MINUTE */.pY);
+            count += 1;
+            return work();
+        });
+        last = turn.catch(() => undefined);
+        return turn;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/pullRequests/refresh.js
+
+
+
+
+
+
+
+
+
+/** GitHub's secondary limit is 80. */
+const WRITES_PER_MINUTE = 75;
+const READ_HINT = 'add `pull-requests: read` to the permissions of the job';
+const repositorySchema = dist/* object */.Ikc({ default_branch: dist/* string */.YjP() });
+/**
+ * Writes the status on the head of every open pull request into the default branch, each by its own
+ * approval. A problem with one of them does not affect the others.
+ *
+ * @returns the problems
+ */
+async function refresh(options) {
+    const { gitHub, clock, context, runUrl } = options;
+    const open = await openPullRequests(gitHub.api);
+    if (open.kind === 'unreadable')
+        return [open.reason];
+    const turn = throttle(WRITES_PER_MINUTE, clock);
+    const byHead = [...(0,groupBy/* groupBy */.$)(open.value.pullRequests, ({ headSha }) => headSha)];
+    const problems = await Promise.all(byHead.map(async ([sha, pullRequests]) => {
+        const status = await worstStatus(pullRequests, options);
+        return keepStatus(status, { api: gitHub.api, sha, context, runUrl }, turn);
+    }));
+    return [...open.value.problems, ...problems.flat()];
+}
+/** A status belongs to a commit. When several pull requests share it, each of them has to be approved. */
+async function worstStatus(pullRequests, { gitHub, policy, isBlocked, statusOf }) {
+    if (!isBlocked)
+        return statusOf(undefined);
+    const { reader } = gitHub;
+    const approvals = await Promise.all(pullRequests.map(pullRequest => (0,approval.judgeApproval)((0,facts/* factsFrom */.K)({ policy, gatedSha: pullRequest.headSha, pullRequest: (0,outcome/* known */.eO)(pullRequest), reader }))));
+    return statusOf(approvals.find(({ approved }) => !approved) ?? approvals[0]);
+}
+async function openPullRequests(api) {
+    const { octokit, repository } = api;
+    const pullRequests = [];
+    const problems = [];
+    try {
+        const { data } = await octokit.rest.repos.get({ ...repository });
+        const { default_branch: base } = dist/* parse */.qgA(repositorySchema, data);
+        const first = octokit.rest.pulls.list({ ...repository, state: 'open', base, ...github_api/* PAGE */.KL });
+        for await (const page of api.pages(first)) {
+            for (const entry of dist/* parse */.qgA(dist/* array */.YOg(dist/* unknown */.L5J()), page)) {
+                const parsed = dist/* safeParse */.xLC(schemas/* pullRequestSchema */.MH, entry);
+                if (parsed.success)
+                    pullRequests.push(parsed.output);
+                else
+                    problems.push(`a pull request in GitHub's list has an unexpected form: ${parsed.issues[0].message}`);
+            }
+        }
+        return (0,outcome/* known */.eO)({ pullRequests, problems });
+    }
+    catch (error) {
+        return (0,outcome/* unreadable */.O$)(`the open pull requests could not be listed: ${(0,github_api/* describeFailure */.Ic)(error, READ_HINT)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/pullRequests/tell.js
+
+
+
+
+const NOT_CONNECTED = 'comment and status need a github-token, GITHUB_REPOSITORY and GITHUB_API_URL; nothing was written';
+/**
+ * Tells pull requests what was decided, by a comment and by commit statuses.
+ *
+ * @returns the problems; none of them changes the decision
+ */
+async function tell(news) {
+    const { gitHub, comment, statusContext: context } = news;
+    if (gitHub === undefined)
+        return [NOT_CONNECTED];
+    const problems = [];
+    if (comment !== undefined)
+        problems.push(...(await commentOn(gitHub, comment)));
+    if (context !== undefined) {
+        problems.push(...(await markCommit(gitHub, context, news)));
+        if (news.isRefreshing)
+            problems.push(...(await refresh({ ...news, gitHub, context })));
+    }
+    return problems;
+}
+async function commentOn(gitHub, comment) {
+    const { subject, api, token } = gitHub;
+    const found = subject.kind === 'number' ? (0,outcome/* known */.eO)(subject) : await gitHub.pullRequest();
+    if (found.kind === 'unreadable')
+        return [`there is no pull request to comment on: ${found.reason}`];
+    return keepComment(comment, { api, number: found.value.number, token });
+}
+async function markCommit(gitHub, context, { runUrl, approval, statusOf }) {
+    const commit = await gatedCommit(gitHub);
+    if (commit.kind === 'unreadable')
+        return [`the status "${context}" could not be written: ${commit.reason}`];
+    return keepStatus(statusOf(approval), { api: gitHub.api, sha: commit.value, context, runUrl });
+}
+/** The head of a pull request, never the commit with which GitHub tests its merge; otherwise the deployed commit. */
+async function gatedCommit(gitHub) {
+    const { subject, mergeGroupCommit } = gitHub;
+    if (mergeGroupCommit !== undefined)
+        return (0,outcome/* known */.eO)(mergeGroupCommit);
+    if (subject.kind === 'unknown')
+        return (0,outcome/* unreadable */.O$)(`there is no commit: ${subject.reason}`);
+    if (subject.kind === 'commit')
+        return (0,outcome/* known */.eO)(subject.sha);
+    if (subject.headSha !== undefined)
+        return (0,outcome/* known */.eO)(subject.headSha);
+    return (0,outcome/* whenKnown */.qe)(await gitHub.pullRequest(), ({ headSha }) => (0,outcome/* known */.eO)(headSha));
+}
+
+
+/***/ })
+
+};

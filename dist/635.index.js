@@ -1,0 +1,120 @@
+export const id = 635;
+export const ids = [635];
+export const modules = {
+
+/***/ 6634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O2: () => (/* binding */ strict),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   f3: () => (/* binding */ parsedBy),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+
+/** Text with something in it, and no control characters. */
+const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typeof value === 'string' &&
+    value.trim() !== '' &&
+    value.isWellFormed() &&
+    !/\p{Cc}/u.test(value.trimEnd()), 'text on one line');
+/** One of the words given; says which ones. */
+function oneOf(...values) {
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => values.some(known => known === value), values.join(' or '));
+}
+/**
+ * A value that is read by a function.
+ *
+ * @param parse answers undefined for what is not accepted
+ * @param accepts continues "it takes …"
+ */
+function parsedBy(parse, accepts) {
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawTransform */ .NTK(({ dataset: { value }, addIssue, NEVER }) => {
+        const parsed = parse(value);
+        if (parsed !== undefined)
+            return parsed;
+        addIssue({ message: accepts });
+        return NEVER;
+    }));
+}
+const UNKNOWN_KEY = 'is not a known key; see the README for the keys of a definition';
+/**
+ * A mapping of these keys and no others. Valibot's own strictObject reports only the first unknown key.
+ *
+ * @param unknownKey the message for each other key
+ */
+function strict(entries, unknownKey = UNKNOWN_KEY) {
+    const schema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, 'a mapping of keys to values');
+    return {
+        ...schema,
+        '~run': (dataset, config) => {
+            const input = dataset.value;
+            const result = schema['~run'](dataset, config);
+            const given = typeof input === 'object' && input !== null ? Object.entries(input) : [];
+            for (const [key, value] of given.filter(([key]) => !Object.hasOwn(entries, key))) {
+                const path = [{ type: 'unknown', origin: 'key', input, key, value }];
+                valibot__WEBPACK_IMPORTED_MODULE_0__/* ._addIssue */ .EVe(schema, 'key', result, config, { expected: 'never', message: unknownKey, path });
+            }
+            return result;
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 9635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   genesysDataActionsForm: () => (/* binding */ genesysDataActionsForm)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
+/* harmony import */ var _schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6634);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(570);
+
+
+
+const texts = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'a list of texts'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y(values => values.length > 0, 'a list with something in it'));
+/** YAML reads 404 as a number. */
+const status = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parsedBy */ .f3)(value => (typeof value === 'string' || typeof value === 'number') && /^\d{3}$/.test(String(value))
+    ? String(value)
+    : undefined, 'a status of HTTP, such as 404');
+const errorType = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y(value => value !== 'NONE', 'an errorType other than NONE, which is success'));
+const milliseconds = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parsedBy */ .f3)(value => {
+    if (typeof value === 'string')
+        return (0,_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(value)?.ms;
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined;
+}, 'an ISO 8601 duration such as PT2S, or whole milliseconds above 0');
+/** A delay of more than an hour is almost certainly a mistake. */
+const delay = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parsedBy */ .f3)(value => {
+    if (value === 'PT0S')
+        return { iso: value, ms: 0 };
+    const duration = typeof value === 'string' ? (0,_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(value) : undefined;
+    return duration && duration.ms <= _time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .HOUR */ .dp ? duration : undefined;
+}, 'an ISO 8601 duration up to PT1H, such as PT5M');
+/** How long after an execution the analytics of Genesys Cloud are taken to know of it. */
+const DEFAULT_DELAY = 'PT5M';
+const schema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .strict */ .O2)({
+    type: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('genesys-data-actions'),
+    integrationId: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    actionIds: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(texts),
+    ignoreErrorTypes: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(errorType, 'a list of errorTypes'), []),
+    ignoreResponseStatuses: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(status, 'a list of statuses'), []),
+    slowerThan: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(milliseconds),
+    delay: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(delay, DEFAULT_DELAY)
+}), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(({ delay, slowerThan, ...source }) => ({
+    spec: { ...source, ...(slowerThan !== undefined && { slowerThanMs: slowerThan }) },
+    ...(delay.ms > 0 && { delay })
+})));
+const genesysDataActionsForm = {
+    schema,
+    warnings: () => [],
+    errors: () => []
+};
+
+
+/***/ })
+
+};

@@ -1,0 +1,518 @@
+export const id = 68;
+export const ids = [68];
+export const modules = {
+
+/***/ 8074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/** As `Map.groupBy`, which Node 20 does not have: on other CI systems the gate runs on Node 20 or later. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group)
+            group.push(item);
+        else
+            groups.set(key, [item]);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 5209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nn: () => (/* binding */ rowsIn),
+/* harmony export */   Sc: () => (/* binding */ Rows),
+/* harmony export */   pq: () => (/* binding */ countOf)
+/* harmony export */ });
+/* harmony import */ var _budget_groupBy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8074);
+/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6974);
+/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3017);
+/* harmony import */ var _genesys_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6232);
+/* harmony import */ var _query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8033);
+
+
+
+
+
+/**
+ * The rows of an answer (`ActionAggregateQueryResponse`). Without executions there are none.
+ *
+ * @throws GenesysError for what has another form
+ */
+function rowsIn({ body, correlation }) {
+    const list = (value, what) => {
+        if (value === undefined)
+            return [];
+        if (Array.isArray(value))
+            return value;
+        throw new _genesys_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .GenesysError */ .DF(`Genesys Cloud answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(value)} as ${what}${correlation}`);
+    };
+    if (!isObject(body))
+        throw new _genesys_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .GenesysError */ .DF(`Genesys Cloud answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(body)}${correlation}`);
+    return list(body['results'], 'results').flatMap(result => {
+        const group = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(result, 'group');
+        if (!isObject(group)) {
+            throw new _genesys_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .GenesysError */ .DF(`Genesys Cloud answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(group)} as group${correlation}`);
+        }
+        // A group is there because something happened in it.
+        const data = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(result, 'data') ?? null;
+        return list(data, 'data').map(entry => rowOf(group, entry));
+    });
+}
+function rowOf(group, entry) {
+    const metrics = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(entry, 'metrics');
+    const metric = Array.isArray(metrics) ? metrics.find(isExecutions) : undefined;
+    const stats = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(metric, 'stats');
+    const interval = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(entry, 'interval');
+    const [start = Number.NaN, end = Number.NaN] = typeof interval === 'string' ? interval.split('/').map(Date.parse) : [];
+    const [count, max] = [(0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(stats, 'count'), (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(stats, 'max')];
+    return { group, start, end, count, max, views: (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(entry, 'views') };
+}
+const isExecutions = (metric) => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(metric, 'metric') === 'tTotalExecution';
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Rows by the dimensions that SLOs are about. */
+class Rows {
+    #all;
+    #byDimension = new Map();
+    constructor(rows) {
+        this.#all = rows;
+    }
+    /** The rows that an SLO is about, and those of which nobody can tell. */
+    of({ actionIds, integrationId }) {
+        if (actionIds === undefined) {
+            return integrationId === undefined ? this.#all : this.#with('integrationId', [integrationId]);
+        }
+        const rows = this.#with('actionId', actionIds);
+        if (integrationId === undefined)
+            return rows;
+        return rows.filter(({ group }) => [lower(integrationId), undefined].includes(lower(group['integrationId'])));
+    }
+    #with(dimension, values) {
+        const index = this.#byDimension.get(dimension) ?? this.#index(dimension);
+        return [undefined, ...new Set(values.map(lower))].flatMap(value => index.get(value) ?? []);
+    }
+    #index(dimension) {
+        const index = (0,_budget_groupBy_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(this.#all, ({ group }) => lower(group[dimension]));
+        this.#byDimension.set(dimension, index);
+        return index;
+    }
+}
+/** Ids are written in either case. */
+const lower = (value) => (typeof value === 'string' ? value.toLowerCase() : undefined);
+/**
+ * Counts the rows of an SLO.
+ *
+ * @returns a reason when a row cannot be counted: it might be a failure
+ */
+function countOf(rows, spec) {
+    let good = 0;
+    let total = 0;
+    const outcomes = new Map();
+    for (const row of rows) {
+        const parts = partsOf(row, spec);
+        if (typeof parts === 'string')
+            return parts;
+        for (const { outcome, count, countsAs } of parts) {
+            if (countsAs === 'good')
+                good += count;
+            if (countsAs !== 'ignored')
+                total += count;
+            const before = outcomes.get(outcome)?.count ?? 0;
+            if (before + count > 0)
+                outcomes.set(outcome, { outcome, count: before + count, countsAs });
+        }
+    }
+    return { good, total, outcomes: [...outcomes.values()].toSorted((a, b) => b.count - a.count) };
+}
+function partsOf(row, spec) {
+    const { group, count } = row;
+    for (const dimension of neededBy(spec)) {
+        if (typeof group[dimension] !== 'string')
+            return `it answered with a group without ${dimension}`;
+    }
+    if (!isCount(count))
+        return `it answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(count)} as the count of executions`;
+    const { errorType, responseStatus } = group;
+    const outcome = typeof responseStatus === 'string' ? `${errorType} ${responseStatus}` : errorType;
+    const isIgnored = spec.ignoreErrorTypes.includes(errorType) ||
+        (typeof responseStatus === 'string' && spec.ignoreResponseStatuses.includes(responseStatus));
+    if (isIgnored)
+        return [{ outcome, count, countsAs: 'ignored' }];
+    if (errorType !== 'NONE')
+        return [{ outcome, count, countsAs: 'bad' }];
+    if (spec.slowerThanMs === undefined)
+        return [{ outcome, count, countsAs: 'good' }];
+    const slow = slowOf(row, spec.slowerThanMs);
+    if (!isCount(slow) || slow > count) {
+        return `it answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(slow)} of ${count} executions that take ${spec.slowerThanMs} ms or longer`;
+    }
+    return [
+        { outcome, count: count - slow, countsAs: 'good' },
+        { outcome: `${outcome}, ${spec.slowerThanMs} ms or longer`, count: slow, countsAs: 'bad' }
+    ];
+}
+function neededBy({ actionIds, integrationId }) {
+    return [...(actionIds ? ['actionId'] : []), ...(integrationId ? ['integrationId'] : []), 'errorType'];
+}
+/** A view that counts nothing may be left out; the longest execution then tells whether that is so. */
+function slowOf({ views, max }, threshold) {
+    const view = Array.isArray(views)
+        ? views.find(view => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(view, 'name') === (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .viewName */ .Tw)(threshold))
+        : undefined;
+    if (view !== undefined)
+        return (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)((0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(view, 'stats'), 'count');
+    return typeof max === 'number' && max >= 0 && max < threshold ? 0 : undefined;
+}
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+
+
+/***/ }),
+
+/***/ 5170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J6: () => (/* binding */ byInterval),
+/* harmony export */   XC: () => (/* binding */ planOf),
+/* harmony export */   cS: () => (/* binding */ batchesOf),
+/* harmony export */   nu: () => (/* binding */ slicesOf)
+/* harmony export */ });
+/* harmony import */ var _budget_groupBy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8074);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(570);
+/* harmony import */ var _time_interval_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8051);
+
+
+
+/** A query takes ten views at the most. */
+const MOST_VIEWS = 10;
+/** More buckets than this in a query, or more of all SLOs together, cost more than queries of their own. */
+const MOST_BUCKETS = 100;
+const MOST_BUCKETS_OF_ALL = 10_000;
+/** Probes whose latency limits fit into the views of one query. */
+function batchesOf(probes) {
+    const limits = [...new Set(probes.flatMap(({ spec }) => spec.slowerThanMs ?? []))];
+    const batchOf = ({ spec: { slowerThanMs } }) => slowerThanMs === undefined ? 0 : Math.floor(limits.indexOf(slowerThanMs) / MOST_VIEWS);
+    return [...(0,_budget_groupBy_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(probes, batchOf).values()];
+}
+/**
+ * The queries that answer all probes: one for each length of an SLO's own window, and as few as
+ * reasonable, in buckets, for the shorter windows of the alerts. The number of SLOs does not count.
+ */
+function planOf(probes) {
+    const groups = byInterval(probes);
+    const isOwn = ({ probes }) => probes.some(({ slo, window }) => slo.window.ms === window.duration.ms);
+    const shorter = groups.filter(group => !isOwn(group));
+    return [...groups.filter(isOwn), ...tiersOf(shorter).flatMap(inBuckets)];
+}
+/** One query without buckets for each window. */
+function byInterval(probes) {
+    const keyOf = ({ window: { start, end } }) => `${start.getTime()} ${end.getTime()}`;
+    return [...(0,_budget_groupBy_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(probes, keyOf).values()].map(probes => {
+        const { start, end } = probes[0].window;
+        return { interval: { start, end }, granularityMs: undefined, probes };
+    });
+}
+/** Windows that end together and have a common measure which is not too small, shortest first. */
+function tiersOf(queries) {
+    const tiers = [];
+    for (const query of queries.toSorted((a, b) => (0,_time_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .lengthOf */ .Y)(a.interval) - (0,_time_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .lengthOf */ .Y)(b.interval))) {
+        const tier = tiers.find(tier => fits([...tier, query]));
+        if (tier)
+            tier.push(query);
+        else
+            tiers.push([query]);
+    }
+    return tiers;
+}
+function fits(queries) {
+    const measure = commonMeasure(queries);
+    const buckets = Math.max(...queries.map(({ interval }) => (0,_time_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .lengthOf */ .Y)(interval))) / measure;
+    const slos = new Set(queries.flatMap(({ probes }) => probes.map(({ slo }) => slo.id))).size;
+    const ends = new Set(queries.map(({ interval }) => interval.end.getTime()));
+    return (ends.size === 1 &&
+        measure % _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY === 0 &&
+        buckets <= MOST_BUCKETS &&
+        buckets * slos <= MOST_BUCKETS_OF_ALL);
+}
+function inBuckets(tier) {
+    if (tier.length === 1)
+        return tier;
+    const longest = tier.at(-1);
+    return [
+        {
+            interval: longest.interval,
+            granularityMs: commonMeasure(tier),
+            probes: tier.flatMap(({ probes }) => probes)
+        }
+    ];
+}
+const commonMeasure = (queries) => queries.map(({ interval }) => (0,_time_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .lengthOf */ .Y)(interval)).reduce(greatestCommonDivisor);
+function greatestCommonDivisor(a, b) {
+    return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}
+/**
+ * The parts in which an interval is asked for that was refused as a whole, the latest first: weeks,
+ * then days. Counts of parts add up.
+ *
+ * @returns undefined for an interval that cannot be the reason
+ */
+function slicesOf(interval) {
+    const step = [_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK */ .V8, _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_].find(step => (0,_time_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .lengthOf */ .Y)(interval) > step);
+    if (step === undefined)
+        return undefined;
+    const slices = [];
+    for (let { end } = interval; end > interval.start;) {
+        const start = new Date(Math.max(interval.start.getTime(), end.getTime() - step));
+        slices.push({ start, end });
+        end = start;
+    }
+    return slices;
+}
+
+
+/***/ }),
+
+/***/ 8033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dg: () => (/* binding */ queryBody),
+/* harmony export */   Od: () => (/* binding */ scopeOf),
+/* harmony export */   Tw: () => (/* binding */ viewName)
+/* harmony export */ });
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(570);
+
+/** An undocumented number of predicates is too many for the API; beyond this, everything is asked for. */
+const MOST_PREDICATES = 100;
+function scopeOf(specs) {
+    const predicates = new Map();
+    for (const predicate of specs.flatMap(predicatesOf)) {
+        predicates.set(`${predicate.dimension} ${predicate.value}`, predicate);
+    }
+    const isBounded = specs.every(({ actionIds, integrationId }) => actionIds ?? integrationId);
+    return {
+        groupBy: [
+            ...(specs.some(({ actionIds }) => actionIds) ? ['actionId'] : []),
+            ...(specs.some(({ integrationId }) => integrationId) ? ['integrationId'] : []),
+            ...['errorType', 'responseStatus']
+        ],
+        predicates: isBounded && predicates.size <= MOST_PREDICATES ? [...predicates.values()] : undefined,
+        thresholds: [...new Set(specs.flatMap(({ slowerThanMs }) => slowerThanMs ?? []))]
+    };
+}
+function predicatesOf({ actionIds, integrationId }) {
+    const [dimension, ids] = actionIds
+        ? ['actionId', actionIds]
+        : ['integrationId', integrationId ? [integrationId] : []];
+    // Genesys writes ids in lower case; whether its filter minds is not documented.
+    return ids.flatMap(id => [...new Set([id, id.toLowerCase()])].map(value => ({ dimension, value })));
+}
+/** The body of a query (`ActionAggregationQuery`). */
+function queryBody({ groupBy, predicates, thresholds }, interval, granularityMs) {
+    const matching = predicates?.map(predicate => ({ type: 'dimension', operator: 'matches', ...predicate }));
+    return {
+        interval: `${interval.start.toISOString()}/${interval.end.toISOString()}`,
+        ...(granularityMs === undefined ? {} : { granularity: (0,_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDuration */ ._d)(granularityMs) }),
+        metrics: ['tTotalExecution'],
+        groupBy,
+        ...(matching && { filter: { type: 'or', predicates: matching } }),
+        ...(thresholds.length > 0 && { views: thresholds.map(viewOf) })
+    };
+}
+const viewOf = (threshold) => ({
+    target: 'tTotalExecution',
+    name: viewName(threshold),
+    function: 'rangeBound',
+    range: { gte: threshold }
+});
+const viewName = (threshold) => `slower${threshold}`;
+
+
+/***/ }),
+
+/***/ 4084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ askExecutions),
+/* harmony export */   X: () => (/* binding */ areBucketsOf)
+/* harmony export */ });
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5209);
+/* harmony import */ var _query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8033);
+
+
+/** Every group of every SLO, in every bucket. */
+const MAX_BYTES = 32 * 1024 * 1024;
+const HINTS = {
+    400: 'check the ids of the definition',
+    403: 'give the OAuth client a role with the permission integrations:action:view'
+};
+/**
+ * Asks how often data actions were executed, and how that ended.
+ *
+ * @throws GenesysError
+ */
+async function askExecutions(genesys, { interval, scope, granularityMs, isFinal = false, maxBytes = MAX_BYTES }) {
+    const body = (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryBody */ .Dg)(scope, interval, granularityMs);
+    const answer = await genesys.ask({
+        method: 'POST',
+        path: '/api/v2/analytics/actions/aggregates/query',
+        body,
+        isRead: true,
+        hints: HINTS,
+        maxBytes,
+        query: JSON.stringify(body),
+        isFinal: status => isFinal && status === 504
+    });
+    return { rows: (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .rowsIn */ .Nn)(answer), requests: [answer.request] };
+}
+/** Whether an answer has the buckets that were asked for: then they add up to every window that is made of them. */
+function areBucketsOf({ start, end }, granularityMs, rows) {
+    return rows.every(row => row.end - row.start === granularityMs &&
+        (end.getTime() - row.end) % granularityMs === 0 &&
+        row.start >= start.getTime() &&
+        row.end <= end.getTime());
+}
+
+
+/***/ }),
+
+/***/ 8068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GenesysDataActions: () => (/* binding */ GenesysDataActions)
+/* harmony export */ });
+/* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1232);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1923);
+/* harmony import */ var _genesys_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6232);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5209);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5170);
+/* harmony import */ var _query_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8033);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4084);
+
+
+
+
+
+
+
+/** Answers to these are sought in other questions: a shorter interval, or no buckets. */
+const TOO_MUCH = [400, 413, 504];
+/** The record of an organisation's data actions: counts of executions, by how they ended. */
+class GenesysDataActions {
+    #genesys;
+    constructor(genesys) {
+        this.#genesys = genesys;
+    }
+    async read(probes) {
+        const answers = await Promise.all((0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .batchesOf */ .cS)(probes).map(async (batch) => {
+            const scope = (0,_query_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(batch.map(({ spec }) => spec));
+            return Promise.all((0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(batch).map(query => this.#answer(query, scope)));
+        }));
+        const observations = new Map(answers.flat(2));
+        return probes.map(probe => observations.get(probe) ?? (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O$)('it was not asked for'));
+    }
+    /** Every probe of a query with its observation. */
+    async #answer(query, scope) {
+        const { probes, granularityMs } = query;
+        try {
+            if (granularityMs === undefined) {
+                const { rows, requests } = await this.#whole(query.interval, scope);
+                const all = new _counts_js__WEBPACK_IMPORTED_MODULE_2__/* .Rows */ .Sc(rows);
+                return probes.map(probe => [probe, observe(probe, all.of(probe.spec), requests)]);
+            }
+            const answered = await this.#inBuckets(query.interval, scope, granularityMs);
+            if (answered)
+                return observeBuckets(probes, answered);
+            return (await Promise.all((0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .byInterval */ .J6)(probes).map(single => this.#answer(single, scope)))).flat();
+        }
+        catch (error) {
+            if (!(error instanceof _genesys_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .GenesysError */ .DF))
+                throw error;
+            return probes.map(probe => [probe, (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O$)(error.message)]);
+        }
+    }
+    /** Counts over an interval: in one answer, or in those for its parts. */
+    async #whole(interval, scope) {
+        const slices = (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .slicesOf */ .nu)(interval);
+        try {
+            return await (0,_request_js__WEBPACK_IMPORTED_MODULE_5__/* .askExecutions */ .N)(this.#genesys, { interval, scope, isFinal: slices !== undefined });
+        }
+        catch (error) {
+            if (slices === undefined || !isTooMuch(error))
+                throw error;
+            const [latest, ...others] = slices;
+            // One part first: where that is refused too, the others need not be asked.
+            const answers = [await this.#whole(latest, scope)];
+            answers.push(...(await Promise.all(others.map(slice => this.#whole(slice, scope)))));
+            return {
+                rows: answers.flatMap(({ rows }) => rows),
+                requests: answers.flatMap(({ requests }) => requests)
+            };
+        }
+    }
+    /** @returns undefined where buckets are refused, or are not those that were asked for */
+    async #inBuckets(interval, scope, granularityMs) {
+        try {
+            const answered = await (0,_request_js__WEBPACK_IMPORTED_MODULE_5__/* .askExecutions */ .N)(this.#genesys, { interval, scope, granularityMs, isFinal: true });
+            return (0,_request_js__WEBPACK_IMPORTED_MODULE_5__/* .areBucketsOf */ .X)(interval, granularityMs, answered.rows) ? answered : undefined;
+        }
+        catch (error) {
+            if (isTooMuch(error) || isTooLarge(error))
+                return undefined;
+            throw error;
+        }
+    }
+}
+const isTooLarge = (error) => error instanceof _genesys_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .GenesysError */ .DF && error.cause instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H && error.cause.isTooLarge;
+const isTooMuch = (error) => error instanceof _genesys_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .GenesysError */ .DF && TOO_MUCH.includes(error.status);
+function observeBuckets(probes, { rows, requests }) {
+    const byWindow = new Map();
+    return probes.map(probe => {
+        const start = probe.window.start.getTime();
+        const within = byWindow.get(start) ?? new _counts_js__WEBPACK_IMPORTED_MODULE_2__/* .Rows */ .Sc(rows.filter(row => row.start >= start));
+        byWindow.set(start, within);
+        return [probe, observe(probe, within.of(probe.spec), requests)];
+    });
+}
+function observe({ spec, window }, rows, requests) {
+    const { start, end } = window;
+    const counted = (0,_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(rows, spec);
+    if (typeof counted === 'string')
+        return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O$)(counted), from: { requests, start, end } };
+    const { good, total, outcomes } = counted;
+    const from = { requests, start, end, outcomes };
+    if (total > 0)
+        return { kind: 'events', good, total, from };
+    const ignored = outcomes.length > 0
+        ? 'all executions of its data actions are ignored ones'
+        : 'its data actions were not executed';
+    return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .noData */ ._h)(ignored), from };
+}
+
+
+/***/ }),
+
+/***/ 8051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ lengthOf)
+/* harmony export */ });
+/** In milliseconds. */
+const lengthOf = ({ start, end }) => end.getTime() - start.getTime();
+
+
+/***/ })
+
+};

@@ -1,0 +1,262 @@
+export const id = 745;
+export const ids = [745];
+export const modules = {
+
+/***/ 599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ promQlOf),
+/* harmony export */   HE: () => (/* binding */ ruleDuration),
+/* harmony export */   Jn: () => (/* binding */ promDuration),
+/* harmony export */   Sd: () => (/* binding */ pyrraWindows),
+/* harmony export */   xo: () => (/* binding */ SLOTH_WINDOWS)
+/* harmony export */ });
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(570);
+
+function promQlOf(spec, slo, { duration }) {
+    const resolved = (query) => query.replaceAll('$window', promDuration(duration.ms));
+    if ('good' in spec)
+        return { good: resolved(spec.good), total: resolved(spec.total) };
+    if ('errorRatio' in spec)
+        return { errorRatio: resolved(spec.errorRatio) };
+    const isOwn = duration.ms === slo.window.ms;
+    return 'sloth' in spec
+        ? slothQuery(spec.sloth, duration.ms, isOwn)
+        : pyrraQuery(spec, duration.ms, slo.window.ms);
+}
+/** Windows that Sloth records for every SLO, beside its period. */
+const SLOTH_WINDOWS = [
+    ...[5 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY, 30 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY, _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp, 2 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp, 6 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp, _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_, 3 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_]
+];
+function slothQuery(id, ms, isOwn) {
+    return {
+        errorRatio: `slo:sli_error:ratio_rate${ruleDuration(ms)}{sloth_id=${quoted(id)}}`,
+        hint: 'check the sloth_id, that its rules are loaded, and that timeWindow is its period; five minutes without events leave its period without a number: use good and total there',
+        ...(isOwn && {
+            note: 'Sloth averages the ratios of five minutes over its period, busy and quiet ones alike'
+        })
+    };
+}
+/** The windows of the alerts that Pyrra records for an SLO: they grow with its own. */
+function pyrraWindows(ownMs) {
+    const parts = [8064, 1344, 672, 336, 112, 28, 7];
+    return [...new Set(parts.map(part => Math.round(ownMs / part / _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY) * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY))];
+}
+/**
+ * Pyrra's generic rules tell the availability over its window, and the rules of the metric the error
+ * ratios of its alerts (which it calls burn rates). Of another window than ours there is no series.
+ */
+function pyrraQuery({ pyrra, metric = '' }, ms, ownMs) {
+    const isOwn = ms === ownMs;
+    const slo = `{slo=${quoted(pyrra)}}`;
+    const hint = 'check the name, that Pyrra makes generic rules, that it does not group, and that timeWindow is its window';
+    if (isOwn) {
+        const otherWindow = `pyrra_window${slo} != ${ms / _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2}`;
+        return { errorRatio: `1 - pyrra_availability${slo} unless on (slo) (${otherWindow})`, hint };
+    }
+    if (metric === '' || !pyrraWindows(ownMs).includes(ms)) {
+        // No rule of this length: the generic ones tell what, for one, the last hour needs.
+        const sum = (rule) => `sum_over_time(${rule}${slo}[${promDuration(ms)}])`;
+        return { errorRatio: `${sum('pyrra_errors:rate5m')} / ${sum('pyrra_requests:rate5m')}`, hint };
+    }
+    const name = metric.replace(/_total$/, '').replace(/_count$/, '');
+    return {
+        errorRatio: `${name}:burnrate${ruleDuration(ms)}${slo}`,
+        hint: 'check the metric, and that the alert has a window of Pyrra'
+    };
+}
+const quoted = (label) => JSON.stringify(label);
+const YEAR = 365 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_;
+const UNITS = [
+    ['d', _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_],
+    ['h', _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp],
+    ['m', _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY],
+    ['s', _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2]
+];
+/** A duration in PromQL: the largest unit that divides it, such as `30d` or `5m`. */
+function promDuration(ms) {
+    const [unit, size] = UNITS.find(([, size]) => ms % size === 0) ?? ['ms', 1];
+    return `${ms / size}${unit}`;
+}
+/** A duration as Prometheus' own library prints it in the names of rules: `4w`, `30d`, `1h4m`. */
+function ruleDuration(ms) {
+    if (ms % YEAR === 0)
+        return `${ms / YEAR}y`;
+    if (ms % _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK */ .V8 === 0)
+        return `${ms / _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK */ .V8}w`;
+    let left = ms;
+    return UNITS.map(([unit, size]) => {
+        const count = Math.floor(left / size);
+        left -= count * size;
+        return count > 0 ? `${count}${unit}` : '';
+    }).join('');
+}
+
+
+/***/ }),
+
+/***/ 6971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ promRequest)
+/* harmony export */ });
+/**
+ * A request to the query API.
+ *
+ * @param asked what is asked, for the report
+ */
+function promRequest({ apiUrl, token }, { endpoint, parameters, asked }) {
+    return {
+        method: 'POST',
+        url: `${apiUrl}/api/v1/${endpoint}`,
+        isRead: true,
+        query: asked,
+        headers: {
+            'content-type': 'application/x-www-form-urlencoded',
+            accept: 'application/json',
+            ...(token === undefined ? {} : { authorization: `Bearer ${token}` })
+        },
+        body: new URLSearchParams(parameters).toString()
+    };
+}
+
+
+/***/ }),
+
+/***/ 2745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Prometheus: () => (/* binding */ Prometheus)
+/* harmony export */ });
+/* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1232);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1923);
+/* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3223);
+/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6974);
+/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3017);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(570);
+/* harmony import */ var _promql_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(599);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6971);
+
+
+
+
+
+
+
+
+/** Any server with Prometheus' HTTP API. Queries are evaluated at the end of the window. */
+class Prometheus {
+    #connection;
+    #context;
+    constructor(connection, context) {
+        this.#connection = connection;
+        this.#context = context;
+    }
+    read(probes) {
+        return Promise.all(probes.map(probe => this.#readOne(probe)));
+    }
+    async #readOne({ spec, slo, window }) {
+        const promQl = (0,_promql_js__WEBPACK_IMPORTED_MODULE_3__/* .promQlOf */ .HC)(spec, slo, window);
+        if ('errorRatio' in promQl) {
+            const { errorRatio, hint, note } = promQl;
+            const ratio = await this.#query(errorRatio, window);
+            const missing = ratio.kind === 'no-data' && ratio.isEmpty ? hint : undefined;
+            const from = fromOf([ratio], window, missing ?? note);
+            if (ratio.kind === 'value')
+                return { kind: 'error-ratio', errorRatio: ratio.value, from };
+            return { kind: ratio.kind, reason: missing ? `${ratio.reason}; ${missing}` : ratio.reason, from };
+        }
+        const [good, total] = await Promise.all([
+            this.#query(promQl.good, window),
+            this.#query(promQl.total, window)
+        ]);
+        return { ...eventsFrom(good, total), from: fromOf([good, total], window) };
+    }
+    async #query(query, window) {
+        try {
+            const response = await this.#context.http.send((0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .promRequest */ .y)(this.#connection, {
+                endpoint: 'query',
+                parameters: { query, time: String(window.end.getTime() / _time_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .SECOND */ .Z2) },
+                asked: `${query} at ${window.end.toISOString()}`
+            }));
+            return { ...sampleIn(response, query), request: response.request };
+        }
+        catch (error) {
+            if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H)
+                return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)(`Prometheus could not be reached: ${error.message}`);
+            throw error;
+        }
+    }
+}
+function fromOf(samples, { start, end }, note) {
+    const requests = samples.flatMap(({ request }) => request ?? []);
+    return { requests, start, end, ...(note === undefined ? {} : { note }) };
+}
+/**
+ * PromQL's sum over no series is no series. Where there were events and no series of good ones, all
+ * of them failed: that is an outage, not a lack of data.
+ */
+function eventsFrom(good, total) {
+    const [goodCount, totalCount] = [good, total].map(sample => sample.kind === 'value' ? sample.value : sample.isEmpty ? 0 : undefined);
+    if (totalCount === undefined || (totalCount === 0 && goodCount === 0)) {
+        return total.kind === 'value' ? (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .noData */ ._h)('there were no events') : total;
+    }
+    if (goodCount === undefined)
+        return good;
+    return { kind: 'events', good: goodCount, total: totalCount };
+}
+function sampleIn(response, query) {
+    const of = `to the query ${query}`;
+    const { body, problem } = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyOf */ .EN)(response);
+    if (response.status !== 200 || (0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(body, 'status') !== 'success') {
+        const said = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(body, 'error');
+        const words = typeof said === 'string' ? ` "${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_7__/* .excerpt */ .Kb)(said, response.redact)}"` : problem ? `; ${problem}` : '';
+        const hint = HINTS[response.status] ? `; ${HINTS[response.status]}` : '';
+        const givenUp = response.givenUp === undefined ? '' : `; ${response.givenUp}`;
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)(`Prometheus answered HTTP ${response.status}${words} ${of}${hint}${givenUp}`);
+    }
+    return vectorSample((0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(body, 'data'), of);
+}
+const HINTS = {
+    400: 'check the PromQL of the definition',
+    401: 'check prometheus-token',
+    403: 'check what prometheus-token may do',
+    404: 'check prometheus-url: it is the address without /api/v1',
+    422: 'check the PromQL of the definition'
+};
+/** A vector with one sample, or a scalar; an empty vector, NaN and Inf are no data. */
+function vectorSample(data, of) {
+    const type = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(data, 'resultType');
+    const result = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(data, 'result');
+    if (type === 'scalar')
+        return valueSample(result, of);
+    if (type !== 'vector' || !Array.isArray(result))
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)(`Prometheus gave no vector as the answer ${of}`);
+    if (result.length === 0)
+        return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .noData */ ._h)(`Prometheus has no series as the answer ${of}`), isEmpty: true };
+    if (result.length > 1) {
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)(`Prometheus has ${result.length} series as the answer ${of}; ${isRule(of) ? 'name the SLO so that there is one' : 'wrap it in sum(...) so that there is one'}`);
+    }
+    return valueSample((0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(result[0], 'value'), of);
+}
+/** Sums of recorded ratios would be no ratios. */
+const isRule = (query) => /slo:sli_error:ratio_rate|pyrra_|:burnrate/.test(query);
+/** Reads `[1700000000, "0.25"]`. */
+function valueSample(pair, of) {
+    const text = Array.isArray(pair) && pair.length === 2 ? pair[1] : undefined;
+    if (typeof text !== 'string')
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)(`Prometheus gave no value as the answer ${of}`);
+    if (/^(NaN|[+-]?Inf)$/.test(text))
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .noData */ ._h)(`Prometheus gave ${text} as the answer ${of}`);
+    if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text))
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)(`Prometheus gave ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_7__/* .excerpt */ .Kb)(text)} as the answer ${of}`);
+    return { kind: 'value', value: Number(text) };
+}
+
+
+/***/ })
+
+};

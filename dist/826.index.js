@@ -1,0 +1,273 @@
+export const id = 826;
+export const ids = [826];
+export const modules = {
+
+/***/ 6634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O2: () => (/* binding */ strict),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   f3: () => (/* binding */ parsedBy),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+
+/** Text with something in it, and no control characters. */
+const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typeof value === 'string' &&
+    value.trim() !== '' &&
+    value.isWellFormed() &&
+    !/\p{Cc}/u.test(value.trimEnd()), 'text on one line');
+/** One of the words given; says which ones. */
+function oneOf(...values) {
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => values.some(known => known === value), values.join(' or '));
+}
+/**
+ * A value that is read by a function.
+ *
+ * @param parse answers undefined for what is not accepted
+ * @param accepts continues "it takes …"
+ */
+function parsedBy(parse, accepts) {
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawTransform */ .NTK(({ dataset: { value }, addIssue, NEVER }) => {
+        const parsed = parse(value);
+        if (parsed !== undefined)
+            return parsed;
+        addIssue({ message: accepts });
+        return NEVER;
+    }));
+}
+const UNKNOWN_KEY = 'is not a known key; see the README for the keys of a definition';
+/**
+ * A mapping of these keys and no others. Valibot's own strictObject reports only the first unknown key.
+ *
+ * @param unknownKey the message for each other key
+ */
+function strict(entries, unknownKey = UNKNOWN_KEY) {
+    const schema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, 'a mapping of keys to values');
+    return {
+        ...schema,
+        '~run': (dataset, config) => {
+            const input = dataset.value;
+            const result = schema['~run'](dataset, config);
+            const given = typeof input === 'object' && input !== null ? Object.entries(input) : [];
+            for (const [key, value] of given.filter(([key]) => !Object.hasOwn(entries, key))) {
+                const path = [{ type: 'unknown', origin: 'key', input, key, value }];
+                valibot__WEBPACK_IMPORTED_MODULE_0__/* ._addIssue */ .EVe(schema, 'key', result, config, { expected: 'never', message: unknownKey, path });
+            }
+            return result;
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 5826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   prometheusForm: () => (/* binding */ prometheusForm)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* harmony import */ var _schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6634);
+/* harmony import */ var _text_list_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(920);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(570);
+/* harmony import */ var _rates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1922);
+/* harmony import */ var _promql_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(599);
+
+
+
+
+
+
+const FORMS = 'either good and total, or errorRatio, or sloth, or pyrra (with metric for its alerts)';
+const schema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL((0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .strict */ .O2)({
+    type: valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('prometheus'),
+    good: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    total: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    errorRatio: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    sloth: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    pyrra: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    metric: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)
+}), valibot__WEBPACK_IMPORTED_MODULE_3__/* .rawTransform */ .NTK(({ dataset: { value }, addIssue, NEVER }) => {
+    const { type, good, total, errorRatio, sloth, pyrra, metric } = value;
+    const keys = Object.keys(value).length;
+    if (good !== undefined && total !== undefined && keys === 3)
+        return { spec: { type, good, total } };
+    if (errorRatio !== undefined && keys === 2)
+        return { spec: { type, errorRatio } };
+    if (sloth !== undefined && keys === 2)
+        return { spec: { type, sloth } };
+    if (pyrra !== undefined && keys === 2)
+        return { spec: { type, pyrra } };
+    if (pyrra !== undefined && metric !== undefined && keys === 3)
+        return { spec: { type, pyrra, metric } };
+    addIssue({ message: FORMS });
+    return NEVER;
+}));
+const prometheusForm = { schema, warnings, errors };
+function warnings({ slo, spec }) {
+    const fixed = queriesOf(spec).some(query => !query.includes('$window'));
+    return [
+        ...(fixed ? ['a query without $window gives the same value for every window'] : []),
+        ...('good' in spec ? [] : (0,_rates_js__WEBPACK_IMPORTED_MODULE_4__/* .ratesOnlyWarnings */ .T)('errorRatio' in spec ? slo : anyHours(slo)))
+    ];
+}
+/** Recorded rules cannot be read in business hours at all, which is an error. */
+const anyHours = ({ businessHours: _, ...slo }) => slo;
+function queriesOf(spec) {
+    if ('errorRatio' in spec)
+        return [spec.errorRatio];
+    return 'good' in spec ? [spec.good, spec.total] : [];
+}
+/** Recorded rules exist for certain windows only. */
+function errors({ slo, spec }) {
+    if (!('sloth' in spec || 'pyrra' in spec))
+        return [];
+    const tool = 'sloth' in spec ? 'Sloth' : 'Pyrra';
+    const windows = 'sloth' in spec ? _promql_js__WEBPACK_IMPORTED_MODULE_2__/* .SLOTH_WINDOWS */ .xo : (0,_promql_js__WEBPACK_IMPORTED_MODULE_2__/* .pyrraWindows */ .Sd)(slo.window.ms);
+    const hasRules = 'sloth' in spec || spec.metric !== undefined;
+    const hasRule = (ms) => ms === slo.window.ms || (hasRules && windows.includes(ms));
+    const remedy = hasRules ? `take ${(0,_text_list_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c)(windows.map(_promql_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleDuration */ .HE))}` : 'name the metric as well';
+    const hours = slo.businessHours
+        ? [['businessHours', `the rules of ${tool} are about fixed windows; use good and total`]]
+        : [];
+    const unrecorded = slo.alerts.flatMap((alert, index) => ['duration', 'shortDuration'].flatMap((key) => {
+        const duration = alert[key];
+        if (duration === undefined || hasRule(duration.ms))
+            return [];
+        const what = `${duration.iso}: ${tool} has no rule for ${(0,_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDuration */ .MB)(duration)}; ${remedy}`;
+        return [[`burnRateAlerts[${index}].${key}`, what]];
+    }));
+    return [...hours, ...unrecorded];
+}
+
+
+/***/ }),
+
+/***/ 599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ promQlOf),
+/* harmony export */   HE: () => (/* binding */ ruleDuration),
+/* harmony export */   Jn: () => (/* binding */ promDuration),
+/* harmony export */   Sd: () => (/* binding */ pyrraWindows),
+/* harmony export */   xo: () => (/* binding */ SLOTH_WINDOWS)
+/* harmony export */ });
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(570);
+
+function promQlOf(spec, slo, { duration }) {
+    const resolved = (query) => query.replaceAll('$window', promDuration(duration.ms));
+    if ('good' in spec)
+        return { good: resolved(spec.good), total: resolved(spec.total) };
+    if ('errorRatio' in spec)
+        return { errorRatio: resolved(spec.errorRatio) };
+    const isOwn = duration.ms === slo.window.ms;
+    return 'sloth' in spec
+        ? slothQuery(spec.sloth, duration.ms, isOwn)
+        : pyrraQuery(spec, duration.ms, slo.window.ms);
+}
+/** Windows that Sloth records for every SLO, beside its period. */
+const SLOTH_WINDOWS = [
+    ...[5 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY, 30 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY, _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp, 2 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp, 6 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp, _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_, 3 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_]
+];
+function slothQuery(id, ms, isOwn) {
+    return {
+        errorRatio: `slo:sli_error:ratio_rate${ruleDuration(ms)}{sloth_id=${quoted(id)}}`,
+        hint: 'check the sloth_id, that its rules are loaded, and that timeWindow is its period; five minutes without events leave its period without a number: use good and total there',
+        ...(isOwn && {
+            note: 'Sloth averages the ratios of five minutes over its period, busy and quiet ones alike'
+        })
+    };
+}
+/** The windows of the alerts that Pyrra records for an SLO: they grow with its own. */
+function pyrraWindows(ownMs) {
+    const parts = [8064, 1344, 672, 336, 112, 28, 7];
+    return [...new Set(parts.map(part => Math.round(ownMs / part / _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY) * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY))];
+}
+/**
+ * Pyrra's generic rules tell the availability over its window, and the rules of the metric the error
+ * ratios of its alerts (which it calls burn rates). Of another window than ours there is no series.
+ */
+function pyrraQuery({ pyrra, metric = '' }, ms, ownMs) {
+    const isOwn = ms === ownMs;
+    const slo = `{slo=${quoted(pyrra)}}`;
+    const hint = 'check the name, that Pyrra makes generic rules, that it does not group, and that timeWindow is its window';
+    if (isOwn) {
+        const otherWindow = `pyrra_window${slo} != ${ms / _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2}`;
+        return { errorRatio: `1 - pyrra_availability${slo} unless on (slo) (${otherWindow})`, hint };
+    }
+    if (metric === '' || !pyrraWindows(ownMs).includes(ms)) {
+        // No rule of this length: the generic ones tell what, for one, the last hour needs.
+        const sum = (rule) => `sum_over_time(${rule}${slo}[${promDuration(ms)}])`;
+        return { errorRatio: `${sum('pyrra_errors:rate5m')} / ${sum('pyrra_requests:rate5m')}`, hint };
+    }
+    const name = metric.replace(/_total$/, '').replace(/_count$/, '');
+    return {
+        errorRatio: `${name}:burnrate${ruleDuration(ms)}${slo}`,
+        hint: 'check the metric, and that the alert has a window of Pyrra'
+    };
+}
+const quoted = (label) => JSON.stringify(label);
+const YEAR = 365 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_;
+const UNITS = [
+    ['d', _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_],
+    ['h', _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp],
+    ['m', _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY],
+    ['s', _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2]
+];
+/** A duration in PromQL: the largest unit that divides it, such as `30d` or `5m`. */
+function promDuration(ms) {
+    const [unit, size] = UNITS.find(([, size]) => ms % size === 0) ?? ['ms', 1];
+    return `${ms / size}${unit}`;
+}
+/** A duration as Prometheus' own library prints it in the names of rules: `4w`, `30d`, `1h4m`. */
+function ruleDuration(ms) {
+    if (ms % YEAR === 0)
+        return `${ms / YEAR}y`;
+    if (ms % _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK */ .V8 === 0)
+        return `${ms / _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK */ .V8}w`;
+    let left = ms;
+    return UNITS.map(([unit, size]) => {
+        const count = Math.floor(left / size);
+        left -= count * size;
+        return count > 0 ? `${count}${unit}` : '';
+    }).join('');
+}
+
+
+/***/ }),
+
+/***/ 1922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ ratesOnlyWarnings)
+/* harmony export */ });
+/** What is worth a warning where a source gives burn rates or error ratios, but no counts of events. */
+function ratesOnlyWarnings({ minimumEvents, businessHours }) {
+    return [
+        ...(minimumEvents > 0 ? ['gives rates only, no counts: minimumEvents cannot be checked'] : []),
+        ...(businessHours ? ['gives rates only, no counts: business hours are weighted by time'] : [])
+    ];
+}
+
+
+/***/ }),
+
+/***/ 920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ listOf)
+/* harmony export */ });
+/** `a, b or c` */
+const listOf = (words, last = 'or') => words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+
+
+/***/ })
+
+};

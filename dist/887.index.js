@@ -1,0 +1,623 @@
+export const id = 887;
+export const ids = [887];
+export const modules = {
+
+/***/ 5841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ pathOf),
+/* harmony export */   Z: () => (/* binding */ wordsOf)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
+
+
+/** The path of a field as one would write it: `burnRateAlerts[0].duration`; empty for the whole. */
+function pathOf(issue) {
+    return (valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .BuJ(issue) ?? '').replace(/(^|\.)(\d+)(?=\.|$)/g, '[$2]');
+}
+/**
+ * What is wrong with the field, as the end of a sentence. The message of an issue says what the field accepts;
+ * that of an unknown key, of `v.never` and of `v.rawCheck` is the end of the sentence itself.
+ */
+function wordsOf({ type, expected, input, message }) {
+    if (expected === 'never' || type === 'raw_check')
+        return message;
+    // A variant lists the values of its missing key.
+    const isMissing = input === undefined && type !== 'variant';
+    return isMissing ? 'is missing' : `${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(input)} is not accepted; it takes ${message}`;
+}
+
+
+/***/ }),
+
+/***/ 8887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fromOpenSlo: () => (/* binding */ fromOpenSlo),
+  isOpenSlo: () => (/* binding */ isOpenSlo)
+});
+
+// EXTERNAL MODULE: ./build/text/field.js
+var field = __webpack_require__(6974);
+// EXTERNAL MODULE: ./build/text/show.js
+var show = __webpack_require__(3017);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/schema/values.js
+var values = __webpack_require__(6634);
+// EXTERNAL MODULE: ./build/definitions/issues.js
+var issues = __webpack_require__(5841);
+// EXTERNAL MODULE: ./build/schema/sloId.js
+var sloId = __webpack_require__(5395);
+// EXTERNAL MODULE: ./build/time/duration.js
+var duration = __webpack_require__(570);
+;// CONCATENATED MODULE: ./build/definitions/openslo/query.js
+// A string without an end counts to the end of the query: a search for the end would take quadratic time.
+const STRING = String.raw `"(?:[^"\\]|\\[^])*(?:"|\\?$)|'(?:[^'\\]|\\[^])*(?:'|\\?$)|${'`[^`]*(?:`|$)'}`;
+const MATCHER = `[a-zA-Z_]\\w* ?(?:=~|!~|!=|=) ?(?:${STRING})`;
+const SELECTOR = `[a-zA-Z_:][\\w:]*(?: ?\\{ ?(?:${MATCHER}(?: ?, ?${MATCHER})* ?,? ?)?\\})?`;
+const COUNTER = new RegExp(`^(?:sum ?\\( ?(?<summed>${SELECTOR}) ?\\)|(?<plain>${SELECTOR}))$`);
+const STRINGS = new RegExp(STRING, 'g');
+const STRING_OR_SPACE = new RegExp(`(${STRING})|(?:#.*|\\s)+`, 'g');
+/** A query without line breaks and comments: inside another query, a comment would hide what follows it. */
+const onOneLine = (query) => query.replace(STRING_OR_SPACE, (_, string) => string ?? ' ').trim();
+/**
+ * A query on one line that measures the window `$window`.
+ *
+ * @param isCounter whether a bare metric counts events, so that its increase is what counts
+ * @returns undefined for a query that does not say where its window is
+ */
+function overWindow(query, isCounter) {
+    const withWindow = query.replace(/\{\{ ?-? ?\.window ?-? ?\}\}/g, '$window');
+    if (withWindow.includes('$window'))
+        return withWindow;
+    const { summed, plain } = (isCounter && COUNTER.exec(query)?.groups) || {};
+    const selector = summed ?? plain;
+    return selector === undefined ? withRangeReplaced(query) : `sum(increase(${selector}[$window]))`;
+}
+/** Functions that measure the same thing over a range of any length. */
+const OVER_RANGE = '(?:rate|increase|sum_over_time|count_over_time|avg_over_time)';
+const RANGE = new RegExp(`\\b${OVER_RANGE} ?\\( ?[\\w:]* ?(?:\\{[^{}]*\\} ?)?\\[ ?(\\d\\w*) ?\\]`, 'g');
+const STRING_OR_RANGE = new RegExp(`(${STRING})|\\[[^\\]]*\\]`, 'g');
+/**
+ * Most queries have a fixed range such as `[5m]`, which stands for any window. Subqueries are left alone, because
+ * their steps would be counted again and again, and so are queries about another time.
+ */
+function withRangeReplaced(query) {
+    const code = query.replace(STRINGS, '""');
+    const ranges = [...code.matchAll(RANGE)].map(([, range]) => range);
+    const isOneLength = new Set(ranges).size === 1 && code.split('[').length - 1 === ranges.length;
+    if (!isOneLength || /\boffset\b|@/.test(code))
+        return undefined;
+    return query.replace(STRING_OR_RANGE, (_, string) => string ?? '[$window]');
+}
+
+;// CONCATENATED MODULE: ./build/definitions/openslo/shapes.js
+
+
+
+
+
+
+/*
+ * The form of each kind of document. A shape ends where a reference or an inline document can stand:
+ * toDefinition reads those with shapes of their own.
+ */
+/** Accepted, because OpenSLO allows it, but it does not change what the gate does. */
+const unused = dist/* exactOptional */.yqP(dist/* unknown */.L5J());
+/** Read with a shape of its own. */
+const readLater = dist/* exactOptional */.yqP(dist/* unknown */.L5J());
+const refused = (reason) => dist/* exactOptional */.yqP(dist/* never */.ZmZ(reason));
+/** YAML has null where a key has no value; OpenSLO's own examples leave lists empty that way. */
+function withoutNulls(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null));
+}
+const shape = (entries) => dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi(withoutNulls), dist/* custom */.IeY(value => !Array.isArray(value), 'a mapping of keys to values'), (0,values/* strict */.O2)(entries, 'is not a known key of OpenSLO v1'));
+/** The value under a key; a key without a value counts as not given. */
+const given = (value, key) => (0,field/* field */.Z)(value, key) ?? undefined;
+const exactlyOne = (entry, what) => dist/* pipe */.FsL(dist/* custom */.IeY(value => Array.isArray(value) && value.length === 1, `a list of exactly one ${what}`), dist/* tuple */.PVZ([entry]));
+/** Text of any number of lines, which become one. */
+const prose = dist/* pipe */.FsL(dist/* custom */.IeY(value => typeof value === 'string', 'text'), dist/* transform */.pdi(value => value.replace(/\s+/g, ' ').trim()), values/* text */.Qq);
+const numberBetween = (low, high) => (value) => typeof value === 'number' && value > low && value < high ? value : undefined;
+const UNITS = new Map([
+    ['m', count => `PT${count}M`],
+    ['h', count => `PT${count}H`],
+    ['d', count => `P${count}D`],
+    ['w', count => `P${count}W`]
+]);
+function durationOf(value) {
+    const [, count = '', unit] = (typeof value === 'string' && /^0*(\d+)(\w)$/.exec(value)) || [];
+    return (0,duration/* parseDuration */.E9)(UNITS.get(unit)?.(count) ?? '');
+}
+/** `0` and `0m` are durations where a condition says how long it has to hold. */
+function durationOrNone(value) {
+    const isNone = value === 0 || (typeof value === 'string' && /^0+[mhdwMQY]?$/.test(value));
+    return isNone ? 'none' : durationOf(value);
+}
+const SHORTHAND = 'a duration such as 5m, 6h, 30d or 4w; M, Q and Y have no fixed length';
+const shapes_duration = (0,values/* parsedBy */.f3)(durationOf, SHORTHAND);
+const labels = { displayName: dist/* exactOptional */.yqP(values/* text */.Qq), labels: unused, annotations: unused };
+const head = (name) => shape({
+    apiVersion: unused,
+    kind: unused,
+    metadata: shape({ name, ...labels }),
+    spec: readLater
+});
+/** A document other than an SLO, without its spec. */
+const partHead = head(values/* text */.Qq);
+/** An SLO without its spec. */
+const sloHead = head(dist/* pipe */.FsL(values/* text */.Qq, dist/* check */.z6Y(sloId/* isSloId */.C, 'a name other than . and ..')));
+/** What stands where it is used, instead of in a document of its own; without its spec. */
+const inlineHead = (kind) => shape({
+    kind: dist/* exactOptional */.yqP((0,values/* oneOf */.yL)(kind)),
+    metadata: dist/* exactOptional */.yqP(shape({ name: dist/* exactOptional */.yqP(values/* text */.Qq), ...labels })),
+    spec: readLater
+});
+/** An entry of a list that names a document under this key. */
+const referenceBy = (key) => shape({ [key]: readLater });
+const timeWindow = shape({
+    duration: shapes_duration,
+    isRolling: dist/* custom */.IeY(value => value === true, 'true, because calendar windows cannot be mapped'),
+    calendar: refused('cannot be mapped: only rolling windows can; remove it and set isRolling: true')
+});
+const slices = refused('cannot be mapped: events are counted, not time slices');
+const composite = refused('cannot be mapped: an SLO has one indicator; write one SLO for each');
+const threshold = refused('is for a thresholdMetric, which cannot be mapped');
+const fraction = (0,values/* parsedBy */.f3)(numberBetween(0, 1), 'a fraction above 0 and below 1, such as 0.995');
+const percentage = (0,values/* parsedBy */.f3)(numberBetween(0, 100), 'a percentage above 0 and below 100, such as 99.5');
+const otherKeysOfObjective = {
+    displayName: unused,
+    op: threshold,
+    value: threshold,
+    timeSliceTarget: slices,
+    timeSliceWindow: slices,
+    compositeWeight: composite,
+    indicator: composite,
+    indicatorRef: composite
+};
+const percentObjective = dist/* pipe */.FsL(shape({
+    targetPercent: percentage,
+    target: refused('cannot be combined with targetPercent'),
+    ...otherKeysOfObjective
+}), dist/* transform */.pdi(({ targetPercent }) => targetPercent));
+const fractionObjective = dist/* pipe */.FsL(shape({ target: fraction, ...otherKeysOfObjective }), 
+// A double keeps 15 digits of a decimal; further ones are noise of the multiplication.
+dist/* transform */.pdi(({ target }) => Number((target * 100).toPrecision(15))));
+/** Its target in percent. */
+const objective = dist/* lazy */.RZV(value => given(value, 'targetPercent') === undefined ? fractionObjective : percentObjective);
+const sloSpec = shape({
+    description: dist/* exactOptional */.yqP(prose),
+    service: unused,
+    indicator: readLater,
+    indicatorRef: readLater,
+    // OpenSLO has no default window, so an SLO without one is refused.
+    timeWindow: exactlyOne(timeWindow, 'rolling window'),
+    budgetingMethod: dist/* exactOptional */.yqP(dist/* custom */.IeY(value => value === 'Occurrences', 'Occurrences, because events are counted, not time slices')),
+    objectives: exactlyOne(objective, 'objective'),
+    alertPolicies: dist/* exactOptional */.yqP(dist/* array */.YOg(dist/* unknown */.L5J(), 'a list of alert policies'))
+});
+const sliSpec = shape({
+    description: unused,
+    thresholdMetric: refused('cannot be mapped: an error budget needs counts of events, from a ratioMetric'),
+    ratioMetric: shape({
+        counter: dist/* exactOptional */.yqP(dist/* custom */.IeY(value => typeof value === 'boolean', 'true or false'), false),
+        good: readLater,
+        bad: readLater,
+        total: readLater,
+        raw: readLater,
+        rawType: readLater
+    })
+});
+const rawType = (0,values/* oneOf */.yL)('success', 'failure');
+/** One of the metrics of a ratio. The form of its spec depends on the system that has it. */
+const metric = shape({
+    metricSource: shape({ type: readLater, metricSourceRef: readLater, spec: readLater })
+});
+const prometheusSpec = shape({
+    query: dist/* pipe */.FsL(dist/* custom */.IeY(value => typeof value === 'string', 'a query in PromQL'), dist/* transform */.pdi(onOneLine), values/* text */.Qq)
+});
+/** Its `connectionDetails` are not used: a pull request can change them, so addresses and secrets are inputs. */
+const dataSourceSpec = shape({ description: unused, type: values/* text */.Qq, connectionDetails: unused });
+const alertPolicySpec = shape({
+    description: unused,
+    alertWhenNoData: unused,
+    alertWhenResolved: unused,
+    alertWhenBreaching: unused,
+    notificationTargets: unused,
+    conditions: dist/* pipe */.FsL(dist/* array */.YOg(dist/* unknown */.L5J(), 'a list of alert conditions'), dist/* nonEmpty */.hq('a list with at least one alert condition'))
+});
+const LEVELS = new Map([
+    ['page', 'CRITICAL'],
+    ['critical', 'CRITICAL'],
+    ['ticket', 'WARNING'],
+    ['warning', 'WARNING'],
+    ['warn', 'WARNING']
+]);
+const lowerCase = (value) => (typeof value === 'string' ? value.toLowerCase() : '');
+const alertConditionSpec = shape({
+    description: unused,
+    severity: (0,values/* parsedBy */.f3)(value => LEVELS.get(lowerCase(value)), 'page or critical, which block, or ticket, warning or warn'),
+    condition: shape({
+        kind: dist/* exactOptional */.yqP(dist/* custom */.IeY(value => lowerCase(value) === 'burnrate', 'burnrate')),
+        // Alerts of ours fire only above the threshold; gte differs from that at this one value.
+        op: (0,values/* oneOf */.yL)('gt', 'gte'),
+        threshold: (0,values/* parsedBy */.f3)(numberBetween(0, Number.POSITIVE_INFINITY), 'a number above 0'),
+        lookbackWindow: shapes_duration,
+        alertAfter: dist/* exactOptional */.yqP((0,values/* parsedBy */.f3)(durationOrNone, SHORTHAND))
+    })
+});
+
+;// CONCATENATED MODULE: ./build/definitions/openslo/section.js
+
+
+
+
+
+/** A value in a document, which knows its place: it collects its problems and follows its references. */
+class Section {
+    #place;
+    constructor(place) {
+        this.#place = place;
+    }
+    /** The whole document. */
+    static of(document, problems, library) {
+        return new Section({ document, problems, library, path: '', value: document.value });
+    }
+    get isGiven() {
+        return this.#place.value !== undefined;
+    }
+    get value() {
+        return this.#place.value;
+    }
+    /** The value under a key; null counts as not given. */
+    at(key) {
+        const { path, value, problems } = this.#place;
+        // A value that is not a mapping is reported as such; that it has no keys is not reported again.
+        const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+        return new Section({
+            ...this.#place,
+            value: given(value, key),
+            path: joined(path, key),
+            problems: isMapping ? problems : []
+        });
+    }
+    /** The entries of a list; none when it is not a list. */
+    entries() {
+        const { path, value } = this.#place;
+        if (!Array.isArray(value))
+            return [];
+        return value.map((entry, index) => new Section({ ...this.#place, value: entry, path: `${path}[${index}]` }));
+    }
+    refuse(what, path = '') {
+        const { document, problems } = this.#place;
+        problems.push({ where: whereIn(document, joined(this.#place.path, path)), what });
+    }
+    /** The value in the form of the shape; undefined when it does not fit, which is reported. */
+    read(shape) {
+        const result = dist/* safeParse */.xLC(shape, this.value);
+        if (result.success)
+            return result.output;
+        for (const issue of result.issues)
+            this.refuse((0,issues/* wordsOf */.Z)(issue), (0,issues/* pathOf */.X)(issue));
+        return undefined;
+    }
+    /** The spec of the document that this value names; undefined when it cannot be used, which is reported. */
+    specOfNamed(kind, { mayBeMissing = false } = {}) {
+        const { problems, library } = this.#place;
+        const name = this.read(values/* text */.Qq);
+        if (name === undefined)
+            return undefined;
+        const document = library(kind, name);
+        if (document !== undefined) {
+            problems.push(...document.problems);
+            return document.problems.length > 0 ? undefined : Section.of(document, problems, library).at('spec');
+        }
+        return mayBeMissing
+            ? undefined
+            : this.refuse(`${(0,show/* show */.WU)(name)} names no ${kind} document in the files of slo-file`);
+    }
+    /** The spec of a document that stands here, where it is used. */
+    specOfInline(kind) {
+        this.read(inlineHead(kind));
+        return this.at('spec');
+    }
+    /** The spec of an entry that either names a document under the key, or is one. */
+    specOfEntry(kind, key) {
+        const reference = this.at(key);
+        if (!reference.isGiven)
+            return this.specOfInline(kind);
+        this.read(referenceBy(key));
+        return reference.specOfNamed(kind);
+    }
+}
+const joined = (path, key) => path === '' || key === '' || key.startsWith('[') ? path + key : `${path}.${key}`;
+function whereIn({ file, kind = 'document', name }, path) {
+    const named = name === undefined ? '' : `, ${kind} ${(0,show/* show */.WU)(name)}`;
+    return `${file}${named}${path === '' ? '' : `, field ${path}`}`;
+}
+
+;// CONCATENATED MODULE: ./build/definitions/openslo/alerts.js
+
+/** The alerts of all conditions of a list of policies. */
+const alertsOf = (policies) => policies.entries().flatMap(entry => {
+    // A bare name is not in the specification, but some documents have it.
+    const policy = typeof entry.value === 'string'
+        ? entry.specOfNamed('AlertPolicy')
+        : entry.specOfEntry('AlertPolicy', 'alertPolicyRef');
+    if (policy === undefined)
+        return [];
+    policy.read(alertPolicySpec);
+    const conditions = policy.at('conditions').entries();
+    return conditions.flatMap(condition => alertOf(condition) ?? []);
+});
+function alertOf(entry) {
+    const spec = entry.specOfEntry('AlertCondition', 'conditionRef');
+    const alert = spec?.read(alertConditionSpec);
+    if (spec === undefined || alert === undefined)
+        return undefined;
+    const { threshold, lookbackWindow, alertAfter } = alert.condition;
+    const short = alertAfter === undefined || alertAfter === 'none' ? undefined : alertAfter;
+    if (short && short.ms >= lookbackWindow.ms)
+        return spec.refuse('must be shorter than lookbackWindow', 'condition.alertAfter');
+    return {
+        level: alert.severity,
+        burnRateThreshold: threshold,
+        duration: lookbackWindow.iso,
+        // One run cannot watch how long a condition holds; that it also holds over the short window comes nearest.
+        ...(short && { shortDuration: short.iso })
+    };
+}
+
+;// CONCATENATED MODULE: ./build/definitions/openslo/indicator.js
+
+
+
+
+/** The indicator of an SLO as a source of our own form; undefined when it has a problem, which is reported. */
+function sourceOf(sloSpec) {
+    const inline = sloSpec.at('indicator');
+    const reference = sloSpec.at('indicatorRef');
+    if (!reference.isGiven)
+        return sourceOfSli(inline.specOfInline('SLI'));
+    if (inline.isGiven)
+        inline.refuse('cannot be combined with indicatorRef');
+    const spec = reference.specOfNamed('SLI');
+    return spec && sourceOfSli(spec);
+}
+const COUNT = 'sum(increase(x_total[$window]))';
+const RATIO = 'sum(increase(bad_total[$window])) / sum(increase(x_total[$window]))';
+/** For each form of a ratio, named by its first key, the keys of the other forms. */
+const OTHER_FORMS = { raw: ['good', 'bad', 'total'], bad: ['good', 'rawType'], good: ['rawType'] };
+function sourceOfSli(spec) {
+    const isCounter = spec.read(sliSpec)?.ratioMetric.counter ?? true;
+    const ratio = spec.at('ratioMetric');
+    const form = ['raw', 'bad'].find(key => ratio.at(key).isGiven) ?? 'good';
+    for (const other of OTHER_FORMS[form].map(key => ratio.at(key)).filter(({ isGiven }) => isGiven))
+        other.refuse(`cannot be combined with ${form}`);
+    const type = 'prometheus';
+    if (form === 'raw') {
+        const rawRatio = queryOf(ratio.at('raw'), { isCounter: false, example: RATIO });
+        const isErrorRatio = ratio.at('rawType').read(rawType) === 'failure';
+        if (rawRatio === undefined)
+            return undefined;
+        return { type, errorRatio: isErrorRatio ? rawRatio : `1 - (${rawRatio})` };
+    }
+    const events = queryOf(ratio.at(form), { isCounter, example: COUNT });
+    const total = queryOf(ratio.at('total'), { isCounter, example: COUNT });
+    if (events === undefined || total === undefined)
+        return undefined;
+    // Counts of good events (total - bad) would take bad events without a series for none. A wrong query has no series
+    // either, and then every event would count as good. A ratio has no data in that case.
+    return form === 'bad' ? { type, errorRatio: `(${events}) / (${total})` } : { type, good: events, total };
+}
+function queryOf(section, { isCounter, example }) {
+    section.read(metric);
+    const source = section.at('metricSource');
+    if (!isFromPrometheus(source))
+        return undefined;
+    const query = source.at('spec').read(prometheusSpec)?.query;
+    if (query === undefined)
+        return undefined;
+    const what = `${(0,show/* show */.WU)(query)} cannot be measured over a window of any length; it must contain $window, such as ${example}`;
+    return overWindow(query, isCounter) ?? source.at('spec').refuse(what, 'query');
+}
+const OTHERWISE = "write a definition in the action's own form to use another source";
+/** Whether Prometheus has the metric; reported when it does not. */
+function isFromPrometheus(source) {
+    const type = source.at('type');
+    const reference = source.at('metricSourceRef');
+    if (!type.isGiven && !reference.isGiven)
+        type.refuse('is missing');
+    const names = [
+        { place: type, name: type.isGiven ? type.read(values/* text */.Qq) : undefined },
+        { place: reference, name: reference.isGiven ? typeOfDataSource(reference, type.isGiven) : undefined }
+    ].filter(({ name }) => name !== undefined);
+    const others = names.filter(({ name }) => name?.toLowerCase() !== 'prometheus');
+    for (const { place, name } of others)
+        place.refuse(`${(0,show/* show */.WU)(name)} cannot be mapped, only Prometheus can; ${OTHERWISE}`);
+    return others.length === 0 && names.length > 0;
+}
+/** @param isTypeKnown whether the metric gives the type too: then no file has to have the data source */
+const typeOfDataSource = (reference, isTypeKnown) => reference.specOfNamed('DataSource', { mayBeMissing: isTypeKnown })?.read(dataSourceSpec)?.type;
+
+;// CONCATENATED MODULE: ./build/definitions/openslo/toDefinition.js
+
+
+
+
+/**
+ * An OpenSLO SLO, with all that it refers to, as a definition of our own form.
+ *
+ * @returns all problems of the SLO and of the documents it refers to; no value when there are any
+ */
+function toDefinition(document, library) {
+    const problems = [...document.problems];
+    const slo = Section.of(document, problems, library);
+    const head = slo.read(sloHead);
+    const spec = slo.at('spec');
+    const form = spec.read(sloSpec);
+    const source = sourceOf(spec);
+    const burnRateAlerts = alertsOf(spec.at('alertPolicies'));
+    if (problems.length > 0 || head === undefined || form === undefined)
+        return { problems };
+    const { name: id, displayName: name } = head.metadata;
+    const { description, timeWindow: [timeWindow], objectives: [sloTarget] } = form;
+    const value = {
+        id,
+        ...(name !== undefined && { name }),
+        ...(description !== undefined && { description }),
+        sloTarget,
+        timeWindow: timeWindow.duration.iso,
+        burnRateAlerts,
+        source
+    };
+    return { problems, value };
+}
+
+;// CONCATENATED MODULE: ./build/definitions/openslo/documents.js
+
+
+
+
+
+const VERSION = 'openslo/v1';
+/** What an SLO can refer to. */
+const PARTS = ['SLI', 'AlertPolicy', 'AlertCondition', 'DataSource'];
+const KINDS = ['SLO', ...PARTS, 'Service', 'AlertNotificationTarget'];
+/** Whether a document is an OpenSLO document of any version. */
+function isOpenSlo(value) {
+    const version = (0,field/* field */.Z)(value, 'apiVersion');
+    return typeof version === 'string' && version.startsWith('openslo/');
+}
+/**
+ * OpenSLO documents as definitions of our own form, which `parseDefinition` still has to check. Each SLO becomes a
+ * definition. Other documents are read where an SLO refers to them; only then is it reported that a part of them
+ * cannot be mapped. Neither an SLO with a problem nor one that refers to a document with a problem becomes a definition.
+ */
+function fromOpenSlo(raws, problems) {
+    const documents = raws.map(toDocument);
+    const slos = documents.filter(({ kind, problems }) => kind === 'SLO' && problems.length === 0);
+    const library = libraryOf(documents);
+    const definitions = slos.map(document => ({ file: document.file, ...toDefinition(document, library) }));
+    const found = [...documents, ...definitions].flatMap(({ problems }) => problems);
+    // Several SLOs can refer to one document with a problem.
+    const unique = new Map(found.map(problem => [`${problem.where}: ${problem.what}`, problem]));
+    for (const { where, what } of unique.values())
+        problems.error(where, what);
+    return definitions.flatMap(({ file, value }) => (value === undefined ? [] : [{ file, value }]));
+}
+function toDocument({ file, value }) {
+    const version = (0,field/* field */.Z)(value, 'apiVersion');
+    const kind = (0,field/* field */.Z)(value, 'kind');
+    const name = (0,field/* field */.Z)((0,field/* field */.Z)(value, 'metadata'), 'name');
+    const document = {
+        file,
+        value,
+        kind: KINDS.find(known => known === kind),
+        name: typeof name === 'string' ? name : undefined,
+        problems: []
+    };
+    const section = Section.of(document, document.problems, () => undefined);
+    if (version !== VERSION) {
+        section.refuse(`${(0,show/* show */.WU)(version)} is not accepted; it takes ${VERSION}`, 'apiVersion');
+    }
+    else if (document.kind === undefined) {
+        const what = kind === undefined ? 'is missing' : `${(0,show/* show */.WU)(kind)} is not accepted`;
+        section.refuse(`${what}; it takes ${KINDS.join(', ')}`, 'kind');
+    }
+    else if (PARTS.includes(document.kind)) {
+        section.read(partHead);
+    }
+    return document;
+}
+/** Looks documents up by kind and name. Documents of the same kind and name get a problem: a reference is ambiguous. */
+function libraryOf(documents) {
+    const byName = new Map();
+    for (const document of documents) {
+        const { kind, name } = document;
+        if (name === undefined || (kind !== 'SLO' && !PARTS.includes(String(kind))))
+            continue;
+        const first = byName.get(`${kind} ${name}`);
+        if (first === undefined) {
+            byName.set(`${kind} ${name}`, document);
+            continue;
+        }
+        const section = Section.of(document, document.problems, () => undefined);
+        section.refuse(`is a duplicate: ${first.file} defines it too`, 'metadata.name');
+        first.problems.push(...document.problems.slice(-1));
+    }
+    return (kind, name) => byName.get(`${kind} ${name}`);
+}
+
+
+/***/ }),
+
+/***/ 6634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O2: () => (/* binding */ strict),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   f3: () => (/* binding */ parsedBy),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+
+/** Text with something in it, and no control characters. */
+const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typeof value === 'string' &&
+    value.trim() !== '' &&
+    value.isWellFormed() &&
+    !/\p{Cc}/u.test(value.trimEnd()), 'text on one line');
+/** One of the words given; says which ones. */
+function oneOf(...values) {
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => values.some(known => known === value), values.join(' or '));
+}
+/**
+ * A value that is read by a function.
+ *
+ * @param parse answers undefined for what is not accepted
+ * @param accepts continues "it takes …"
+ */
+function parsedBy(parse, accepts) {
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawTransform */ .NTK(({ dataset: { value }, addIssue, NEVER }) => {
+        const parsed = parse(value);
+        if (parsed !== undefined)
+            return parsed;
+        addIssue({ message: accepts });
+        return NEVER;
+    }));
+}
+const UNKNOWN_KEY = 'is not a known key; see the README for the keys of a definition';
+/**
+ * A mapping of these keys and no others. Valibot's own strictObject reports only the first unknown key.
+ *
+ * @param unknownKey the message for each other key
+ */
+function strict(entries, unknownKey = UNKNOWN_KEY) {
+    const schema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, 'a mapping of keys to values');
+    return {
+        ...schema,
+        '~run': (dataset, config) => {
+            const input = dataset.value;
+            const result = schema['~run'](dataset, config);
+            const given = typeof input === 'object' && input !== null ? Object.entries(input) : [];
+            for (const [key, value] of given.filter(([key]) => !Object.hasOwn(entries, key))) {
+                const path = [{ type: 'unknown', origin: 'key', input, key, value }];
+                valibot__WEBPACK_IMPORTED_MODULE_0__/* ._addIssue */ .EVe(schema, 'key', result, config, { expected: 'never', message: unknownKey, path });
+            }
+            return result;
+        }
+    };
+}
+
+
+/***/ })
+
+};

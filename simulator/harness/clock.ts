@@ -1,0 +1,43 @@
+import type { Clock } from '../../src/time/clock.ts'
+
+export interface TestClock extends Clock {
+  /** Lets time pass at once. Alarms that are due by then go off. */
+  pass(ms: number): void
+}
+
+/** A clock on which nothing waits: a sleep moves it forward instead. Otherwise it runs as the real one does. */
+export function testClock(): TestClock {
+  let ahead = 0
+  const alarms = new Map<() => void, number>()
+  const monotonicMs = () => performance.now() + ahead
+
+  function pass(ms: number): void {
+    ahead += Math.max(0, ms)
+    const due = [...alarms].filter(([, at]) => at <= monotonicMs())
+    for (const [goOff] of due) goOff()
+  }
+  return {
+    now: () => new Date(Date.now() + ahead),
+    monotonicMs,
+    pass,
+    sleep: async ms => {
+      const end = monotonicMs() + ms
+      // Others who are awake may have moved the clock meanwhile.
+      await new Promise<void>(resolve => setImmediate(resolve))
+      pass(end - monotonicMs())
+    },
+    alarm: (ms, action) => {
+      const cancel = () => {
+        clearTimeout(timer)
+        alarms.delete(goOff)
+      }
+      const goOff = () => {
+        cancel()
+        action()
+      }
+      const timer = setTimeout(goOff, ms)
+      alarms.set(goOff, monotonicMs() + ms)
+      return cancel
+    }
+  }
+}

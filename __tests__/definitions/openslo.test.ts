@@ -219,54 +219,29 @@ spec:
   alertPolicies: [{ alertPolicyRef: paging }, tickets]
 `
 
-const PARTS = `
-apiVersion: openslo/v1
-kind: SLI
-metadata: { name: crm-sli }
-spec:
-  ratioMetric:
-    bad: { metricSource: { metricSourceRef: metrics, spec: { query: "sum(increase(bad[$window]))" } } }
+const part = (kind: string, name: string, spec: string) =>
+  `apiVersion: openslo/v1\nkind: ${kind}\nmetadata: { name: ${name} }\nspec: ${spec}\n`
+
+const METRICS = `{ ratioMetric: {
+    bad: { metricSource: { metricSourceRef: metrics, spec: { query: "sum(increase(bad[$window]))" } } },
     total: { metricSource: { metricSourceRef: metrics, type: prometheus, spec: { query: "sum(increase(all[$window]))" } } }
----
-apiVersion: openslo/v1
-kind: DataSource
-metadata: { name: metrics }
-spec: { description: ours, type: Prometheus, connectionDetails: { url: "https://elsewhere.example", token: x } }
----
-apiVersion: openslo/v1
-kind: AlertPolicy
-metadata: { name: paging }
-spec:
-  conditions: [{ conditionRef: fast }]
----
-apiVersion: openslo/v1
-kind: AlertPolicy
-metadata: { name: tickets }
-spec:
-  conditions:
-    - { conditionRef: slow }
-    - { spec: { severity: WARN, condition: { op: gt, threshold: 1, lookbackWindow: 3d, alertAfter: 0m } } }
----
-apiVersion: openslo/v1
-kind: AlertCondition
-metadata: { name: fast }
-spec: { severity: Critical, condition: { kind: BurnRate, op: gte, threshold: 10, lookbackWindow: 60m, alertAfter: 0 } }
----
-apiVersion: openslo/v1
-kind: AlertCondition
-metadata: { name: slow }
-spec: { severity: ticket, condition: { op: gt, threshold: 6, lookbackWindow: 6h, alertAfter: 30m } }
----
-apiVersion: openslo/v1
-kind: Service
-metadata: { name: contact-centre }
-whatever: is not looked at
----
-apiVersion: openslo/v1
-kind: AlertNotificationTarget
-metadata: { name: contact-centre }
-spec: { target: email }
-`
+  } }`
+const DETAILS = '{ url: "https://elsewhere.example", token: x }'
+const INLINE_CONDITION =
+  '{ spec: { severity: WARN, condition: { op: gt, threshold: 1, lookbackWindow: 3d, alertAfter: 0m } } }'
+const FAST = '{ kind: BurnRate, op: gte, threshold: 10, lookbackWindow: 60m, alertAfter: 0 }'
+const SLOW = '{ op: gt, threshold: 6, lookbackWindow: 6h, alertAfter: 30m }'
+
+const PARTS = [
+  part('SLI', 'crm-sli', METRICS),
+  part('DataSource', 'metrics', `{ description: ours, type: Prometheus, connectionDetails: ${DETAILS} }`),
+  part('AlertPolicy', 'paging', '{ conditions: [{ conditionRef: fast }] }'),
+  part('AlertPolicy', 'tickets', `{ conditions: [{ conditionRef: slow }, ${INLINE_CONDITION}] }`),
+  part('AlertCondition', 'fast', `{ severity: Critical, condition: ${FAST} }`),
+  part('AlertCondition', 'slow', `{ severity: ticket, condition: ${SLOW} }`),
+  part('Service', 'contact-centre', '{}\nwhatever: is not looked at'),
+  part('AlertNotificationTarget', 'contact-centre', '{ target: email }')
+].join('---\n')
 
 /** The documents that refer to each other, with words in them replaced. */
 const referring = (...replacements: readonly (readonly [string, string])[]) => {
@@ -376,30 +351,25 @@ describe('references', () => {
     ])
   })
 
-  it('are what makes a part count: what is not mapped in others is left alone', () => {
-    const part = (kind: string, spec: string) =>
-      `---\napiVersion: openslo/v1\nkind: ${kind}\nmetadata: { name: unused }\nspec: ${spec}\n`
-    const { slo } = checked({
-      'a.yaml':
-        INLINE +
-        part('SLI', '{ thresholdMetric: {} }') +
-        part('AlertCondition', '{ severity: 3 }') +
-        part('AlertPolicy', '{ conditions: [] }') +
-        part('DataSource', '{ type: Datadog }')
-    })
-    expect(slo?.id).toBe('crm')
+  it('decide which parts are read: a part that no SLO uses may be anything', () => {
+    const unused = [
+      part('SLI', 'unused', '{ thresholdMetric: {} }'),
+      part('AlertCondition', 'unused', '{ severity: 3 }'),
+      part('AlertPolicy', 'unused', '{ conditions: [] }'),
+      part('DataSource', 'unused', '{ type: Datadog }')
+    ]
+    expect(checked({ 'a.yaml': [INLINE, ...unused].join('---\n') }).slo?.id).toBe('crm')
   })
 
   it('say which type a data source has that cannot be mapped', () => {
     const { errors } = referring(['type: Prometheus', 'type: CloudWatch'])
-    expect(errors).toEqual([
-      expect.stringContaining(
-        'parts.yaml, SLI "crm-sli", field spec.ratioMetric.bad.metricSource.metricSourceRef: "CloudWatch" cannot be mapped, only Prometheus, '
-      ),
-      expect.stringContaining(
-        'parts.yaml, SLI "crm-sli", field spec.ratioMetric.total.metricSource.metricSourceRef: "CloudWatch" cannot be mapped, only Prometheus, '
+    expect(errors).toEqual(
+      ['bad', 'total'].map(key =>
+        expect.stringContaining(
+          `parts.yaml, SLI "crm-sli", field spec.ratioMetric.${key}.metricSource.metricSourceRef: "CloudWatch" cannot be mapped`
+        )
       )
-    ])
+    )
   })
 
   it.each([
@@ -413,33 +383,32 @@ describe('references', () => {
   })
 })
 
-describe('the kind and version of a document', () => {
-  it.each<[unknown, string]>([
-    [
-      { apiVersion: 'openslo/v1alpha', kind: 'SLO', metadata: { name: 'old' } },
-      'f, SLO "old", field apiVersion: "openslo/v1alpha" is not accepted; it takes openslo/v1 or openslo.com/v1'
-    ],
-    [
-      { apiVersion: 'openslo/v2alpha', kind: 'Other', metadata: { name: 'new' } },
-      'f, document "new", field apiVersion: "openslo/v2alpha" is not accepted; it takes openslo/v1 or openslo.com/v1'
-    ],
-    ['text', 'f, field apiVersion: undefined is not accepted; it takes openslo/v1 or openslo.com/v1'],
-    [
-      { apiVersion: 'openslo/v1' },
-      'f, field kind: is missing; it takes SLO, SLI, AlertPolicy, AlertCondition, DataSource, Service, AlertNotificationTarget'
-    ],
-    [
-      { apiVersion: 'openslo/v1', kind: 'Slo', metadata: { name: 'crm' } },
-      'f, document "crm", field kind: "Slo" is not accepted; it takes SLO, SLI, AlertPolicy, AlertCondition, DataSource, Service, AlertNotificationTarget'
-    ],
-    [{ apiVersion: 'openslo/v1', kind: 'SLI' }, 'f, field metadata: is missing'],
-    [{ apiVersion: 'openslo/v1', kind: 'SLI', metadata: {} }, 'f, field metadata.name: is missing'],
-    [
-      { apiVersion: 'openslo/v1', kind: 'DataSource', metadata: { name: 5 } },
-      'f, field metadata.name: 5 is not accepted; it takes text on one line'
-    ]
-  ])('have to be known: %j', (value, error) => {
-    expect(mappedValues([{ file: 'f', value }])).toEqual({ definitions: [], errors: [error], warnings: [] })
+const KINDS = 'SLO, SLI, AlertPolicy, AlertCondition, DataSource, Service, AlertNotificationTarget'
+const VERSIONS = 'openslo/v1 or openslo.com/v1'
+
+describe('a document is refused', () => {
+  it.each<{ value: unknown; says: string }>([
+    {
+      value: { apiVersion: 'openslo/v1alpha', kind: 'SLO', metadata: { name: 'old' } },
+      says: `, SLO "old", field apiVersion: "openslo/v1alpha" is not accepted; it takes ${VERSIONS}`
+    },
+    { value: 'text', says: `, field apiVersion: undefined is not accepted; it takes ${VERSIONS}` },
+    { value: { apiVersion: 'openslo/v1' }, says: `, field kind: is missing; it takes ${KINDS}` },
+    {
+      value: { apiVersion: 'openslo/v1', kind: 'Slo', metadata: { name: 'crm' } },
+      says: `, document "crm", field kind: "Slo" is not accepted; it takes ${KINDS}`
+    },
+    { value: { apiVersion: 'openslo/v1', kind: 'SLI' }, says: ', field metadata: is missing' },
+    {
+      value: { apiVersion: 'openslo/v1', kind: 'DataSource', metadata: { name: 5 } },
+      says: ', field metadata.name: 5 is not accepted; it takes text on one line'
+    }
+  ])('for its version, kind or name: $value', ({ value, says }) => {
+    expect(mappedValues([{ file: 'f', value }])).toEqual({
+      definitions: [],
+      errors: [`f${says}`],
+      warnings: []
+    })
   })
 })
 

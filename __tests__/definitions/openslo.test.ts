@@ -16,7 +16,7 @@ function mapped(files: Readonly<Record<string, string>>) {
 function mappedValues(raws: readonly { file: string; value: unknown }[]) {
   const problems = new Problems()
   const definitions = fromOpenSlo(raws, problems)
-  return { definitions, errors: problems.errors }
+  return { definitions, errors: problems.errors, warnings: problems.warnings }
 }
 
 /** What the real check makes of the only definition. */
@@ -173,6 +173,41 @@ spec:
   })
 })
 
+describe('what the specification allows in several ways', () => {
+  it.each(['openslo/v1', 'openslo.com/v1'])('may be of the version %s', version => {
+    expect(definitionWith('apiVersion', version)).toMatchObject({ id: 'crm' })
+  })
+
+  it.each([
+    { severity: 'page', level: 'CRITICAL' },
+    { severity: 'Critical', level: 'CRITICAL' },
+    { severity: 'ticket', level: 'WARNING' },
+    { severity: 'sev1', level: 'WARNING' }
+  ])('makes a $level alert of the severity $severity', ({ severity, level }) => {
+    expect(definitionWith(`${CONDITION}.spec.severity`, severity)).toMatchObject({
+      burnRateAlerts: [{ level }]
+    })
+  })
+
+  it('makes no alert of a policy that does not alert on a breach', () => {
+    expect(definitionWith(`${POLICY}.spec.alertWhenBreaching`, false)).toMatchObject({ burnRateAlerts: [] })
+  })
+
+  it.each(['Prometheus', 'mimir', 'Thanos', 'Cortex', 'VictoriaMetrics'])('measures %s', type => {
+    const path = `${METRIC}.good.metricSource.type`
+    expect(definitionWith(path, type)).toMatchObject({ source: { type: 'prometheus' } })
+  })
+
+  it.each([
+    { path: `${OBJECTIVE}.op`, value: 'lte' },
+    { path: `${OBJECTIVE}.target`, value: '0.9995' },
+    { path: OBJECTIVE, value: { targetPercent: '99.95' } },
+    { path: `${WINDOW}.isRolling`, value: undefined }
+  ])('is the same with $path as $value', ({ path, value }) => {
+    expect(definitionWith(path, value)).toEqual(definitionWith('spec.service', 'x'))
+  })
+})
+
 const REFERRING = `
 apiVersion: openslo/v1
 kind: SLO
@@ -184,54 +219,29 @@ spec:
   alertPolicies: [{ alertPolicyRef: paging }, tickets]
 `
 
-const PARTS = `
-apiVersion: openslo/v1
-kind: SLI
-metadata: { name: crm-sli }
-spec:
-  ratioMetric:
-    bad: { metricSource: { metricSourceRef: metrics, spec: { query: "sum(increase(bad[$window]))" } } }
+const part = (kind: string, name: string, spec: string) =>
+  `apiVersion: openslo/v1\nkind: ${kind}\nmetadata: { name: ${name} }\nspec: ${spec}\n`
+
+const METRICS = `{ ratioMetric: {
+    bad: { metricSource: { metricSourceRef: metrics, spec: { query: "sum(increase(bad[$window]))" } } },
     total: { metricSource: { metricSourceRef: metrics, type: prometheus, spec: { query: "sum(increase(all[$window]))" } } }
----
-apiVersion: openslo/v1
-kind: DataSource
-metadata: { name: metrics }
-spec: { description: ours, type: Prometheus, connectionDetails: { url: "https://elsewhere.example", token: x } }
----
-apiVersion: openslo/v1
-kind: AlertPolicy
-metadata: { name: paging }
-spec:
-  conditions: [{ conditionRef: fast }]
----
-apiVersion: openslo/v1
-kind: AlertPolicy
-metadata: { name: tickets }
-spec:
-  conditions:
-    - { conditionRef: slow }
-    - { spec: { severity: WARN, condition: { op: gt, threshold: 1, lookbackWindow: 3d, alertAfter: 0m } } }
----
-apiVersion: openslo/v1
-kind: AlertCondition
-metadata: { name: fast }
-spec: { severity: Critical, condition: { kind: BurnRate, op: gte, threshold: 10, lookbackWindow: 60m, alertAfter: 0 } }
----
-apiVersion: openslo/v1
-kind: AlertCondition
-metadata: { name: slow }
-spec: { severity: ticket, condition: { op: gt, threshold: 6, lookbackWindow: 6h, alertAfter: 30m } }
----
-apiVersion: openslo/v1
-kind: Service
-metadata: { name: contact-centre }
-whatever: is not looked at
----
-apiVersion: openslo/v1
-kind: AlertNotificationTarget
-metadata: { name: contact-centre }
-spec: { target: email }
-`
+  } }`
+const DETAILS = '{ url: "https://elsewhere.example", token: x }'
+const INLINE_CONDITION =
+  '{ spec: { severity: WARN, condition: { op: gt, threshold: 1, lookbackWindow: 3d, alertAfter: 0m } } }'
+const FAST = '{ kind: BurnRate, op: gte, threshold: 10, lookbackWindow: 60m, alertAfter: 0 }'
+const SLOW = '{ op: gt, threshold: 6, lookbackWindow: 6h, alertAfter: 30m }'
+
+const PARTS = [
+  part('SLI', 'crm-sli', METRICS),
+  part('DataSource', 'metrics', `{ description: ours, type: Prometheus, connectionDetails: ${DETAILS} }`),
+  part('AlertPolicy', 'paging', '{ conditions: [{ conditionRef: fast }] }'),
+  part('AlertPolicy', 'tickets', `{ conditions: [{ conditionRef: slow }, ${INLINE_CONDITION}] }`),
+  part('AlertCondition', 'fast', `{ severity: Critical, condition: ${FAST} }`),
+  part('AlertCondition', 'slow', `{ severity: ticket, condition: ${SLOW} }`),
+  part('Service', 'contact-centre', '{}\nwhatever: is not looked at'),
+  part('AlertNotificationTarget', 'contact-centre', '{ target: email }')
+].join('---\n')
 
 /** The documents that refer to each other, with words in them replaced. */
 const referring = (...replacements: readonly (readonly [string, string])[]) => {
@@ -266,22 +276,27 @@ describe('references', () => {
     })
   })
 
-  it.each([
-    { what: 'indicatorRef: crm-sli', by: 'indicatorRef: other', path: 'indicatorRef', kind: 'SLI' },
-    {
-      what: 'alertPolicyRef: paging',
-      by: 'alertPolicyRef: other',
-      path: 'alertPolicies[0].alertPolicyRef',
-      kind: 'AlertPolicy'
-    },
-    { what: ', tickets]', by: ', other]', path: 'alertPolicies[1]', kind: 'AlertPolicy' }
-  ])('to a document that no file has are refused: $path', ({ what, by, path, kind }) => {
-    expect(referring([what, by])).toEqual({
+  it('to an indicator that no file has are refused', () => {
+    expect(referring(['indicatorRef: crm-sli', 'indicatorRef: other'])).toEqual({
       definitions: [],
       errors: [
-        `slos/crm.yaml, SLO "crm", field spec.${path}: "other" names no ${kind} document in the files of slo-file`
-      ]
+        'slos/crm.yaml, SLO "crm", field spec.indicatorRef: "other" names no SLI document in the files of slo-file'
+      ],
+      warnings: []
     })
+  })
+
+  it.each([
+    { what: 'alertPolicyRef: paging', by: 'alertPolicyRef: other', path: 'alertPolicies[0].alertPolicyRef' },
+    { what: ', tickets]', by: ', other]', path: 'alertPolicies[1]' }
+  ])('to a policy that no file has leave the SLO without its alerts: $path', ({ what, by, path }) => {
+    const { definitions, errors, warnings } = referring([what, by])
+    expect(errors).toEqual([])
+    expect(definitions).toHaveLength(1)
+    expect(Object(definitions[0]?.value).burnRateAlerts).toHaveLength(path.endsWith('Ref') ? 2 : 1)
+    expect(warnings).toEqual([
+      `slos/crm.yaml, SLO "crm", field spec.${path}: "other" names no AlertPolicy document in the files of slo-file, so the SLO is measured without its alerts`
+    ])
   })
 
   it('in a part to a document that no file has are refused', () => {
@@ -296,12 +311,15 @@ describe('references', () => {
     ])
   })
 
-  it('need no data source where the type is given', () => {
-    const { definitions } = referring([
-      'metricSourceRef: metrics, spec',
-      'type: prometheus, metricSourceRef: other, spec'
-    ])
-    expect(definitions).toHaveLength(1)
+  it.each([
+    {
+      title: 'need no data source where the type is given',
+      what: 'metricSourceRef: metrics, spec',
+      by: 'type: prometheus, metricSourceRef: other, spec'
+    },
+    { title: 'find a Datasource', what: 'kind: DataSource', by: 'kind: Datasource' }
+  ])('$title', ({ what, by }) => {
+    expect(referring([what, by])).toMatchObject({ definitions: [{ file: 'slos/crm.yaml' }], errors: [] })
   })
 
   it.each(['SLI', 'DataSource', 'AlertPolicy', 'AlertCondition'])('cannot mean one of two: %s', kind => {
@@ -324,39 +342,34 @@ describe('references', () => {
     const { definitions, errors } = mapped({
       'a.yaml': REFERRING,
       'b.yaml': REFERRING.replace('name: crm', 'name: other').replace('target: 0.99', 'target: 1'),
-      'parts.yaml': PARTS.replace('severity: Critical', 'severity: sev1')
+      'parts.yaml': PARTS.replace('threshold: 10', 'threshold: 0')
     })
     expect(definitions).toEqual([])
     expect(errors).toEqual([
-      'parts.yaml, AlertCondition "fast", field spec.severity: "sev1" is not accepted; it takes page or critical, which block, or ticket, warning or warn',
+      'parts.yaml, AlertCondition "fast", field spec.condition.threshold: 0 is not accepted; it takes a number above 0',
       'b.yaml, SLO "other", field spec.objectives[0].target: 1 is not accepted; it takes a fraction above 0 and below 1, such as 0.995'
     ])
   })
 
-  it('are what makes a part count: what is not mapped in others is left alone', () => {
-    const part = (kind: string, spec: string) =>
-      `---\napiVersion: openslo/v1\nkind: ${kind}\nmetadata: { name: unused }\nspec: ${spec}\n`
-    const { slo } = checked({
-      'a.yaml':
-        INLINE +
-        part('SLI', '{ thresholdMetric: {} }') +
-        part('AlertCondition', '{ severity: sev3 }') +
-        part('AlertPolicy', '{ conditions: [] }') +
-        part('DataSource', '{ type: Datadog }')
-    })
-    expect(slo?.id).toBe('crm')
+  it('decide which parts are read: a part that no SLO uses may be anything', () => {
+    const unused = [
+      part('SLI', 'unused', '{ thresholdMetric: {} }'),
+      part('AlertCondition', 'unused', '{ severity: 3 }'),
+      part('AlertPolicy', 'unused', '{ conditions: [] }'),
+      part('DataSource', 'unused', '{ type: Datadog }')
+    ]
+    expect(checked({ 'a.yaml': [INLINE, ...unused].join('---\n') }).slo?.id).toBe('crm')
   })
 
   it('say which type a data source has that cannot be mapped', () => {
     const { errors } = referring(['type: Prometheus', 'type: CloudWatch'])
-    expect(errors).toEqual([
-      expect.stringContaining(
-        'parts.yaml, SLI "crm-sli", field spec.ratioMetric.bad.metricSource.metricSourceRef: "CloudWatch" cannot be mapped, only Prometheus can'
-      ),
-      expect.stringContaining(
-        'parts.yaml, SLI "crm-sli", field spec.ratioMetric.total.metricSource.metricSourceRef: "CloudWatch" cannot be mapped, only Prometheus can'
+    expect(errors).toEqual(
+      ['bad', 'total'].map(key =>
+        expect.stringContaining(
+          `parts.yaml, SLI "crm-sli", field spec.ratioMetric.${key}.metricSource.metricSourceRef: "CloudWatch" cannot be mapped`
+        )
       )
-    ])
+    )
   })
 
   it.each([
@@ -370,33 +383,32 @@ describe('references', () => {
   })
 })
 
-describe('the kind and version of a document', () => {
-  it.each<[unknown, string]>([
-    [
-      { apiVersion: 'openslo/v1alpha', kind: 'SLO', metadata: { name: 'old' } },
-      'f, SLO "old", field apiVersion: "openslo/v1alpha" is not accepted; it takes openslo/v1'
-    ],
-    [
-      { apiVersion: 'openslo/v2alpha', kind: 'Other', metadata: { name: 'new' } },
-      'f, document "new", field apiVersion: "openslo/v2alpha" is not accepted; it takes openslo/v1'
-    ],
-    ['text', 'f, field apiVersion: undefined is not accepted; it takes openslo/v1'],
-    [
-      { apiVersion: 'openslo/v1' },
-      'f, field kind: is missing; it takes SLO, SLI, AlertPolicy, AlertCondition, DataSource, Service, AlertNotificationTarget'
-    ],
-    [
-      { apiVersion: 'openslo/v1', kind: 'Slo', metadata: { name: 'crm' } },
-      'f, document "crm", field kind: "Slo" is not accepted; it takes SLO, SLI, AlertPolicy, AlertCondition, DataSource, Service, AlertNotificationTarget'
-    ],
-    [{ apiVersion: 'openslo/v1', kind: 'SLI' }, 'f, field metadata: is missing'],
-    [{ apiVersion: 'openslo/v1', kind: 'SLI', metadata: {} }, 'f, field metadata.name: is missing'],
-    [
-      { apiVersion: 'openslo/v1', kind: 'DataSource', metadata: { name: 5 } },
-      'f, field metadata.name: 5 is not accepted; it takes text on one line'
-    ]
-  ])('have to be known: %j', (value, error) => {
-    expect(mappedValues([{ file: 'f', value }])).toEqual({ definitions: [], errors: [error] })
+const KINDS = 'SLO, SLI, AlertPolicy, AlertCondition, DataSource, Service, AlertNotificationTarget'
+const VERSIONS = 'openslo/v1 or openslo.com/v1'
+
+describe('a document is refused', () => {
+  it.each<{ value: unknown; says: string }>([
+    {
+      value: { apiVersion: 'openslo/v1alpha', kind: 'SLO', metadata: { name: 'old' } },
+      says: `, SLO "old", field apiVersion: "openslo/v1alpha" is not accepted; it takes ${VERSIONS}`
+    },
+    { value: 'text', says: `, field apiVersion: undefined is not accepted; it takes ${VERSIONS}` },
+    { value: { apiVersion: 'openslo/v1' }, says: `, field kind: is missing; it takes ${KINDS}` },
+    {
+      value: { apiVersion: 'openslo/v1', kind: 'Slo', metadata: { name: 'crm' } },
+      says: `, document "crm", field kind: "Slo" is not accepted; it takes ${KINDS}`
+    },
+    { value: { apiVersion: 'openslo/v1', kind: 'SLI' }, says: ', field metadata: is missing' },
+    {
+      value: { apiVersion: 'openslo/v1', kind: 'DataSource', metadata: { name: 5 } },
+      says: ', field metadata.name: 5 is not accepted; it takes text on one line'
+    }
+  ])('for its version, kind or name: $value', ({ value, says }) => {
+    expect(mappedValues([{ file: 'f', value }])).toEqual({
+      definitions: [],
+      errors: [`f${says}`],
+      warnings: []
+    })
   })
 })
 
@@ -544,16 +556,14 @@ const WITH_METRIC_SOURCE = `${METRIC}.good.metricSource`
 const TEXT = 'text on one line'
 const MAPPING = 'a mapping of keys to values'
 const OCCURRENCES = 'Occurrences, because events are counted, not time slices'
-const SEVERITY = 'page or critical, which block, or ticket, warning or warn'
 const SLICES = 'cannot be mapped: events are counted, not time slices'
 const COMPOSITE = 'cannot be mapped: an SLO has one indicator; write one SLO for each'
-const THRESHOLD = 'is for a thresholdMetric, which cannot be mapped'
 
 describe('an SLO is refused', () => {
   it.each([
     ...['spec', 'spec.indicator', 'spec.indicator.spec', 'spec.timeWindow', 'spec.objectives'],
     ...[METRIC, `${METRIC}.good`, `${METRIC}.total`, WITH_METRIC_SOURCE, `${WITH_METRIC_SOURCE}.type`],
-    ...[`${WITH_METRIC_SOURCE}.spec`, `${WITH_METRIC_SOURCE}.spec.query`, `${WINDOW}.isRolling`],
+    ...[`${WITH_METRIC_SOURCE}.spec`, `${WITH_METRIC_SOURCE}.spec.query`],
     ...[`${OBJECTIVE}.target`, `${POLICY}.spec.conditions`, `${BURN}.op`, `${BURN}.lookbackWindow`]
   ])('without %s', path => {
     expect(errorsWith(path, undefined)).toEqual([sayingAt(path)('is missing')])
@@ -589,8 +599,13 @@ describe('an SLO is refused', () => {
     { path: `${POLICY}.kind`, value: 'SLO', takes: 'AlertPolicy' },
     { path: `${POLICY}.spec.conditions`, value: [], takes: 'a list with at least one alert condition' },
     { path: `${POLICY}.spec.conditions`, value: 5, takes: 'a list of alert conditions' },
-    { path: `${CONDITION}.spec.severity`, value: 'sev1', takes: SEVERITY },
-    { path: `${CONDITION}.spec.severity`, value: 1, takes: SEVERITY },
+    { path: `${CONDITION}.spec.severity`, value: 1, takes: TEXT },
+    { path: `${POLICY}.spec.alertWhenBreaching`, value: 'no', takes: 'true or false' },
+    ...['99.5%', '1', '0', '-0.5', '0x1', '', '.'].map(value => ({
+      path: `${OBJECTIVE}.target`,
+      value,
+      takes: 'a fraction above 0 and below 1, such as 0.995'
+    })),
     { path: `${BURN}.kind`, value: 'budget', takes: 'burnrate' },
     { path: `${BURN}.kind`, value: 5, takes: 'burnrate' },
     { path: `${BURN}.op`, value: 'lte', takes: 'gt or gte' },
@@ -611,14 +626,13 @@ describe('an SLO is refused', () => {
     {
       path: `${WITH_METRIC_SOURCE}.type`,
       value: 'Datadog',
-      says: '"Datadog" cannot be mapped, only Prometheus can; write a definition in the action\'s own form to use another source'
+      says: '"Datadog" cannot be mapped, only Prometheus, Mimir, Thanos, Cortex and VictoriaMetrics can; write a definition in the action\'s own form to use another source'
     },
     {
       path: `${WINDOW}.calendar`,
-      says: 'cannot be mapped: only rolling windows can; remove it and set isRolling: true'
+      says: 'cannot be mapped, only rolling windows can; remove it'
     },
-    { path: `${OBJECTIVE}.op`, says: THRESHOLD },
-    { path: `${OBJECTIVE}.value`, says: THRESHOLD },
+    { path: `${OBJECTIVE}.value`, says: 'is for a thresholdMetric, which cannot be mapped' },
     { path: `${OBJECTIVE}.timeSliceTarget`, says: SLICES },
     { path: `${OBJECTIVE}.timeSliceWindow`, says: SLICES },
     { path: `${OBJECTIVE}.compositeWeight`, says: COMPOSITE },
@@ -671,7 +685,6 @@ spec:
       'metadata.nome',
       'metadata.noem',
       'spec.timeWindow[0].duration',
-      'spec.timeWindow[0].isRolling',
       'spec.timeWindow[0].calendar',
       'spec.budgetingMethod',
       'spec.objectives[0].target',
@@ -679,7 +692,6 @@ spec:
       'spec.indicator',
       'spec.indicatorRef',
       'spec.alertPolicies[0].spec',
-      'spec.alertPolicies[0].alertPolicyRef',
       `${condition}.severity`,
       `${condition}.condition.op`,
       `${condition}.condition.threshold`

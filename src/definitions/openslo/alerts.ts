@@ -12,16 +12,24 @@ interface RawAlert {
 /** The alerts of all conditions of a list of policies. */
 export const alertsOf = (policies: Section): readonly RawAlert[] =>
   policies.entries().flatMap(entry => {
-    // A bare name is not in the specification, but some documents have it.
-    const policy =
-      typeof entry.value === 'string'
-        ? entry.specOfNamed('AlertPolicy')
-        : entry.specOfEntry('AlertPolicy', 'alertPolicyRef')
-    if (policy === undefined) return []
-    policy.read(alertPolicySpec)
-    const conditions = policy.at('conditions').entries()
+    const policy = policyOf(entry)
+    if (policy?.read(alertPolicySpec)?.alertWhenBreaching === false) return []
+    const conditions = policy?.at('conditions').entries() ?? []
     return conditions.flatMap(condition => alertOf(condition) ?? [])
   })
+
+/** A bare name instead of a reference is not in the specification, but some documents have it. */
+function policyOf(entry: Section): Section | undefined {
+  return typeof entry.value === 'string'
+    ? entry.specOfNamed('AlertPolicy', withoutAlerts)
+    : entry.specOfEntry('AlertPolicy', 'alertPolicyRef', withoutAlerts)
+}
+
+const withoutAlerts = (reference: Section, what: string) =>
+  reference.warn(`${what}, so the SLO is measured without its alerts`)
+
+/** A severity is any word. Those that commonly wake people up block; all others warn. */
+const BLOCKING = ['page', 'critical']
 
 function alertOf(entry: Section): RawAlert | undefined {
   const spec = entry.specOfEntry('AlertCondition', 'conditionRef')
@@ -32,7 +40,7 @@ function alertOf(entry: Section): RawAlert | undefined {
   if (short && short.ms >= lookbackWindow.ms)
     return spec.refuse('must be shorter than lookbackWindow', 'condition.alertAfter')
   return {
-    level: alert.severity,
+    level: BLOCKING.includes(alert.severity.toLowerCase()) ? 'CRITICAL' : 'WARNING',
     burnRateThreshold: threshold,
     duration: lookbackWindow.iso,
     // One run cannot watch how long a condition holds; that it also holds over the short window comes nearest.

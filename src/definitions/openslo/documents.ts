@@ -6,7 +6,8 @@ import { type Library, type OpenSloDocument, Section } from './section.ts'
 import { partHead } from './shapes.ts'
 import { toDefinition } from './toDefinition.ts'
 
-const VERSION = 'openslo/v1'
+/** The second is what Kubernetes operators and some vendors write. */
+const VERSIONS: readonly unknown[] = ['openslo/v1', 'openslo.com/v1']
 
 /** What an SLO can refer to. */
 const PARTS = ['SLI', 'AlertPolicy', 'AlertCondition', 'DataSource']
@@ -15,7 +16,7 @@ const KINDS = ['SLO', ...PARTS, 'Service', 'AlertNotificationTarget']
 /** Whether a document is an OpenSLO document of any version. */
 export function isOpenSlo(value: unknown): boolean {
   const version = field(value, 'apiVersion')
-  return typeof version === 'string' && version.startsWith('openslo/')
+  return typeof version === 'string' && /^openslo(\.com)?\//.test(version)
 }
 
 /**
@@ -32,7 +33,10 @@ export function fromOpenSlo(raws: readonly RawDefinition[], problems: Problems):
   const found = [...documents, ...definitions].flatMap(({ problems }) => problems)
   // Several SLOs can refer to one document with a problem.
   const unique = new Map(found.map(problem => [`${problem.where}: ${problem.what}`, problem]))
-  for (const { where, what } of unique.values()) problems.error(where, what)
+  for (const { where, what, isWarning } of unique.values()) {
+    if (isWarning) problems.warn(where, what)
+    else problems.error(where, what)
+  }
   return definitions.flatMap(({ file, value }) => (value === undefined ? [] : [{ file, value }]))
 }
 
@@ -43,13 +47,13 @@ function toDocument({ file, value }: RawDefinition): OpenSloDocument {
   const document: OpenSloDocument = {
     file,
     value,
-    kind: KINDS.find(known => known === kind),
+    kind: kind === 'Datasource' ? 'DataSource' : KINDS.find(known => known === kind),
     name: typeof name === 'string' ? name : undefined,
     problems: []
   }
   const section = Section.of(document, document.problems, () => undefined)
-  if (version !== VERSION) {
-    section.refuse(`${show(version)} is not accepted; it takes ${VERSION}`, 'apiVersion')
+  if (!VERSIONS.includes(version)) {
+    section.refuse(`${show(version)} is not accepted; it takes ${VERSIONS.join(' or ')}`, 'apiVersion')
   } else if (document.kind === undefined) {
     const what = kind === undefined ? 'is missing' : `${show(kind)} is not accepted`
     section.refuse(`${what}; it takes ${KINDS.join(', ')}`, 'kind')

@@ -49,30 +49,31 @@ function queryOf(
 ): string | undefined {
   section.read(metric)
   const source = section.at('metricSource')
-  if (!isFromPrometheus(source)) return undefined
+  if (!answersPromQl(source)) return undefined
   const query = source.at('spec').read(prometheusSpec)?.query
   if (query === undefined) return undefined
   const what = `${show(query)} cannot be measured over a window of any length; it must contain $window, such as ${example}`
   return overWindow(query, isCounter) ?? source.at('spec').refuse(what, 'query')
 }
 
-const OTHERWISE = "write a definition in the action's own form to use another source"
+/** The systems that answer PromQL as Prometheus does. */
+const PROMQL_SYSTEMS = ['prometheus', 'mimir', 'thanos', 'cortex', 'victoriametrics']
+const ONLY_PROMQL =
+  "cannot be mapped, only Prometheus, Mimir, Thanos, Cortex and VictoriaMetrics can; write a definition in the action's own form to use another source"
 
-/** Whether Prometheus has the metric; reported when it does not. */
-function isFromPrometheus(source: Section): boolean {
+/** Whether the metric comes from a system that answers PromQL; reported when it does not. */
+function answersPromQl(source: Section): boolean {
   const type = source.at('type')
   const reference = source.at('metricSourceRef')
   if (!type.isGiven && !reference.isGiven) type.refuse('is missing')
+  // A data source only says the type, so next to a type no file has to have it.
+  const ifMissing = type.isGiven ? () => undefined : undefined
+  const dataSource = reference.isGiven ? reference.specOfNamed('DataSource', ifMissing) : undefined
   const names = [
     { place: type, name: type.isGiven ? type.read(text) : undefined },
-    { place: reference, name: reference.isGiven ? typeOfDataSource(reference, type.isGiven) : undefined }
-  ].filter(({ name }) => name !== undefined)
-  const others = names.filter(({ name }) => name?.toLowerCase() !== 'prometheus')
-  for (const { place, name } of others)
-    place.refuse(`${show(name)} cannot be mapped, only Prometheus can; ${OTHERWISE}`)
+    { place: reference, name: dataSource?.read(dataSourceSpec)?.type }
+  ].flatMap(({ place, name }) => (name === undefined ? [] : [{ place, name }]))
+  const others = names.filter(({ name }) => !PROMQL_SYSTEMS.includes(name.toLowerCase()))
+  for (const { place, name } of others) place.refuse(`${show(name)} ${ONLY_PROMQL}`)
   return others.length === 0 && names.length > 0
 }
-
-/** @param isTypeKnown whether the metric gives the type too: then no file has to have the data source */
-const typeOfDataSource = (reference: Section, isTypeKnown: boolean) =>
-  reference.specOfNamed('DataSource', { mayBeMissing: isTypeKnown })?.read(dataSourceSpec)?.type

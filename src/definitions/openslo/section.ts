@@ -11,6 +11,8 @@ export interface Problem {
   /** File, document and field. */
   readonly where: string
   readonly what: string
+  /** Set where the SLO can be measured all the same. */
+  readonly isWarning: boolean
 }
 
 export interface OpenSloDocument {
@@ -34,6 +36,11 @@ interface Place {
   readonly problems: Problem[]
   readonly library: Library
 }
+
+/** What to do about a reference when no file has the document that it names. */
+type IfMissing = (reference: Section, what: string) => undefined
+
+const refuseIt: IfMissing = (reference, what) => reference.refuse(what)
 
 /** A value in a document, which knows its place: it collects its problems and follows its references. */
 export class Section {
@@ -79,8 +86,16 @@ export class Section {
   }
 
   refuse(what: string, path = ''): undefined {
-    const { document, problems } = this.#place
-    problems.push({ where: whereIn(document, joined(this.#place.path, path)), what })
+    this.#report({ path, what, isWarning: false })
+  }
+
+  warn(what: string): undefined {
+    this.#report({ path: '', what, isWarning: true })
+  }
+
+  #report({ path, ...problem }: { path: string; what: string; isWarning: boolean }): void {
+    const where = whereIn(this.#place.document, joined(this.#place.path, path))
+    this.#place.problems.push({ where, ...problem })
   }
 
   /** The value in the form of the shape; undefined when it does not fit, which is reported. */
@@ -92,18 +107,15 @@ export class Section {
   }
 
   /** The spec of the document that this value names; undefined when it cannot be used, which is reported. */
-  specOfNamed(kind: PartKind, { mayBeMissing = false } = {}): Section | undefined {
+  specOfNamed(kind: PartKind, ifMissing: IfMissing = refuseIt): Section | undefined {
     const { problems, library } = this.#place
     const name = this.read(text)
     if (name === undefined) return undefined
     const document = library(kind, name)
-    if (document !== undefined) {
-      problems.push(...document.problems)
-      return document.problems.length > 0 ? undefined : Section.of(document, problems, library).at('spec')
-    }
-    return mayBeMissing
-      ? undefined
-      : this.refuse(`${show(name)} names no ${kind} document in the files of slo-file`)
+    if (document === undefined)
+      return ifMissing(this, `${show(name)} names no ${kind} document in the files of slo-file`)
+    problems.push(...document.problems)
+    return document.problems.length > 0 ? undefined : Section.of(document, problems, library).at('spec')
   }
 
   /** The spec of a document that stands here, where it is used. */
@@ -113,11 +125,11 @@ export class Section {
   }
 
   /** The spec of an entry that either names a document under the key, or is one. */
-  specOfEntry(kind: PartKind, key: string): Section | undefined {
+  specOfEntry(kind: PartKind, key: string, ifMissing?: IfMissing): Section | undefined {
     const reference = this.at(key)
     if (!reference.isGiven) return this.specOfInline(kind)
     this.read(referenceBy(key))
-    return reference.specOfNamed(kind)
+    return reference.specOfNamed(kind, ifMissing)
   }
 }
 

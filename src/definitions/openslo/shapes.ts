@@ -51,6 +51,13 @@ const prose = v.pipe(
 const numberBetween = (low: number, high: number) => (value: unknown) =>
   typeof value === 'number' && value > low && value < high ? value : undefined
 
+/** The number of a target, which may be text such as "0.995". */
+const targetBelow = (high: number) => (value: unknown) =>
+  numberBetween(
+    0,
+    high
+  )(typeof value === 'string' && /^\d*\.?\d+$/.test(value.trim()) ? Number(value) : value)
+
 const UNITS: ReadonlyMap<unknown, (count: string) => string> = new Map([
   ['m', count => `PT${count}M`],
   ['h', count => `PT${count}H`],
@@ -101,21 +108,22 @@ export const referenceBy = (key: string) => shape({ [key]: readLater })
 
 const timeWindow = shape({
   duration,
-  isRolling: v.custom<true>(value => value === true, 'true, because calendar windows cannot be mapped'),
-  calendar: refused('cannot be mapped: only rolling windows can; remove it and set isRolling: true')
+  isRolling: v.exactOptional(
+    v.custom<true>(value => value === true, 'true, because calendar windows cannot be mapped')
+  ),
+  calendar: refused('cannot be mapped, only rolling windows can; remove it')
 })
 
 const slices = refused('cannot be mapped: events are counted, not time slices')
 const composite = refused('cannot be mapped: an SLO has one indicator; write one SLO for each')
-const threshold = refused('is for a thresholdMetric, which cannot be mapped')
 
-const fraction = parsedBy(numberBetween(0, 1), 'a fraction above 0 and below 1, such as 0.995')
-const percentage = parsedBy(numberBetween(0, 100), 'a percentage above 0 and below 100, such as 99.5')
+const fraction = parsedBy(targetBelow(1), 'a fraction above 0 and below 1, such as 0.995')
+const percentage = parsedBy(targetBelow(100), 'a percentage above 0 and below 100, such as 99.5')
 
 const otherKeysOfObjective = {
   displayName: unused,
-  op: threshold,
-  value: threshold,
+  op: unused,
+  value: refused('is for a thresholdMetric, which cannot be mapped'),
   timeSliceTarget: slices,
   timeSliceWindow: slices,
   compositeWeight: composite,
@@ -158,14 +166,13 @@ export const sloSpec = shape({
   alertPolicies: v.exactOptional(v.array(v.unknown(), 'a list of alert policies'))
 })
 
+const trueOrFalse = v.custom<boolean>(value => typeof value === 'boolean', 'true or false')
+
 export const sliSpec = shape({
   description: unused,
   thresholdMetric: refused('cannot be mapped: an error budget needs counts of events, from a ratioMetric'),
   ratioMetric: shape({
-    counter: v.exactOptional(
-      v.custom<boolean>(value => typeof value === 'boolean', 'true or false'),
-      false
-    ),
+    counter: v.exactOptional(trueOrFalse, false),
     good: readLater,
     bad: readLater,
     total: readLater,
@@ -196,7 +203,7 @@ export const alertPolicySpec = shape({
   description: unused,
   alertWhenNoData: unused,
   alertWhenResolved: unused,
-  alertWhenBreaching: unused,
+  alertWhenBreaching: v.exactOptional(trueOrFalse, true),
   notificationTargets: unused,
   conditions: v.pipe(
     v.array(v.unknown(), 'a list of alert conditions'),
@@ -204,24 +211,13 @@ export const alertPolicySpec = shape({
   )
 })
 
-const LEVELS: ReadonlyMap<string, string> = new Map([
-  ['page', 'CRITICAL'],
-  ['critical', 'CRITICAL'],
-  ['ticket', 'WARNING'],
-  ['warning', 'WARNING'],
-  ['warn', 'WARNING']
-])
-
-const lowerCase = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : '')
+const isBurnRate = (kind: unknown) => typeof kind === 'string' && kind.toLowerCase() === 'burnrate'
 
 export const alertConditionSpec = shape({
   description: unused,
-  severity: parsedBy(
-    value => LEVELS.get(lowerCase(value)),
-    'page or critical, which block, or ticket, warning or warn'
-  ),
+  severity: text,
   condition: shape({
-    kind: v.exactOptional(v.custom<string>(value => lowerCase(value) === 'burnrate', 'burnrate')),
+    kind: v.exactOptional(v.custom<string>(isBurnRate, 'burnrate')),
     // Alerts of ours fire only above the threshold; gte differs from that at this one value.
     op: oneOf('gt', 'gte'),
     threshold: parsedBy(numberBetween(0, Number.POSITIVE_INFINITY), 'a number above 0'),

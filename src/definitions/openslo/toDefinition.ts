@@ -6,7 +6,7 @@ import { sloHead, sloSpec } from './shapes.ts'
 /**
  * An OpenSLO SLO, with all that it refers to, as a definition of our own form.
  *
- * @returns all problems of the SLO and of the documents it refers to; no value when there are any
+ * @returns all problems of the SLO and of the documents it refers to; no value when one of them is an error
  */
 export function toDefinition(
   document: OpenSloDocument,
@@ -19,7 +19,8 @@ export function toDefinition(
   const form = spec.read(sloSpec)
   const source = sourceOf(spec)
   const burnRateAlerts = alertsOf(spec.at('alertPolicies'))
-  if (problems.length > 0 || head === undefined || form === undefined) return { problems }
+  if (!problems.every(({ isWarning }) => isWarning) || head === undefined || form === undefined)
+    return { problems }
 
   const { name: id, displayName: name } = head.metadata
   const {

@@ -7,7 +7,7 @@ import type { GateOptions, GateRun } from '../../../simulator/harness/workspace.
 import { type RecordedRequest, type Reply, type Server, startServer } from '../../../simulator/server.ts'
 import { expectInert } from '../../support/inert.ts'
 import { prometheusBinary, promtoolBinary, startPrometheus } from '../../support/realPrometheus.ts'
-import { burnRates, definition, type GenesysRun, gate, readable, run, SLO } from '../../support/scenario.ts'
+import { definition, type GenesysRun, gate, readable, run, SLO } from '../../support/scenario.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -209,22 +209,6 @@ describe('charts are drawn', () => {
     expect(chartsIn(gated)).toEqual([])
     expect(gated.genesys.analyticsRequests()).toHaveLength(1)
     expect(gated.report.histories).toEqual({})
-  })
-
-  test('of those alone that are not healthy', async () => {
-    // 9 of 2,009 leave a tenth of the budget.
-    const gated = await several(20, index => (index === 7 ? 30 : index === 3 ? 9 : 1))
-
-    expect(titles(gated)).toEqual(['slo-7', 'slo-3'])
-  })
-
-  test('of up to thirty in an audit, healthy ones too', async () => {
-    const gated = await several(40, index => (index < 3 ? 30 - index : 0), { inputs: { mode: 'audit' } })
-
-    expect(titles(gated)).toHaveLength(30)
-    expect(titles(gated).slice(0, 3)).toEqual(['slo-0', 'slo-1', 'slo-2'])
-    expect(chartsIn(gated).at(-1)?.line.at(-1)).toBe(100)
-    expect(drawn(gated)).toHaveLength(1)
   })
 
   test('by one request for each length of a window', async () => {
@@ -642,83 +626,6 @@ describe('what comes next is said', () => {
     expect(whatNow(gated)).toContain(
       `If nothing more fails, the last failures leave the window by ${instant(end + 30 * DAY)} at the latest.`
     )
-  })
-
-  test('in the zone of the reader as well', async () => {
-    const gated = await gate({ slos: { [SLO]: 2 } }, { inputs: { 'time-zone': 'Asia/Tokyo' } })
-
-    const end = Date.parse(gated.report.slos[0].window.end) + 30 * DAY
-    const tokyo = instant(end + 9 * HOUR).replace('UTC', 'Asia/Tokyo')
-    expect(whatNow(gated)).toContain(`by ${instant(end)} (${tokyo}) at the latest`)
-  })
-
-  const pace = (window: string, rate: number, whole = 0.5, alerts: string[] = ['PT6H']) =>
-    gate(
-      { slos: { [SLO]: burnRates({ PT43200M: whole, [window]: rate }) } },
-      {
-        inputs: { 'slo-file': 'slo.json' },
-        files: {
-          'slo.json': definition({
-            burnRateAlerts: alerts.map(duration => ({ level: 'WARNING', burnRateThreshold: 100, duration }))
-          })
-        }
-      }
-    )
-
-  test('when the budget is used up at the pace of the last hours', async () => {
-    const gated = await pace('PT360M', 3)
-
-    expect(gated.outputs['verdict']).toBe('healthy')
-    // Half of the budget of thirty days, three times as fast as it may go: five days.
-    const at = Date.parse(gated.report.generatedAt)
-    expect(whatNow(gated)).toBe(
-      `At the pace of the last 6 hours (a burn rate of 3), the budget is used up around ${instant(at + 5 * DAY)}.`
-    )
-  })
-
-  test('by the longest window of up to three days', async () => {
-    const gated = await gate(
-      {
-        slos: {
-          [SLO]: burnRates({ PT43200M: 0.5, PT360M: 90, PT4320M: 1.5, PT10080M: 2, PT30M: 90 })
-        }
-      },
-      {
-        inputs: { 'slo-file': 'slo.json' },
-        files: {
-          'slo.json': definition({
-            burnRateAlerts: ['PT6H', 'P3D', 'P7D', 'PT30M'].map(duration => ({
-              level: 'WARNING',
-              burnRateThreshold: 100,
-              duration
-            }))
-          })
-        }
-      }
-    )
-
-    const at = Date.parse(gated.report.generatedAt)
-    expect(whatNow(gated)).toBe(
-      `At the pace of the last 3 days (a burn rate of 1.5), the budget is used up around ${instant(at + 10 * DAY)}.`
-    )
-  })
-
-  test.each([
-    ['at a pace that the budget can stand', 'PT360M', 1, ['PT6H']],
-    ['of a moment alone', 'PT30M', 50, ['PT30M']]
-  ])('but nothing %s', async (_title, window, rate, alerts) => {
-    const gated = await pace(window, rate, 0.5, alerts)
-
-    expect(gated.outputs['verdict']).toBe('healthy')
-    expect(gated.summary).not.toContain('What now?')
-    expect(gated.summary).not.toContain('used up')
-  })
-
-  test('and not when the budget is used up already', async () => {
-    const gated = await pace('PT360M', 3, 1.2)
-
-    expect(whatNow(gated)).not.toContain('used up around')
-    expect(whatNow(gated)).toContain('If nothing more fails')
   })
 })
 

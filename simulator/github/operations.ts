@@ -148,7 +148,7 @@ function readPermission(call: Call): PlainReply {
   return { body: permission(call.world, user.login) }
 }
 
-/** The token of a workflow or of an App is no user. */
+/** The token of a workflow or of an App does not belong to a user. */
 function readOwnUser({ world }: Call): PlainReply {
   if ((world.token ?? DEFAULT_TOKEN).startsWith('ghs_')) {
     throw new Refusal({ status: 403, message: 'Resource not accessible by integration' })

@@ -1,7 +1,7 @@
 // The accounts of the world and what each may do in its repository.
 import { pullRequestsOf, same, type User, visibleRepositories, type World } from './world.ts'
 
-export interface FullUser {
+interface FullUser {
   login: string
   type: 'User' | 'Bot'
   /** As in `role_name`: empty without access. */

@@ -188,7 +188,7 @@ function remainingLabels(events: IssueEvent[]): string[] {
 }
 
 /** Oldest first; what happened in the same moment stays in the order of the world. */
-export function inOrder<T extends { at: Time }>(items: T[]): T[] {
+function inOrder<T extends { at: Time }>(items: T[]): T[] {
   return items.toSorted((a, b) => new Date(a.at).getTime() - new Date(b.at).getTime())
 }
 

@@ -19,7 +19,7 @@ export interface PlainReply {
 }
 
 /** For faults that no ordinary answer has: dripping, resets, silence. */
-export interface RawReply {
+interface RawReply {
   raw: (request: IncomingMessage, response: ServerResponse) => void
 }
 
@@ -79,7 +79,7 @@ function send(response: ServerResponse, { status = 200, headers = {}, body }: Pl
   response.end(isJson ? JSON.stringify(body) : body)
 }
 
-/** A simulator that is itself wrong says so in its answer; a gone client is no fault. */
+/** A fault of the simulator is told in its answer; a client that went away is not a fault. */
 function fail(response: ServerResponse, error: unknown): void {
   if (response.destroyed || response.headersSent) response.destroy()
   else send(response, { status: 500, body: `Simulator failed: ${String(error)}` })

@@ -26,7 +26,7 @@ export type ColumnType = 'string' | 'integer' | 'number' | 'boolean'
 export type Cell = string | number | boolean
 export type Row = Record<string, Cell>
 
-export interface Column {
+interface Column {
   type: ColumnType
   default?: Cell
 }

@@ -1,4 +1,6 @@
 // What matters in GitHub's answers; `complete.ts` fills in all else that the description requires.
+
+import { userOf } from './users.ts'
 import {
   branchOf,
   type Comment,
@@ -11,7 +13,6 @@ import {
   sha,
   stamp,
   type Time,
-  userOf,
   type World
 } from './world.ts'
 

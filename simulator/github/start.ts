@@ -2,10 +2,11 @@
 // GitHub's own description; what does not fit is a violation, answered 500 so that a test fails loudly.
 import { type PlainReply, type RecordedRequest, type Reply, type Server, startServer } from '../server.ts'
 import { repositoryId } from './bodies.ts'
+import { type Call, type Kept, writerOf } from './call.ts'
 import { checkReply, checkRequest } from './check.ts'
 import { complete } from './complete.ts'
 import { type FoundOperation, findOperation, replySchema } from './description.ts'
-import { answer, type Call, DEFAULT_TOKEN, failure, type Kept, operations, writerOf } from './operations.ts'
+import { answer, DEFAULT_TOKEN, failure, operations } from './operations.ts'
 import { nowOf, pullRequestsOf, visibleRepositories, type World } from './world.ts'
 
 export type { Activity, Comment, IssueEvent, PullRequest, World } from './world.ts'

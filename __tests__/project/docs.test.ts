@@ -8,7 +8,7 @@ import { withTables } from '../../scripts/readme.ts'
 const read = (path: string) => readFileSync(path, 'utf8')
 
 const readme = read('README.md')
-const documents = globSync(['README.md', 'docs/**/*.md', 'examples/**/*.md']).toSorted()
+const documents = globSync(['*.md', 'docs/**/*.md', 'examples/**/*.md']).toSorted()
 
 describe('the tables of the README', () => {
   it('are what `npm run readme` makes of action.yml', () => {

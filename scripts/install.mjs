@@ -1,6 +1,5 @@
-// Makes every command work on a fresh clone: installs what the lockfile names when that has not been
-// done since it last changed. With arguments, it then runs them with the Node that was installed, for
-// the shell still has the older one in mind. Runs on any Node, before anything is installed.
+// Makes the commands of the README work on a fresh clone with any Node from 20 on. It installs what the lockfile
+// names if the lockfile has changed since, and runs its arguments with the Node 24 that was installed.
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 

@@ -1,4 +1,4 @@
-// Writes the tables of inputs and outputs in README.md anew: what they say is in action.yml.
+// Writes the tables of inputs and outputs into README.md, from action.yml.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -13,10 +13,23 @@ interface Described {
   readonly default?: string
 }
 
+/** A value of each output, from one blocked run. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  decision: 'block',
+  verdict: 'exhausted',
+  reason: 'SLO "crm": burn rate 2 over 30 days is above the limit of 1; …',
+  'burn-rate': '2',
+  'budget-remaining': '-100',
+  'budget-health': '0.5',
+  'maintenance-mode': 'false',
+  'approved-by': 'platform-pat',
+  'report-file': '/home/runner/work/_temp/error-budget-report.json'
+}
+
 /**
- * The README with its tables as action.yml has them.
+ * The README with its tables of inputs and outputs as action.yml describes them.
  *
- * @throws when a table has no place, between `<!-- inputs -->` and `<!-- /inputs -->`
+ * @throws where the README has no place for a table, between `<!-- inputs -->` and `<!-- /inputs -->`
  */
 export function withTables(readme: string, actionYml: string): string {
   const { inputs, outputs }: Manifest = parse(actionYml)
@@ -27,22 +40,13 @@ export function withTables(readme: string, actionYml: string): string {
   return Object.entries(tables).reduce((text, [name, lines]) => between(text, name, lines), readme)
 }
 
-/** A default that only the code knows is the last sentence of the description. */
 function inputRow([name, { description, default: declared }]: [string, Described]): readonly string[] {
-  const [meaning, elsewhere] = splitAt(description, ' Default is ')
-  const byDefault = declared === undefined ? elsewhere : `\`${declared}\``
-  return [`\`${name}\``, byDefault.replace('the environment variable', 'env'), meaning]
+  return [`\`${name}\``, declared === undefined ? '' : `\`${declared}\``, description]
 }
 
 function outputRow([name, { description }]: [string, Described]): readonly string[] {
-  const [meaning, example] = splitAt(description, ' For example ')
-  return [`\`${name}\``, example, meaning]
-}
-
-/** What stands before and after some words, neither with its full stop. */
-function splitAt(text: string, words: string): readonly [string, string] {
-  const [before = '', after = ''] = text.split(words)
-  return [before.replace(/\.$/, ''), after.replace(/\.$/, '')]
+  const example = EXAMPLES[name]
+  return [`\`${name}\``, example === undefined ? '' : `\`${example}\``, description]
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -163,7 +163,7 @@ describe('an input that cannot be understood', () => {
 })
 
 describe('secrets', () => {
-  it('are the inputs that the contract masks', () => {
+  it('are the inputs that are named after a token, a secret, a key or a webhook', () => {
     expect(secretNames.toSorted()).toEqual(
       names.filter(name => /token|secret|key|webhook/.test(name)).toSorted()
     )

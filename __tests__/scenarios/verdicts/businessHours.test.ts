@@ -189,7 +189,7 @@ describe('business hours', () => {
     const gated = await measured(MORNINGS)
 
     expect(annotations(gated, 'warning')).toEqual([
-      `slo.json, SLO "${SLO}", field source: gives rates only, no counts: those of the business hours are weighted by time`
+      `slo.json, SLO "${SLO}", field source: gives rates only, no counts: business hours are weighted by time`
     ])
     expect(gated.exitCode).toBe(0)
   })

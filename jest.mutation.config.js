@@ -4,6 +4,6 @@ import base from './jest.config.js'
 export default {
   ...base,
   testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
-  testMatch: ['**/__tests__/{approval,budget,config,definitions,state,time}/*.test.ts'],
+  testMatch: ['**/__tests__/{approval,budget,config,definitions,inputs,state,time}/*.test.ts'],
   testPathIgnorePatterns: ['property.test.ts']
 }

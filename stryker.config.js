@@ -2,7 +2,7 @@ export default {
   testRunner: 'jest',
   jest: { configFile: 'jest.mutation.config.js' },
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-  mutate: ['budget', 'time', 'approval', 'state', 'config', 'definitions'].map(
+  mutate: ['budget', 'time', 'approval', 'state', 'config', 'inputs', 'schema', 'definitions'].map(
     folder => `src/${folder}/**/*.ts`
   ),
   ignorePatterns: ['reports', 'build', 'coverage'],

@@ -25,7 +25,7 @@ const ALERTS = [
 ]
 const SCRIPT_TOOLS = ['bash', 'curl', 'jq', 'bc']
 
-/** The pipeline step of the guide: the same two requests and the same comparison. */
+/** The check as a pipeline step without the gate: the same two requests and the same comparison. */
 const SCRIPT = `set -euo pipefail
 token=$(curl -fsS -u "$CLIENT_ID:$CLIENT_SECRET" -d grant_type=client_credentials "$LOGIN_URL/oauth/token" |
   jq -r .access_token)
@@ -107,7 +107,7 @@ async function bench(): Promise<void> {
 
 function startUp(inputs: Inputs, rounds: number): void {
   const gate = () => bundleRun({ inputs: { ...inputs, 'slo-id': 'slo-1' } })
-  const script = guideScript(inputs)
+  const script = curlScript(inputs)
   const contestants: Record<string, () => Command> = {
     'node -e 0': () => ({ ...gate(), args: ['-e', '0'] }),
     'the gate': gate,
@@ -115,14 +115,14 @@ function startUp(inputs: Inputs, rounds: number): void {
   }
   const times = alternate(contestants, rounds)
   const [bare = 0, own = 0] = [times['node -e 0'], times['the gate']]
-  const guide = times['curl, jq and bc']
+  const curl = times['curl, jq and bc']
 
   console.log(`## Start-up\n\nOne SLO, the whole process, median of ${rounds} alternating rounds.\n`)
   const rows = Object.entries(times).map(([name, ms]) => [
     name,
     ms.toFixed(1),
     ratio(ms, bare),
-    ratio(ms, guide)
+    ratio(ms, curl)
   ])
   printTable([['process', 'median ms', 'to bare node', 'to the script'], ...rows])
   if (typeof script === 'string') console.log(script)
@@ -204,7 +204,7 @@ function measureMemory(inputs: Inputs, files: Files = {}): { ms: number; megabyt
 }
 
 /** The script ready to be run, or why it is not compared. */
-function guideScript(inputs: Inputs): Command | string {
+function curlScript(inputs: Inputs): Command | string {
   const missing = SCRIPT_TOOLS.filter(tool => spawnSync(tool, ['--version']).error !== undefined)
   if (missing.length > 0) return `The script is skipped: no ${missing.join(', no ')} here.\n`
   const workspace = temporaryFolder('gate-bench-').path

@@ -1,5 +1,5 @@
-// src -> build (tsc) -> dist (ncc). ncc's own TypeScript loader cannot use TypeScript 7, so tsc
-// compiles first; ncc then bundles the JavaScript as ESM and splits every import() into a chunk.
+// src -> build (tsc) -> dist (ncc). The TypeScript loader of ncc cannot use TypeScript 7, so tsc compiles first. Then
+// ncc bundles the JavaScript as ESM and makes a chunk of every import().
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { exceeds, plainDecimal } from '../../src/budget/decimal.ts'
+import { exceeds, plainDecimal, rounded } from '../../src/budget/decimal.ts'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
 const thresholds = fc.double({ min: 0, max: 1e4, noNaN: true })
@@ -89,5 +89,18 @@ describe('exceeding a threshold', () => {
         expect(exceeds(threshold + more, threshold)).toBe(true)
       })
     )
+  })
+})
+
+describe('a number rounded for people', () => {
+  it.each([
+    [2.34567, 1, '2.346'],
+    [0.5, 1, '0.5'],
+    [1, 1, '1'],
+    [1.00001, 1, '1.00001'],
+    [0.99999, 1, '0.99999'],
+    [0.9999, 0.99995, '0.9999']
+  ])('%p beside the threshold %p is %s', (value, threshold, text) => {
+    expect(rounded(value, threshold, 3)).toBe(text)
   })
 })

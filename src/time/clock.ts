@@ -10,9 +10,7 @@ export interface Clock {
 
 export const systemClock: Clock = {
   now: () => new Date(),
-  // Unlike `performance.now` it loads nothing.
-  monotonicMs: () => process.uptime() * 1_000,
-  // node:timers/promises would cost every run four milliseconds of start-up.
+  monotonicMs: () => performance.now(),
   sleep: ms => new Promise(resolve => setTimeout(resolve, ms)),
   alarm: (ms, action) => {
     const timer = setTimeout(action, ms)

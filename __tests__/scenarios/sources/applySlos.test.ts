@@ -10,7 +10,7 @@ import { keep } from '../../support/stateKept.ts'
 const CRITICAL = { level: 'CRITICAL', burnRateThreshold: 14.6, duration: 'PT5M' }
 const WARNING = { level: 'WARNING', burnRateThreshold: 6, duration: 'PT6H', shortDuration: 'PT30M' }
 
-/** The definition of the contract, as the Observability API is told it. */
+/** The SLO as the Observability API is told it. */
 const RESOURCE = {
   id: SLO,
   name: 'CRM Lookup Reliability Policy',

@@ -1,5 +1,5 @@
-# Terraform owns the table, the gate owns its rows. A genesyscloud_architect_datatable_row here would put
-# yesterday's state back at every apply.
+# Terraform owns the table, the gate owns its rows. A genesyscloud_architect_datatable_row here would reset the
+# row to an old state at every apply.
 #
 # Columns cannot be removed or renamed once the table exists; new ones can be added at the end.
 resource "genesyscloud_architect_datatable" "error_budgets" {
@@ -13,8 +13,8 @@ resource "genesyscloud_architect_datatable" "error_budgets" {
     title = "SLO id"
   }
 
-  # The defaults of the numbers are those of an untouched budget: a row that was made by hand and not filled in
-  # must not send callers to the fallback queue.
+  # The defaults are those of an unused budget, so that a row that was created by hand without values does not
+  # send callers to the fallback queue.
   properties {
     name    = "current_budget_health"
     type    = "number"
@@ -75,7 +75,7 @@ resource "genesyscloud_architect_datatable" "error_budgets" {
   }
 }
 
-# Everything that the gate needs in this example, and nothing else. Give it to an OAuth client with the grant
+# Only the permissions that the gate needs in this example. Give the role to an OAuth client with the grant
 # "Client Credentials", in the division of the table and of the integration.
 resource "genesyscloud_auth_role" "error_budget_gate" {
   name        = var.role_name

@@ -1,13 +1,12 @@
-// @actions/http-client and @actions/github import undici for one thing each: a proxy dispatcher
-// and a proxied fetch. The gate uses neither (every request goes through src/http, whose proxies
-// are tunnels on node's own http), yet loading the real one would add a third to the start-up
-// time of every run. package.json maps undici to this stand-in, which fails loudly if it is called.
+// @actions/http-client imports undici for a proxy dispatcher, and @actions/github for a proxied fetch. The gate uses
+// neither, because every request goes through src/http, whose proxies are tunnels on node:http. So this stand-in fails
+// if it is called. CONTRIBUTING.md says what it gains.
 
 const notHere = () => {
   throw new Error('undici is not part of this bundle; requests go through src/http/client.ts')
 }
 
-// Constructed by @actions/github while it loads, when a proxy is configured; it is never used.
+// @actions/github constructs one while it loads if a proxy is configured, but never uses it.
 exports.ProxyAgent = class ProxyAgent {
   dispatch() {
     notHere()

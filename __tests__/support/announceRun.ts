@@ -8,7 +8,7 @@ import {
 } from '../../simulator/github/start.ts'
 import type { GateOptions } from '../../simulator/harness/workspace.ts'
 import { HEAD, minutesAgo, pullRequestEvent } from './approvalRun.ts'
-import { annotations, type GenesysRun, gate, SLO } from './scenario.ts'
+import { annotations, type GenesysRun, gate, readable, SLO } from './scenario.ts'
 
 /** Where a run of the simulated runner is to be looked at. */
 export const RUN_URL = 'https://github.com/acme/crm-flows/actions/runs/1234567890'
@@ -88,4 +88,30 @@ export function warningsOf(run: GenesysRun): string[] {
   const shown = annotations(run, 'warning')
   for (const warning of warnings.slice(0, 5)) expect(shown).toContain(warning)
   return warnings
+}
+
+export interface Problem extends Telling {
+  world?: World
+  /** The one warning. */
+  says: RegExp
+}
+
+/** Each problem in a run that is allowed and in one that is blocked. */
+export const allowedAndBlocked = <T extends object>(rows: readonly T[]) =>
+  rows.flatMap(row => [0.4, 2].map(burn => ({ ...row, burn })))
+
+/** The problem is a warning, in the log and in the summary, and changes neither the decision nor the exit code. */
+export async function expectOneWarning(
+  { world = {}, says, burn, ...telling }: Problem,
+  inputs: Record<string, string>
+): Promise<GitHubSimulator> {
+  const { gitHub, tell } = await stageWith(world, inputs)
+  const run = await tell({ ...telling, burn })
+  const isBlocked = Number(burn) > 1
+  expect(warningsOf(run)).toEqual([expect.stringMatching(says)])
+  expect(readable(run.summary)).toMatch(says)
+  expect(annotations(run, 'error')).toHaveLength(isBlocked ? 1 : 0)
+  expect(run.outputs).toMatchObject({ decision: isBlocked ? 'block' : 'allow' })
+  expect(run.exitCode).toBe(isBlocked ? 1 : 0)
+  return gitHub
 }

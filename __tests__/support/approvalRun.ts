@@ -11,7 +11,7 @@ import type { GateOptions } from '../../simulator/harness/workspace.ts'
 import type { Reply } from '../../simulator/server.ts'
 import { annotations, type GenesysRun, gate, readable, SLO } from './scenario.ts'
 
-/** GitHub's clock in every case. The runner's is years away, so whoever used that one would get it wrong. */
+/** GitHub's clock in every case. The runner's clock is years away, so that using it would show. */
 const NOW = new Date('2031-05-06T12:00:00Z')
 export const secondsAgo = (seconds: number): Date => new Date(NOW.getTime() - seconds * 1_000)
 export const minutesAgo = (minutes: number): Date => secondsAgo(minutes * 60)
@@ -33,7 +33,7 @@ const PEOPLE: NonNullable<World['users']> = {
   'dev-dana': { role: 'write' }
 }
 
-/** The label put on by an administrator ten minutes ago, unless told otherwise. */
+/** The label, added by an administrator ten minutes ago unless told otherwise. */
 export function labelled(parts: Partial<IssueEvent> = {}): IssueEvent {
   return { event: 'labeled', label: LABEL, actor: 'ada-admin', at: minutesAgo(10), ...parts }
 }
@@ -41,11 +41,11 @@ export function labelled(parts: Partial<IssueEvent> = {}): IssueEvent {
 export const unlabelled = (parts: Partial<IssueEvent> = {}): IssueEvent =>
   labelled({ event: 'unlabeled', at: minutesAgo(5), ...parts })
 
-/** That many events of another kind, all before the label was put on or, with a time, at that one. */
+/** That many events of another kind, all at one time: by default before the label was added. */
 export const chatter = (count: number, at = minutesAgo(30)): IssueEvent[] =>
   Array.from({ length: count }, () => ({ event: 'subscribed', actor: 'wim-writer', at }))
 
-/** What is different from a run that is blocked by its budget and rightly lifted by an approval of #7. */
+/** The difference from a run that is blocked by its budget and lifted by a valid approval of #7. */
 export interface Case extends Omit<GateOptions, 'files'> {
   files?: Record<string, string>
   pull?: Partial<PullRequest>
@@ -56,12 +56,12 @@ export interface Case extends Omit<GateOptions, 'files'> {
   burn?: unknown
 }
 
-export interface MaintenanceRun extends GenesysRun {
+export interface ApprovalRun extends GenesysRun {
   gitHub: GitHubSimulator
 }
 
 /** Runs the bundle against a GitHub of its own, which is gone afterwards. */
-export async function blockedRun(different: Case = {}): Promise<MaintenanceRun> {
+export async function blockedRun(different: Case = {}): Promise<ApprovalRun> {
   const { pull, others = [], world, burn = 2, inputs, env, ...options } = different
   const approved = { number: 7, headSha: HEAD, pushedAt: minutesAgo(60), events: [labelled()], ...pull }
   const gitHub = await startGitHub({
@@ -124,7 +124,7 @@ export interface Refusal {
 }
 
 /** Blocked as if nobody had asked for an approval, with the rule that refused it. */
-export function expectRefused(run: MaintenanceRun, { rule, says = '' }: Refusal): void {
+export function expectRefused(run: ApprovalRun, { rule, says = '' }: Refusal): void {
   expect(run.gitHub.violations).toEqual([])
   expect(run.report.maintenance).toMatchObject({
     label: LABEL,
@@ -143,6 +143,15 @@ export function expectRefused(run: MaintenanceRun, { rule, says = '' }: Refusal)
   expect(run.summary).toMatch(/^## \S+ Deployment blocked/)
 }
 
+/** A case that an approval has to be refused in. */
+export type Forgery = Case & Refusal & { title: string }
+
+export async function refused({ title: _, rule, says = '', ...different }: Forgery): Promise<ApprovalRun> {
+  const run = await blockedRun(different)
+  expectRefused(run, { rule, says })
+  return run
+}
+
 /** What is not usual about an approval. */
 export interface Approval {
   by?: string | undefined
@@ -152,7 +161,7 @@ export interface Approval {
 }
 
 /** Lifted, visibly: in the outputs, the report, the summary and the one annotation. */
-export function expectApproved(run: MaintenanceRun, approval: Approval = {}): void {
+export function expectApproved(run: ApprovalRun, approval: Approval = {}): void {
   const { by = 'ada-admin', at = minutesAgo(10), verdict = 'exhausted' } = approval
   const { until = new Date(at.getTime() + 4 * 3_600_000) } = approval
   expect(run.gitHub.violations).toEqual([])

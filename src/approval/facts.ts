@@ -76,8 +76,10 @@ function labellingIn(
 ): Outcome<Labelling> {
   const event = currentLabelling(labels, label)
   if (event?.actor == null) {
-    const added = `who added the label "${label}" to pull request #${pullRequest.number}`
-    return unreadable(`GitHub does not say ${added}; remove the label and add it again`)
+    const request = `pull request #${pullRequest.number}`
+    return unreadable(
+      `GitHub does not say who added the label "${label}" to ${request}; remove the label and add it again`
+    )
   }
   const { login: by, isPerson } = event.actor
   return known({ pullRequest, by, isPerson, at: event.at, baseChanges })

@@ -64,26 +64,6 @@ describe('a block is lifted by the label of', () => {
       requests: 5
     },
     {
-      title: 'an administrator in place of that of a writer',
-      pull: {
-        events: [
-          labelled({ actor: 'wim-writer', at: minutesAgo(40) }),
-          unlabelled({ at: minutesAgo(30) }),
-          labelled()
-        ]
-      }
-    },
-    {
-      title: 'an administrator who took it off and put it on again',
-      pull: { events: [labelled({ at: minutesAgo(70) }), unlabelled({ at: minutesAgo(20) }), labelled()] }
-    },
-    {
-      title: 'an administrator who renewed it within a second',
-      pull: {
-        events: [labelled({ at: minutesAgo(30) }), unlabelled({ at: minutesAgo(10) }), labelled()]
-      }
-    },
-    {
       title: 'an administrator, whatever others did with another label',
       pull: {
         events: [

@@ -2,10 +2,9 @@ import { describe, test } from '@jest/globals'
 import { sha } from '../../../simulator/github/start.ts'
 import {
   blockedRun,
-  type Case,
   chatter,
   expectApproved,
-  expectRefused,
+  type Forgery,
   HEAD,
   LABEL,
   labelled,
@@ -13,37 +12,14 @@ import {
   minutesAgo,
   pullRequestEvent,
   pushes,
-  type Refusal,
+  refused,
   secondsAgo,
   unlabelled
 } from '../../support/approvalRun.ts'
 
 // Each of these differs from an approval that is valid by what its title says, and by nothing else.
 
-type Forgery = Case & Refusal & { title: string }
-
 const OTHER = sha('another commit')
-
-describe('without a forgery', () => {
-  const rows: (Case & { title: string })[] = [
-    { title: 'the case that all others differ from is approved' },
-    { title: 'a long history is approved', pull: { events: [...chatter(250), labelled()] } },
-    { title: 'several pushes before the label are approved', world: pushes([OTHER, 90], [HEAD, 60]) },
-    {
-      title: 'a label that was moved by others before is approved',
-      pull: {
-        events: [
-          labelled({ actor: 'wim-writer', at: minutesAgo(30) }),
-          unlabelled({ actor: 'wim-writer', at: minutesAgo(20) }),
-          labelled()
-        ]
-      }
-    }
-  ]
-  test.each(rows)('$title', async ({ title: _, ...different }) => {
-    expectApproved(await blockedRun(different))
-  })
-})
 
 describe('no block is lifted by a label', () => {
   const rows: Forgery[] = [
@@ -236,10 +212,6 @@ function named(label: string) {
   return { events: [labelled({ label })] }
 }
 
-async function refused({ title: _, rule, says = '', ...different }: Forgery): Promise<void> {
-  expectRefused(await blockedRun(different), { rule, says: says ?? '' })
-}
-
 describe('no block is lifted by an approval that was given for something else', () => {
   const rows: Forgery[] = [
     {
@@ -261,9 +233,7 @@ describe('no block is lifted by an approval that was given for something else', 
       says: 'issue_comment'
     }
   ]
-  test.each(rows)('$title', async ({ title: _, rule, says, ...different }) => {
-    expectRefused(await blockedRun(different), { rule, says: says ?? '' })
-  })
+  test.each(rows)('$title', refused)
 
   test('but a change of the base branch before the label was put on changes nothing', async () => {
     const changed = { event: 'base_ref_changed', actor: 'wim-writer', at: minutesAgo(20) }

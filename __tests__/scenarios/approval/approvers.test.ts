@@ -85,7 +85,7 @@ describe('a block is lifted by the label', () => {
   const rows: Row[] = [
     { title: 'in another case', pull: { events: [labelled({ label: 'Maintenance-Mode' })] } },
     {
-      title: 'in another case than it was put on with',
+      title: 'in another case than it was added with',
       pull: { events: [labelled({ label: 'MAINTENANCE-mode' })], labels: ['maintenance-MODE'] }
     },
     {
@@ -103,11 +103,11 @@ describe('a block is lifted by the label', () => {
       pull: { events: [...chatter(2_999), labelled()] },
       requests: 33
     },
-    { title: 'put on just now', pull: { events: [labelled({ at: secondsAgo(0) })] }, at: secondsAgo(0) },
-    { title: 'put on a second after the push', world: pushes([HEAD, 10 + 1 / 60]) },
-    { title: 'put on for a commit that the branch has returned to', world: backAndForth() },
+    { title: 'added just now', pull: { events: [labelled({ at: secondsAgo(0) })] }, at: secondsAgo(0) },
+    { title: 'added a second after the push', world: pushes([HEAD, 10 + 1 / 60]) },
+    { title: 'added for a commit that the branch has returned to', world: backAndForth() },
     {
-      title: 'put on for a commit that claims to be from the future',
+      title: 'added for a commit that claims to be from the future',
       world: { ...pushes([HEAD, 60]), commits: { [HEAD]: { committedAt: minutesAgo(-600) } } }
     }
   ]
@@ -180,7 +180,7 @@ describe('a block is lifted although', () => {
       }
     },
     {
-      title: 'the label was put on after the merge',
+      title: 'the label was added after the merge',
       ...mergedCase({ pull: { events: [labelled({ at: minutesAgo(1) })] } }),
       at: minutesAgo(1)
     },

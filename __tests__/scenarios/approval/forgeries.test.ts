@@ -35,27 +35,27 @@ describe('no block is lifted by a label', () => {
     { title: 'with a part of the name', pull: named('maintenance'), rule: 'label' },
     { title: 'with letters that only look the same', pull: named('maintenance-m\u043ede'), rule: 'label' },
     {
-      title: 'that had another name when it was put on',
+      title: 'that had another name when it was added',
       pull: { events: [labelled({ label: 'ready' })], labels: [LABEL] },
       rule: 'label-event'
     },
     {
-      title: 'that no event has put on',
+      title: 'that no event has added',
       pull: { events: [], labels: [LABEL] },
       rule: 'label-event'
     },
     {
-      title: 'that was taken off since the pull request was read',
+      title: 'that was removed since the pull request was read',
       pull: { events: [labelled(), unlabelled()], labels: [LABEL] },
       rule: 'label-event'
     },
     {
-      title: 'that was taken off in the second in which it was put on',
+      title: 'that was removed in the second in which it was added',
       pull: { events: [labelled(), unlabelled({ at: minutesAgo(10) })], labels: [LABEL] },
       rule: 'label-event'
     },
     {
-      title: 'that was taken off on the second page of events',
+      title: 'that was removed on the second page of events',
       pull: { events: [labelled(), ...chatter(120, minutesAgo(8)), unlabelled()], labels: [LABEL] },
       rule: 'label-event'
     },
@@ -66,7 +66,7 @@ describe('no block is lifted by a label', () => {
       says: 'more than 30 pages'
     },
     {
-      title: 'that was taken off in another case',
+      title: 'that was removed in another case',
       pull: { events: [labelled(), unlabelled({ label: 'Maintenance-Mode' })], labels: [LABEL] },
       rule: 'label-event'
     }
@@ -74,7 +74,7 @@ describe('no block is lifted by a label', () => {
   test.each(rows)('$title', refused)
 })
 
-describe('no block is lifted by a label that was put on by', () => {
+describe('no block is lifted by a label that was added by', () => {
   const rows: Forgery[] = [
     { title: 'a writer', pull: by('wim-writer'), rule: 'approver', says: 'the role is write' },
     { title: 'a triager', pull: by('tia-triager'), rule: 'approver', says: 'the role is triage' },
@@ -110,19 +110,19 @@ describe('no block is lifted by a label that was put on by', () => {
       rule: 'author'
     },
     {
-      title: 'an administrator, taken off and put back by a writer',
+      title: 'an administrator, removed and added again by a writer',
       pull: { events: [labelled(), unlabelled(), labelled({ actor: 'wim-writer', at: minutesAgo(1) })] },
       rule: 'approver',
       says: 'wim-writer'
     },
     {
-      title: 'an administrator, and put back by a writer in the second in which it was taken off',
+      title: 'an administrator, and added again by a writer in the second in which it was removed',
       pull: { events: [labelled(), unlabelled(), labelled({ actor: 'wim-writer', at: minutesAgo(5) })] },
       rule: 'approver',
       says: 'wim-writer'
     },
     {
-      title: 'an administrator, and put back by a writer on the second page of events',
+      title: 'an administrator, and added again by a writer on the second page of events',
       pull: {
         events: [
           ...[labelled(), unlabelled({ at: minutesAgo(9) }), ...chatter(120, minutesAgo(8))],
@@ -177,7 +177,7 @@ describe('no block is lifted by a label that is', () => {
     { title: 'older than the last push', world: pushes([HEAD, 9]), rule: 'head-commit' },
     { title: 'as old as the last push', world: pushes([HEAD, 10]), rule: 'head-commit' },
     {
-      title: 'older than a push that forced the branch back to the commit that it was put on for',
+      title: 'older than a push that forced the branch back to the commit that it was added for',
       world: pushes([HEAD, 60], [OTHER, 8], [HEAD, 6]),
       rule: 'head-commit'
     },
@@ -235,7 +235,7 @@ describe('no block is lifted by an approval that was given for something else', 
   ]
   test.each(rows)('$title', refused)
 
-  test('but a change of the base branch before the label was put on changes nothing', async () => {
+  test('but a change of the base branch before the label was added changes nothing', async () => {
     const changed = { event: 'base_ref_changed', actor: 'wim-writer', at: minutesAgo(20) }
     expectApproved(await blockedRun({ pull: { events: [changed, labelled()] } }))
   })

@@ -127,13 +127,13 @@ describe('the approval is not used for', () => {
       rule: 'pull-request'
     },
     {
-      title: 'a number that is none',
+      title: 'a number that is not one',
       event: { action: 'synchronize', pull_request: { number: '7/../7' } },
       rule: 'pull-request'
     },
-    { title: 'the push of a commit of nobody', ...pushOf(sha('direct')), rule: 'pull-request' },
+    { title: 'the push of a commit without a pull request', ...pushOf(sha('direct')), rule: 'pull-request' },
     {
-      title: "the push of somebody else's commit that the open pull request contains",
+      title: "the push of another person's commit that the open pull request contains",
       ...pushOf(sha('foreign')),
       pull: { commits: [sha('foreign')] },
       rule: 'pull-request',
@@ -214,7 +214,7 @@ describe('the approval is not used for', () => {
   test.each(rows)('$title', refused)
 })
 
-describe('nothing is found, and nobody is asked,', () => {
+describe('nothing is found, and GitHub is not asked,', () => {
   const rows: Forgery[] = [
     { title: 'without a token', inputs: { 'github-token': '' }, rule: 'pull-request', says: 'github-token' },
     { title: 'without a repository', env: { GITHUB_REPOSITORY: undefined }, rule: 'pull-request' },

@@ -116,7 +116,7 @@ async function approving({ rows = {}, slos = { [SLO]: 2 }, ...different }: Appro
   }
 }
 
-/** Ten minutes after the label was put on, and four hours after that. */
+/** Ten minutes after the label was added, and four hours after that. */
 const UNTIL = new Date(minutesAgo(10).getTime() + 4 * 3_600_000).toISOString()
 const RUNNING = { maintenance_mode: true, maintenance_until: UNTIL }
 const refused = { pull: { events: [] } }

@@ -33,11 +33,6 @@ describe('a block is lifted by the label of', () => {
     },
     { title: 'a listed person without any role', ...approver('old-oscar', 'old-oscar'), requests: 3 },
     { title: 'a listed person, in another case', ...approver('wim-writer', 'Wim-Writer'), requests: 3 },
-    {
-      title: 'a listed person on a line of its own',
-      ...approver('wim-writer', 'role:admin\nacme/ops\nwim-writer'),
-      requests: 3
-    },
     { title: 'a listed bot', ...approver('label-bot[bot]', 'label-bot[bot]'), requests: 3 },
     { title: 'a member of a listed team', ...approver('wim-writer', 'acme/platform'), world: TEAM },
     {
@@ -190,7 +185,6 @@ describe('a block is lifted although', () => {
       world: { intercept: movedFrom('/repos/acme/old-name/') },
       requests: 7
     },
-    { title: 'GitHub is an Enterprise Server', world: { basePath: '/api/v3' } },
     {
       title: 'GitHub is an Enterprise Server with pages of events',
       world: { basePath: '/api/v3' },

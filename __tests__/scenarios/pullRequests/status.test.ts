@@ -64,13 +64,6 @@ describe('the status is written on', () => {
       env: { GITHUB_SHA: ANOTHER },
       on: HEAD,
       asks: 3
-    },
-    {
-      title: 'the head of the pull request that the input names, although the event is about another one',
-      ...pullRequestEvent({ number: 8 }),
-      inputs: { 'pull-request': '7' },
-      on: HEAD,
-      asks: 3
     }
   ]
   test.each(rows)('$title', async ({ title: _, on, asks = 2, ...telling }) => {

@@ -219,8 +219,8 @@ function once(ask) {
 function labellingIn({ labels, baseChanges }, pullRequest, label) {
     const event = currentLabelling(labels, label);
     if (event?.actor == null) {
-        const added = `who added the label "${label}" to pull request #${pullRequest.number}`;
-        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(`GitHub does not say ${added}; remove the label and add it again`);
+        const request = `pull request #${pullRequest.number}`;
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(`GitHub does not say who added the label "${label}" to ${request}; remove the label and add it again`);
     }
     const { login: by, isPerson } = event.actor;
     return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)({ pullRequest, by, isPerson, at: event.at, baseChanges });

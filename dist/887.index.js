@@ -126,6 +126,8 @@ const exactlyOne = (entry, what) => dist/* pipe */.FsL(dist/* custom */.IeY(valu
 /** Text of any number of lines, which become one. */
 const prose = dist/* pipe */.FsL(dist/* custom */.IeY(value => typeof value === 'string', 'text'), dist/* transform */.pdi(value => value.replace(/\s+/g, ' ').trim()), values/* text */.Qq);
 const numberBetween = (low, high) => (value) => typeof value === 'number' && value > low && value < high ? value : undefined;
+/** The number of a target, which may be text such as "0.995". */
+const targetBelow = (high) => (value) => numberBetween(0, high)(typeof value === 'string' && /^\d*\.?\d+$/.test(value.trim()) ? Number(value) : value);
 const UNITS = new Map([
     ['m', count => `PT${count}M`],
     ['h', count => `PT${count}H`],
@@ -164,18 +166,17 @@ const inlineHead = (kind) => shape({
 const referenceBy = (key) => shape({ [key]: readLater });
 const timeWindow = shape({
     duration: shapes_duration,
-    isRolling: dist/* custom */.IeY(value => value === true, 'true, because calendar windows cannot be mapped'),
-    calendar: refused('cannot be mapped: only rolling windows can; remove it and set isRolling: true')
+    isRolling: dist/* exactOptional */.yqP(dist/* custom */.IeY(value => value === true, 'true, because calendar windows cannot be mapped')),
+    calendar: refused('cannot be mapped, only rolling windows can; remove it')
 });
 const slices = refused('cannot be mapped: events are counted, not time slices');
 const composite = refused('cannot be mapped: an SLO has one indicator; write one SLO for each');
-const threshold = refused('is for a thresholdMetric, which cannot be mapped');
-const fraction = (0,values/* parsedBy */.f3)(numberBetween(0, 1), 'a fraction above 0 and below 1, such as 0.995');
-const percentage = (0,values/* parsedBy */.f3)(numberBetween(0, 100), 'a percentage above 0 and below 100, such as 99.5');
+const fraction = (0,values/* parsedBy */.f3)(targetBelow(1), 'a fraction above 0 and below 1, such as 0.995');
+const percentage = (0,values/* parsedBy */.f3)(targetBelow(100), 'a percentage above 0 and below 100, such as 99.5');
 const otherKeysOfObjective = {
     displayName: unused,
-    op: threshold,
-    value: threshold,
+    op: unused,
+    value: refused('is for a thresholdMetric, which cannot be mapped'),
     timeSliceTarget: slices,
     timeSliceWindow: slices,
     compositeWeight: composite,
@@ -203,11 +204,12 @@ const sloSpec = shape({
     objectives: exactlyOne(objective, 'objective'),
     alertPolicies: dist/* exactOptional */.yqP(dist/* array */.YOg(dist/* unknown */.L5J(), 'a list of alert policies'))
 });
+const trueOrFalse = dist/* custom */.IeY(value => typeof value === 'boolean', 'true or false');
 const sliSpec = shape({
     description: unused,
     thresholdMetric: refused('cannot be mapped: an error budget needs counts of events, from a ratioMetric'),
     ratioMetric: shape({
-        counter: dist/* exactOptional */.yqP(dist/* custom */.IeY(value => typeof value === 'boolean', 'true or false'), false),
+        counter: dist/* exactOptional */.yqP(trueOrFalse, false),
         good: readLater,
         bad: readLater,
         total: readLater,
@@ -229,23 +231,16 @@ const alertPolicySpec = shape({
     description: unused,
     alertWhenNoData: unused,
     alertWhenResolved: unused,
-    alertWhenBreaching: unused,
+    alertWhenBreaching: dist/* exactOptional */.yqP(trueOrFalse, true),
     notificationTargets: unused,
     conditions: dist/* pipe */.FsL(dist/* array */.YOg(dist/* unknown */.L5J(), 'a list of alert conditions'), dist/* nonEmpty */.hq('a list with at least one alert condition'))
 });
-const LEVELS = new Map([
-    ['page', 'CRITICAL'],
-    ['critical', 'CRITICAL'],
-    ['ticket', 'WARNING'],
-    ['warning', 'WARNING'],
-    ['warn', 'WARNING']
-]);
-const lowerCase = (value) => (typeof value === 'string' ? value.toLowerCase() : '');
+const isBurnRate = (kind) => typeof kind === 'string' && kind.toLowerCase() === 'burnrate';
 const alertConditionSpec = shape({
     description: unused,
-    severity: (0,values/* parsedBy */.f3)(value => LEVELS.get(lowerCase(value)), 'page or critical, which block, or ticket, warning or warn'),
+    severity: values/* text */.Qq,
     condition: shape({
-        kind: dist/* exactOptional */.yqP(dist/* custom */.IeY(value => lowerCase(value) === 'burnrate', 'burnrate')),
+        kind: dist/* exactOptional */.yqP(dist/* custom */.IeY(isBurnRate, 'burnrate')),
         // Alerts of ours fire only above the threshold; gte differs from that at this one value.
         op: (0,values/* oneOf */.yL)('gt', 'gte'),
         threshold: (0,values/* parsedBy */.f3)(numberBetween(0, Number.POSITIVE_INFINITY), 'a number above 0'),
@@ -260,6 +255,7 @@ const alertConditionSpec = shape({
 
 
 
+const refuseIt = (reference, what) => reference.refuse(what);
 /** A value in a document, which knows its place: it collects its problems and follows its references. */
 class Section {
     #place;
@@ -296,8 +292,14 @@ class Section {
         return value.map((entry, index) => new Section({ ...this.#place, value: entry, path: `${path}[${index}]` }));
     }
     refuse(what, path = '') {
-        const { document, problems } = this.#place;
-        problems.push({ where: whereIn(document, joined(this.#place.path, path)), what });
+        this.#report({ path, what, isWarning: false });
+    }
+    warn(what) {
+        this.#report({ path: '', what, isWarning: true });
+    }
+    #report({ path, ...problem }) {
+        const where = whereIn(this.#place.document, joined(this.#place.path, path));
+        this.#place.problems.push({ where, ...problem });
     }
     /** The value in the form of the shape; undefined when it does not fit, which is reported. */
     read(shape) {
@@ -309,19 +311,16 @@ class Section {
         return undefined;
     }
     /** The spec of the document that this value names; undefined when it cannot be used, which is reported. */
-    specOfNamed(kind, { mayBeMissing = false } = {}) {
+    specOfNamed(kind, ifMissing = refuseIt) {
         const { problems, library } = this.#place;
         const name = this.read(values/* text */.Qq);
         if (name === undefined)
             return undefined;
         const document = library(kind, name);
-        if (document !== undefined) {
-            problems.push(...document.problems);
-            return document.problems.length > 0 ? undefined : Section.of(document, problems, library).at('spec');
-        }
-        return mayBeMissing
-            ? undefined
-            : this.refuse(`${(0,show/* show */.WU)(name)} names no ${kind} document in the files of slo-file`);
+        if (document === undefined)
+            return ifMissing(this, `${(0,show/* show */.WU)(name)} names no ${kind} document in the files of slo-file`);
+        problems.push(...document.problems);
+        return document.problems.length > 0 ? undefined : Section.of(document, problems, library).at('spec');
     }
     /** The spec of a document that stands here, where it is used. */
     specOfInline(kind) {
@@ -329,12 +328,12 @@ class Section {
         return this.at('spec');
     }
     /** The spec of an entry that either names a document under the key, or is one. */
-    specOfEntry(kind, key) {
+    specOfEntry(kind, key, ifMissing) {
         const reference = this.at(key);
         if (!reference.isGiven)
             return this.specOfInline(kind);
         this.read(referenceBy(key));
-        return reference.specOfNamed(kind);
+        return reference.specOfNamed(kind, ifMissing);
     }
 }
 const joined = (path, key) => path === '' || key === '' || key.startsWith('[') ? path + key : `${path}.${key}`;
@@ -347,16 +346,21 @@ function whereIn({ file, kind = 'document', name }, path) {
 
 /** The alerts of all conditions of a list of policies. */
 const alertsOf = (policies) => policies.entries().flatMap(entry => {
-    // A bare name is not in the specification, but some documents have it.
-    const policy = typeof entry.value === 'string'
-        ? entry.specOfNamed('AlertPolicy')
-        : entry.specOfEntry('AlertPolicy', 'alertPolicyRef');
-    if (policy === undefined)
+    const policy = policyOf(entry);
+    if (policy?.read(alertPolicySpec)?.alertWhenBreaching === false)
         return [];
-    policy.read(alertPolicySpec);
-    const conditions = policy.at('conditions').entries();
+    const conditions = policy?.at('conditions').entries() ?? [];
     return conditions.flatMap(condition => alertOf(condition) ?? []);
 });
+/** A bare name instead of a reference is not in the specification, but some documents have it. */
+function policyOf(entry) {
+    return typeof entry.value === 'string'
+        ? entry.specOfNamed('AlertPolicy', withoutAlerts)
+        : entry.specOfEntry('AlertPolicy', 'alertPolicyRef', withoutAlerts);
+}
+const withoutAlerts = (reference, what) => reference.warn(`${what}, so the SLO is measured without its alerts`);
+/** A severity is any word. Those that commonly wake people up block; all others warn. */
+const BLOCKING = ['page', 'critical'];
 function alertOf(entry) {
     const spec = entry.specOfEntry('AlertCondition', 'conditionRef');
     const alert = spec?.read(alertConditionSpec);
@@ -367,7 +371,7 @@ function alertOf(entry) {
     if (short && short.ms >= lookbackWindow.ms)
         return spec.refuse('must be shorter than lookbackWindow', 'condition.alertAfter');
     return {
-        level: alert.severity,
+        level: BLOCKING.includes(alert.severity.toLowerCase()) ? 'CRITICAL' : 'WARNING',
         burnRateThreshold: threshold,
         duration: lookbackWindow.iso,
         // One run cannot watch how long a condition holds; that it also holds over the short window comes nearest.
@@ -420,7 +424,7 @@ function sourceOfSli(spec) {
 function queryOf(section, { isCounter, example }) {
     section.read(metric);
     const source = section.at('metricSource');
-    if (!isFromPrometheus(source))
+    if (!answersPromQl(source))
         return undefined;
     const query = source.at('spec').read(prometheusSpec)?.query;
     if (query === undefined)
@@ -428,24 +432,27 @@ function queryOf(section, { isCounter, example }) {
     const what = `${(0,show/* show */.WU)(query)} cannot be measured over a window of any length; it must contain $window, such as ${example}`;
     return overWindow(query, isCounter) ?? source.at('spec').refuse(what, 'query');
 }
-const OTHERWISE = "write a definition in the action's own form to use another source";
-/** Whether Prometheus has the metric; reported when it does not. */
-function isFromPrometheus(source) {
+/** The systems that answer PromQL as Prometheus does. */
+const PROMQL_SYSTEMS = ['prometheus', 'mimir', 'thanos', 'cortex', 'victoriametrics'];
+const ONLY_PROMQL = "cannot be mapped, only Prometheus, Mimir, Thanos, Cortex and VictoriaMetrics can; write a definition in the action's own form to use another source";
+/** Whether the metric comes from a system that answers PromQL; reported when it does not. */
+function answersPromQl(source) {
     const type = source.at('type');
     const reference = source.at('metricSourceRef');
     if (!type.isGiven && !reference.isGiven)
         type.refuse('is missing');
+    // A data source only says the type, so next to a type no file has to have it.
+    const ifMissing = type.isGiven ? () => undefined : undefined;
+    const dataSource = reference.isGiven ? reference.specOfNamed('DataSource', ifMissing) : undefined;
     const names = [
         { place: type, name: type.isGiven ? type.read(values/* text */.Qq) : undefined },
-        { place: reference, name: reference.isGiven ? typeOfDataSource(reference, type.isGiven) : undefined }
-    ].filter(({ name }) => name !== undefined);
-    const others = names.filter(({ name }) => name?.toLowerCase() !== 'prometheus');
+        { place: reference, name: dataSource?.read(dataSourceSpec)?.type }
+    ].flatMap(({ place, name }) => (name === undefined ? [] : [{ place, name }]));
+    const others = names.filter(({ name }) => !PROMQL_SYSTEMS.includes(name.toLowerCase()));
     for (const { place, name } of others)
-        place.refuse(`${(0,show/* show */.WU)(name)} cannot be mapped, only Prometheus can; ${OTHERWISE}`);
+        place.refuse(`${(0,show/* show */.WU)(name)} ${ONLY_PROMQL}`);
     return others.length === 0 && names.length > 0;
 }
-/** @param isTypeKnown whether the metric gives the type too: then no file has to have the data source */
-const typeOfDataSource = (reference, isTypeKnown) => reference.specOfNamed('DataSource', { mayBeMissing: isTypeKnown })?.read(dataSourceSpec)?.type;
 
 ;// CONCATENATED MODULE: ./build/definitions/openslo/toDefinition.js
 
@@ -455,7 +462,7 @@ const typeOfDataSource = (reference, isTypeKnown) => reference.specOfNamed('Data
 /**
  * An OpenSLO SLO, with all that it refers to, as a definition of our own form.
  *
- * @returns all problems of the SLO and of the documents it refers to; no value when there are any
+ * @returns all problems of the SLO and of the documents it refers to; no value when one of them is an error
  */
 function toDefinition(document, library) {
     const problems = [...document.problems];
@@ -465,7 +472,7 @@ function toDefinition(document, library) {
     const form = spec.read(sloSpec);
     const source = sourceOf(spec);
     const burnRateAlerts = alertsOf(spec.at('alertPolicies'));
-    if (problems.length > 0 || head === undefined || form === undefined)
+    if (!problems.every(({ isWarning }) => isWarning) || head === undefined || form === undefined)
         return { problems };
     const { name: id, displayName: name } = head.metadata;
     const { description, timeWindow: [timeWindow], objectives: [sloTarget] } = form;
@@ -487,14 +494,15 @@ function toDefinition(document, library) {
 
 
 
-const VERSION = 'openslo/v1';
+/** The second is what Kubernetes operators and some vendors write. */
+const VERSIONS = ['openslo/v1', 'openslo.com/v1'];
 /** What an SLO can refer to. */
 const PARTS = ['SLI', 'AlertPolicy', 'AlertCondition', 'DataSource'];
 const KINDS = ['SLO', ...PARTS, 'Service', 'AlertNotificationTarget'];
 /** Whether a document is an OpenSLO document of any version. */
 function isOpenSlo(value) {
     const version = (0,field/* field */.Z)(value, 'apiVersion');
-    return typeof version === 'string' && version.startsWith('openslo/');
+    return typeof version === 'string' && /^openslo(\.com)?\//.test(version);
 }
 /**
  * OpenSLO documents as definitions of our own form, which `parseDefinition` still has to check. Each SLO becomes a
@@ -509,8 +517,12 @@ function fromOpenSlo(raws, problems) {
     const found = [...documents, ...definitions].flatMap(({ problems }) => problems);
     // Several SLOs can refer to one document with a problem.
     const unique = new Map(found.map(problem => [`${problem.where}: ${problem.what}`, problem]));
-    for (const { where, what } of unique.values())
-        problems.error(where, what);
+    for (const { where, what, isWarning } of unique.values()) {
+        if (isWarning)
+            problems.warn(where, what);
+        else
+            problems.error(where, what);
+    }
     return definitions.flatMap(({ file, value }) => (value === undefined ? [] : [{ file, value }]));
 }
 function toDocument({ file, value }) {
@@ -520,13 +532,13 @@ function toDocument({ file, value }) {
     const document = {
         file,
         value,
-        kind: KINDS.find(known => known === kind),
+        kind: kind === 'Datasource' ? 'DataSource' : KINDS.find(known => known === kind),
         name: typeof name === 'string' ? name : undefined,
         problems: []
     };
     const section = Section.of(document, document.problems, () => undefined);
-    if (version !== VERSION) {
-        section.refuse(`${(0,show/* show */.WU)(version)} is not accepted; it takes ${VERSION}`, 'apiVersion');
+    if (!VERSIONS.includes(version)) {
+        section.refuse(`${(0,show/* show */.WU)(version)} is not accepted; it takes ${VERSIONS.join(' or ')}`, 'apiVersion');
     }
     else if (document.kind === undefined) {
         const what = kind === undefined ? 'is missing' : `${(0,show/* show */.WU)(kind)} is not accepted`;

@@ -283,16 +283,15 @@ exports.debug = debug; // for test
 /***/ 5730:
 /***/ ((__unused_webpack_module, exports) => {
 
-// @actions/http-client and @actions/github import undici for one thing each: a proxy dispatcher
-// and a proxied fetch. The gate uses neither (every request goes through src/http, whose proxies
-// are tunnels on node's own http), yet loading the real one would add a third to the start-up
-// time of every run. package.json maps undici to this stand-in, which fails loudly if it is called.
+// @actions/http-client imports undici for a proxy dispatcher, and @actions/github for a proxied fetch. The gate uses
+// neither, because every request goes through src/http, whose proxies are tunnels on node:http. So this stand-in fails
+// if it is called. CONTRIBUTING.md says what it gains.
 
 const notHere = () => {
   throw new Error('undici is not part of this bundle; requests go through src/http/client.ts')
 }
 
-// Constructed by @actions/github while it loads, when a proxy is configured; it is never used.
+// @actions/github constructs one while it loads if a proxy is configured, but never uses it.
 exports.ProxyAgent = class ProxyAgent {
   dispatch() {
     notHere()
@@ -2570,9 +2569,7 @@ const asFailure = (error) => error instanceof failure/* HttpFailure */.H ? error
 ;// CONCATENATED MODULE: ./build/time/clock.js
 const systemClock = {
     now: () => new Date(),
-    // Unlike `performance.now` it loads nothing.
-    monotonicMs: () => process.uptime() * 1_000,
-    // node:timers/promises would cost every run four milliseconds of start-up.
+    monotonicMs: () => performance.now(),
     sleep: ms => new Promise(resolve => setTimeout(resolve, ms)),
     alarm: (ms, action) => {
         const timer = setTimeout(action, ms);
@@ -5586,7 +5583,7 @@ var answer = __nccwpck_require__(6232);
 
 
 
-/** The SLO resources of the guide's Observability API: one request for each window. */
+/** The SLOs of the Observability API, with one request for each window. */
 class GenesysObservability {
     #genesys;
     constructor(genesys) {

@@ -177,7 +177,7 @@ describe('one SLO that cannot be read', () => {
   const slos = { 'slo-good': 0.4, 'slo-low': 0.9, 'slo-broken': 0.1 }
   const inputs = { 'slo-id': 'slo-good, slo-broken, slo-low' }
   const broken =
-    (reply: Reply): GenesysOptions['intercept'] =>
+    (reply: Reply): NonNullable<GenesysOptions['intercept']> =>
     ({ path }) =>
       path.includes('/slo-broken/') ? reply : undefined
 

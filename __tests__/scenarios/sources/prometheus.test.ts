@@ -232,8 +232,18 @@ describe('what is no answer blocks as source-error', () => {
       says: ['HTTP 403', 'prometheus-token']
     },
     { title: '404', source: RATIO, answers: { ratio: raw('no', 404) }, says: ['HTTP 404', 'prometheus-url'] },
-    { title: 'an HTML page', source: RATIO, answers: { ratio: raw('<html>') }, says: ['not valid JSON'] },
-    { title: 'nothing', source: RATIO, answers: { ratio: raw('') }, says: ['empty'] },
+    {
+      title: 'a status that is none',
+      source: RATIO,
+      answers: { ratio: raw({ status: 'partial' }) },
+      says: ['HTTP 200']
+    },
+    {
+      title: 'a value beyond all numbers',
+      source: RATIO,
+      answers: { ratio: one([1, '1e999']) },
+      says: ['Infinity']
+    },
     { title: 'no data', source: RATIO, answers: { ratio: success(undefined) }, says: ['no vector'] },
     {
       title: 'a range',

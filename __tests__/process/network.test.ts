@@ -8,8 +8,9 @@ import { type GenesysSimulator, startGenesys } from '../../simulator/genesys/sta
 import { runBundle } from '../../simulator/harness/bundle.ts'
 import { temporaryFolder } from '../../simulator/harness/temporary.ts'
 import type { GateRun } from '../../simulator/harness/workspace.ts'
+import type { Reply } from '../../simulator/server.ts'
 import { expectBlocked } from '../support/faults.ts'
-import { run, SLO } from '../support/scenario.ts'
+import { answering, run, SLO } from '../support/scenario.ts'
 import { CERTIFICATE, PRIVATE_KEY } from './certificate.ts'
 
 /** Without jitter an attempt follows the other at once. */
@@ -249,4 +250,18 @@ test('a server that is not there is asked five times', async () => {
 
   expectBlocked(blocked, 'ECONNREFUSED')
   expect(blocked.report.requests.map(({ attempt }: { attempt: number }) => attempt)).toEqual([1, 2, 3, 4, 5])
+})
+
+test('a server that says nothing for fifteen seconds is given up, and asked again', async () => {
+  const replies: Reply[] = [{ raw: () => undefined }]
+  const silent = await startGenesys({
+    slos: { [SLO]: 0.4 },
+    intercept: answering('/api/', () => replies.pop())
+  })
+  const inputs = { ...silent.inputs(), timeout: 'PT30S' }
+  const allowed = await run({ inputs: { ...inputs, 'slo-id': SLO } }, runBundle)
+  await silent.close()
+
+  expect(allowed.outputs).toMatchObject({ decision: 'allow', verdict: 'healthy' })
+  expect(silent.burnRateRequests()).toHaveLength(2)
 })

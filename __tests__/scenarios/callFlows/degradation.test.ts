@@ -3,13 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { BUDGET_COLUMNS, type GenesysOptions, type Row } from '../../../simulator/genesys/start.ts'
 import { formatLog } from '../../../simulator/harness/log.ts'
 import type { GateOptions, GateRun } from '../../../simulator/harness/workspace.ts'
-import {
-  type Handler,
-  type PlainReply,
-  type Reply,
-  type Server,
-  startServer
-} from '../../../simulator/server.ts'
+import { type Handler, type PlainReply, type Server, startServer } from '../../../simulator/server.ts'
 import { status } from '../../support/faults.ts'
 import { annotations, type GenesysRun, gate, readable, SLO } from '../../support/scenario.ts'
 

@@ -1,4 +1,10 @@
-import { type PlainReply, type RecordedRequest, type Server, startServer } from '../../simulator/server.ts'
+import {
+  type PlainReply,
+  type RecordedRequest,
+  type Reply,
+  type Server,
+  startServer
+} from '../../simulator/server.ts'
 
 /** The samples of an instant vector (one, several, none), or a refusal, or any other answer. */
 export type Answer = number | readonly number[] | { status: number; error: string } | { raw: PlainReply }
@@ -10,6 +16,8 @@ export interface FakePrometheusOptions {
   token?: string
   /** Where it stands when it is not at the root, without a slash at the end. */
   path?: string
+  /** Answers a request in place of the server. */
+  intercept?: (request: RecordedRequest) => Reply | undefined
 }
 
 export interface FakePrometheus extends Server {
@@ -19,7 +27,7 @@ export interface FakePrometheus extends Server {
 
 /** Starts a server that speaks `POST /api/v1/query` as Prometheus documents it, and nothing else. */
 export async function startFakePrometheus(options: FakePrometheusOptions): Promise<FakePrometheus> {
-  const server = await startServer(request => reply(request, options))
+  const server = await startServer(request => options.intercept?.(request) ?? reply(request, options))
   return { ...server, queries: () => server.requests.map(parameters) }
 }
 

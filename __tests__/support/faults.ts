@@ -1,33 +1,10 @@
 import { expect } from '@jest/globals'
+import { startDatadog } from '../../simulator/datadog/start.ts'
+import { runClock } from '../../simulator/harness/inProcess.ts'
 import type { GateRun } from '../../simulator/harness/workspace.ts'
 import type { RecordedRequest, Reply } from '../../simulator/server.ts'
-import { answering, type GenesysRun, gate } from './scenario.ts'
-
-/** Something that goes wrong, and how often the gate asks all the same. */
-export interface Fault {
-  title: string
-  reply: Reply | ((request: RecordedRequest) => Reply)
-  /** Sign-ins, and requests to the API. */
-  requests: [number, number]
-  timeout?: 'PT2S' | 'PT3S' | 'PT20S'
-  inputs?: Record<string, string>
-  /** What the reason has to name. */
-  says?: string
-}
-
-const GRACE_MS = 2_000
-const TIMEOUTS = { PT2S: 2_000, PT3S: 3_000, PT20S: 20_000 }
-
-/** Without jitter an attempt follows the other at once, so that their number is certain. */
-const PRELOAD = `import { readFileSync, writeFileSync } from 'node:fs'
-Math.random = () => 0
-// Linux counts what the parent had at the fork into maxRSS; the high-water mark of the memory itself begins anew.
-const own = () => /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]
-const peak = () => (process.platform === 'linux' ? own() : process.resourceUsage().maxRSS)
-process.on('exit', () => writeFileSync('peak', String(peak())))`
-
-/** Arguments of a run that is a process of its own and writes down how much memory it took. */
-export const MEASURED = ['--import', `data:text/javascript,${encodeURIComponent(PRELOAD)}`]
+import { startFakePrometheus } from './fakePrometheus.ts'
+import { API, definition, gate, run, SIGN_IN, SLO } from './scenario.ts'
 
 export const JSON_TYPE = { 'content-type': 'application/json' }
 export const json = (body: string): Reply => ({ body, headers: JSON_TYPE })
@@ -37,25 +14,150 @@ export const status = (
   body: unknown = { message: 'no', burnRate: 0.4 }
 ): Reply => ({ status: code, headers, body })
 
-/** Runs the gate against a Genesys Cloud with the fault below a path. */
-export function faulty(path: string, { reply, timeout = 'PT20S', inputs }: Fault): Promise<GenesysRun> {
-  return gate({ intercept: answering(path, reply) }, { inputs: { timeout, ...inputs } })
+/** Seconds that a run may take in these tests. */
+export const BUDGET = 20
+
+/** Says nothing more for longer than the run may take. */
+export const waitOut = (): void => runClock().pass(BUDGET * 1_000)
+
+/** Sends text a piece a second, and never comes to an end. */
+export function dripping(head: string, piece: string): Reply {
+  return {
+    raw: ({ socket }) => {
+      const clock = runClock()
+      socket.write(head)
+      const timer = setInterval(() => {
+        if (socket.destroyed) return clearInterval(timer)
+        socket.write(piece)
+        clock.pass(1_000)
+      }, 1)
+    }
+  }
 }
 
-/** A fault in the sign-in or the API: it blocks within its time and memory, after so many questions. */
-export async function expectHeld(path: string, fault: Fault): Promise<void> {
-  const run = await faulty(path, fault)
-  const { genesys } = run
-  expectBlocked(run, fault)
-  const signIns = genesys.tokenRequests().length
-  expect([signIns, genesys.requests.length - signIns]).toEqual(fault.requests)
+/** Answers a question, or leaves it to the simulator. */
+export type Answer = (request: RecordedRequest) => Reply | undefined
+
+export interface FaultyRun extends GateRun {
+  /** The questions that were asked of what is at fault. */
+  asked: readonly RecordedRequest[]
 }
 
-/** What holds of every fault, whatever the source. */
-export function expectBlocked(run: GateRun, { timeout = 'PT20S', says = '' }: Partial<Fault> = {}): void {
-  expect(run.outputs).toMatchObject({ decision: 'block', verdict: 'source-error', 'burn-rate': '' })
-  expect(run.outputs['reason']).toContain(says)
-  expect(run.outputs['reason']).not.toContain('defect')
-  expect(run.exitCode).toBe(1)
-  expect(run.durationMs).toBeLessThan(TIMEOUTS[timeout] + GRACE_MS)
+/** Something that the gate asks, and that can go wrong. */
+export interface Asked {
+  name: string
+  /** The body of an answer that would not block. */
+  good: string
+  /** How often it is asked where that differs from the others, by the title of the fault. */
+  asks: Readonly<Record<string, number>>
+  /** How much of an answer is read. */
+  mostBytes: number
+  run(answer: Answer, inputs?: Record<string, string>): Promise<FaultyRun>
+}
+
+const MIB = 1024 ** 2
+const TIMEOUT = { timeout: `PT${BUDGET}S` }
+
+/** Runs the gate against a Genesys Cloud that answers below a path as told. */
+const below =
+  (path: string, source?: object): Asked['run'] =>
+  async (answer, inputs) => {
+    const files = source && { 'slo.json': definition({ source }) }
+    const measured = await gate(
+      {
+        slos: { [SLO]: 0.4 },
+        intercept: request => (request.path.startsWith(path) ? answer(request) : undefined)
+      },
+      { files, inputs: { ...TIMEOUT, ...(source && { 'slo-file': 'slo.json' }), ...inputs } }
+    )
+    const asked = measured.genesys.requests.filter(request => request.path.startsWith(path))
+    return { ...measured, asked }
+  }
+
+const prometheus: Asked['run'] = async (answer, inputs) => {
+  const server = await startFakePrometheus({ answer: () => 0.001, intercept: answer })
+  const files = { 'slo.json': definition({ source: { type: 'prometheus', errorRatio: 'ratio[$window]' } }) }
+  try {
+    const measured = await run({
+      inputs: { ...TIMEOUT, 'slo-file': 'slo.json', 'prometheus-url': server.url, ...inputs },
+      files
+    })
+    return { ...measured, asked: server.requests }
+  } finally {
+    await server.close()
+  }
+}
+
+const datadog: Asked['run'] = async (answer, inputs) => {
+  const sloId = '627a3ccd24af50beb8eacbd36c5962f9'
+  const slos = { [sloId]: { type: 'monitor' as const, sliValue: () => 99.8 } }
+  const server = await startDatadog({ slos, intercept: answer })
+  const files = { 'slo.json': definition({ source: { type: 'datadog', sloId } }) }
+  try {
+    const measured = await run({
+      inputs: { ...TIMEOUT, 'slo-file': 'slo.json', ...server.inputs(), ...inputs },
+      files
+    })
+    return { ...measured, asked: server.requests }
+  } finally {
+    await server.close()
+  }
+}
+
+/** A fault is the same fault wherever it happens: everything that a verdict depends on. */
+export const ASKED: readonly Asked[] = [
+  {
+    name: 'the sign-in to Genesys Cloud',
+    good: '{"access_token":"issued-token-value"}',
+    asks: {},
+    mostBytes: MIB,
+    run: below(SIGN_IN)
+  },
+  {
+    name: 'an SLO of Genesys Cloud',
+    good: '{"burnRate":0.4}',
+    // Once more with a new token.
+    asks: { '401': 2 },
+    mostBytes: MIB,
+    run: below(API)
+  },
+  {
+    name: 'data actions of Genesys Cloud',
+    good: '{"results":[]}',
+    // A query that is too large is asked for in parts.
+    asks: { '400': 3, '401': 2, '413': 3, '504': 7 },
+    mostBytes: 32 * MIB,
+    run: below(API, { type: 'genesys-data-actions' })
+  },
+  {
+    name: 'Prometheus',
+    good: '{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1,"0.001"]}]}}',
+    asks: {},
+    mostBytes: MIB,
+    run: prometheus
+  },
+  {
+    name: 'Datadog',
+    good: '{"data":{"type":"monitor","overall":{"sli_value":99.9,"errors":[]}},"errors":null}',
+    asks: {},
+    mostBytes: MIB,
+    run: datadog
+  }
+]
+
+/** What holds of every fault, whatever is at fault. */
+export function expectBlocked(blocked: GateRun, says: string | RegExp = ''): void {
+  expect(blocked.outputs).toMatchObject({ decision: 'block', verdict: 'source-error', 'burn-rate': '' })
+  expect(blocked.outputs['reason']).toContain(SLO)
+  expect(blocked.outputs['reason']).toMatch(typeof says === 'string' ? new RegExp(escaped(says)) : says)
+  expect(blocked.outputs['reason']).not.toContain('defect')
+  expect(blocked.exitCode).toBe(1)
+  expect(blocked.durationMs).toBeLessThan((BUDGET + 5) * 1_000)
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Answers with one fault after the other, then leaves it to the simulator. */
+export function inTurn(...faults: Reply[]): Answer {
+  return () => faults.shift()
 }

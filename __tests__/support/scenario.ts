@@ -36,7 +36,7 @@ export async function gate(
 }
 
 /** Answers what is asked below a path; everything else is left to the simulator. */
-export function answering(path: string, reply: Reply | ((request: RecordedRequest) => Reply)) {
+export function answering(path: string, reply: Reply | ((request: RecordedRequest) => Reply | undefined)) {
   return (request: RecordedRequest): Reply | undefined => {
     if (!request.path.startsWith(path)) return undefined
     return typeof reply === 'function' ? reply(request) : reply

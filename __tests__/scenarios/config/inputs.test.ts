@@ -1,6 +1,6 @@
+// That a wrong configuration blocks before anything is asked; each message is in config/, inputs/ and definitions/.
 import { describe, expect, test } from '@jest/globals'
 import { configured, DURATION, expectRefused, type Row } from '../../support/refusal.ts'
-import { definition, SLO } from '../../support/scenario.ts'
 
 const bad = (input: string, value: string, accepts: string): Row => ({
   title: `${input}: ${value}`,
@@ -9,28 +9,12 @@ const bad = (input: string, value: string, accepts: string): Row => ({
 })
 
 const ADDRESS = 'an https:// address'
-const NUMBER = 'a decimal number of 0 or more'
 
 const badInputs: Row[] = [
   bad('mode', 'enforced', 'enforce or audit'),
-  ...['abc', '-1', 'NaN', 'Infinity', '1e999', '1,5', '0x10', '1.0 per day'].map(value =>
-    bad('max-burn-rate', value, NUMBER)
-  ),
-  bad('on-error', 'x', 'block'),
-  bad('on-no-data', 'Allow', 'block or allow'),
-  ...['60', 'P1M', 'P1Y', '-PT1M', 'PT0S', 'PT', '1 minute'].map(value => bad('timeout', value, DURATION)),
-  ...['nowhere', 'mypurecloud.com.example.com', 'https://mypurecloud.com', '__proto__'].map(value =>
-    bad('genesys-region', value, 'an AWS region of Genesys Cloud, such as us-east-1, or its domain')
-  ),
-  ...['api.mypurecloud.com', 'ftp://api.mypurecloud.com', 'http://api.mypurecloud.com'].map(value =>
-    bad('genesys-api-url', value, ADDRESS)
-  ),
-  ...['http://localhost.example.com', 'http://127.0.0.1.example.com', 'http://10.0.0.1'].map(value =>
-    bad('genesys-login-url', value, ADDRESS)
-  ),
-  bad('prometheus-url', 'prometheus:9090', ADDRESS),
-  bad('time-zone', 'Mars/Olympus', 'the name of an IANA time zone'),
-  ...['maybe', '1', 'yes'].map(value => bad('summary', value, 'true or false')),
+  bad('max-burn-rate', '-1', 'a decimal number of 0 or more'),
+  bad('timeout', '60', DURATION),
+  bad('genesys-api-url', 'http://api.mypurecloud.com', ADDRESS),
   {
     title: 'a region in the environment',
     env: { GENESYSCLOUD_REGION: 'nowhere' },
@@ -58,37 +42,6 @@ const badInputs: Row[] = [
     title: 'neither slo-id nor slo-file',
     inputs: { 'slo-id': '' },
     says: ['slo-id', 'slo-file', 'missing']
-  },
-  {
-    title: 'slo-id that is only commas',
-    inputs: { 'slo-id': ' , ,' },
-    says: ['input slo-id', '", ,"', 'entries separated by commas']
-  },
-  {
-    title: 'no client id',
-    inputs: { 'genesys-client-id': '' },
-    says: ['input genesys-client-id', 'missing', SLO, 'GENESYSCLOUD_OAUTHCLIENT_ID', 'genesys-access-token']
-  },
-  {
-    title: 'no client secret',
-    inputs: { 'genesys-client-secret': ' ' },
-    says: ['input genesys-client-secret', 'missing', SLO, 'GENESYSCLOUD_OAUTHCLIENT_SECRET']
-  },
-  {
-    title: 'no region and no address',
-    inputs: { 'genesys-api-url': '', 'genesys-login-url': '' },
-    says: ['input genesys-region', 'missing', SLO, 'GENESYSCLOUD_REGION', 'genesys-api-url']
-  },
-  {
-    title: 'no address to sign in',
-    inputs: { 'genesys-login-url': '' },
-    says: ['input genesys-login-url', 'missing', SLO, 'genesys-region']
-  },
-  {
-    title: 'no Prometheus although an SLO uses it',
-    inputs: { 'slo-file': 'slo.json' },
-    files: { 'slo.json': definition({ source: { type: 'prometheus', errorRatio: 'x[$window]' } }) },
-    says: ['input prometheus-url', 'missing', SLO, 'PROMETHEUS_URL']
   }
 ]
 

@@ -64,76 +64,18 @@ test('an answer as it should be is healthy, so what follows is about what is bro
   expect(run.outputs).toMatchObject({ decision: 'allow', verdict: 'healthy', 'burn-rate': '0' })
 })
 
+// Every form of a row is in sources/genesys-data-actions/counts.test.ts.
 describe('beside a sound group, a group of failures', () => {
   const failures = { errorType: 'REMOTE_ERROR', responseStatus: '503' }
-  const counts: unknown[] = [-1, '100', '', null, 1.5, true, [1], { value: 1 }, 2 ** 53, -0.5, undefined]
-  test.each(counts)('with the count %j makes it unreadable', async count => {
-    const group = (request: RecordedRequest) => ({ group: failures, data: [entry(request, { count })] })
-    const run = await measure(
-      [{}],
-      results(request => [sound(request), group(request)])
-    )
-
-    expectUnread(run, ['count of executions'])
-  })
-
-  const entries: [string, (request: RecordedRequest) => unknown][] = [
-    ['without metrics', request => ({ interval: queryOf(request).interval })],
-    ['with no metrics', request => ({ ...entry(request, {}), metrics: null })],
-    ['with an empty list of metrics', request => ({ ...entry(request, {}), metrics: [] })],
-    ['with metrics that are no list', request => ({ ...entry(request, {}), metrics: { count: 1 } })],
-    [
-      'with another metric',
-      request => ({ ...entry(request, {}), metrics: [{ metric: 'tOther', stats: { count: 1 } }] })
-    ],
-    ['without stats', request => entry(request, undefined)],
-    ['with empty stats', request => entry(request, {})],
-    ['with nothing for an entry', () => null],
-    ['with a text for an entry', () => 'text'],
-    ['with a list for an entry', () => []]
+  const groups: [string, (request: RecordedRequest) => unknown][] = [
+    ['with a count that is none', request => ({ group: failures, data: [entry(request, { count: -1 })] })],
+    ['with a count that is missing', request => ({ group: failures, data: [entry(request, {})] })],
+    ['with nothing for an entry', () => ({ group: failures, data: [null] })],
+    ['without any data', () => ({ group: failures })],
+    ['without a group', request => ({ ...sound(request), group: undefined })],
+    ['without an errorType', request => sound(request, { responseStatus: '200' })]
   ]
-  test.each(entries)('%s makes it unreadable', async (_title, broken) => {
-    const group = (request: RecordedRequest) => ({ group: failures, data: [broken(request)] })
-    const run = await measure(
-      [{}],
-      results(request => [sound(request), group(request)])
-    )
-
-    expectUnread(run)
-  })
-
-  const data: unknown[] = [null, {}, 'text', 5]
-  test.each(data)('with %j for its data makes it unreadable', async data => {
-    const run = await measure(
-      [{}],
-      results(request => [sound(request), { group: failures, data }])
-    )
-
-    expectUnread(run, ['data'])
-  })
-
-  test('without any data makes it unreadable', async () => {
-    const run = await measure(
-      [{}],
-      results(request => [sound(request), { group: failures }])
-    )
-
-    expectUnread(run)
-  })
-
-  const groups: [string, unknown][] = [
-    ['without a group', undefined],
-    ['with null for a group', null],
-    ['with a text for a group', 'NONE'],
-    ['with a list for a group', ['NONE']],
-    ['without an errorType', { responseStatus: '200' }],
-    ['with null for an errorType', { errorType: null, responseStatus: '200' }],
-    ['with a number for an errorType', { errorType: 0, responseStatus: '200' }],
-    ['with a list for an errorType', { errorType: ['NONE'], responseStatus: '200' }],
-    ['with an empty group', {}]
-  ]
-  test.each(groups)('%s makes it unreadable', async (_title, group) => {
-    const broken = (request: RecordedRequest) => ({ ...sound(request), group })
+  test.each(groups)('%s makes it unreadable', async (_title, broken) => {
     const run = await measure(
       [{}],
       results(request => [sound(request), broken(request)])
@@ -151,44 +93,12 @@ describe('beside a sound group, a group of failures', () => {
 
     expect(run.outputs).toMatchObject({ decision: 'block', verdict: 'exhausted' })
   })
-
-  test.each([
-    ['a list in a list in a list, and so on', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
-    ['an object that is no text', '{"toString":1,"valueOf":1}'],
-    ['null', 'null'],
-    ['a text', '"now"']
-  ])('with %s for its interval is read or unreadable, but no crash', async (_title, interval) => {
-    const alerts = { burnRateAlerts: STANDARD }
-    const run = await measure([alerts], () => {
-      const stats = `{"metric":"tTotalExecution","stats":{"count":1}}`
-      const group = '{"errorType":"REMOTE_ERROR"}'
-      const body = `{"results":[{"group":${group},"data":[{"interval":${interval},"metrics":[${stats}]}]}]}`
-      return { body, headers: { 'content-type': 'application/json' } }
-    })
-
-    expect(run.outputs['reason']).not.toContain('defect')
-    expect(['exhausted', 'source-error']).toContain(run.outputs['verdict'])
-    expect(run.report.slos).toHaveLength(1)
-  })
 })
 
 describe('an answer', () => {
   const bodies: [string, string][] = [
-    ['null', 'null'],
-    ['a list', '[]'],
-    ['a text', '"results"'],
-    ['a number', '0'],
-    ['yes', 'true'],
-    ['nothing', ''],
-    ['an HTML page', '<html>'],
-    ['cut off', '{"results":[{"group":{"errorType":"NONE"},"data":['],
-    ['with null for results', '{"results":null}'],
-    ['with an object for results', '{"results":{}}'],
     ['with a text for results', '{"results":"none"}'],
-    ['with a number for results', '{"results":0}'],
     ['with nothing in its results', '{"results":[null]}'],
-    ['with a number in its results', '{"results":[5]}'],
-    ['with a list in its results', '{"results":[[]]}'],
     [
       'with more executions than there are numbers',
       '{"results":[{"group":{"errorType":"NONE"},"data":[{"metrics":[{"metric":"tTotalExecution","stats":{"count":1e400}}]}]}]}'
@@ -217,9 +127,7 @@ describe('an answer', () => {
   test.each([
     ['overlap', [10, 7.5]],
     ['begin before the window', [120, 115]],
-    ['end after the window', [2.5, -2.5]],
-    ['are of no time', [10, 10]],
-    ['run backwards', [5, 10]]
+    ['end after the window', [2.5, -2.5]]
   ])('in buckets that %s is none: the windows are asked for one by one', async (_title, minutes) => {
     const run = await measure([{ burnRateAlerts: STANDARD.slice(0, 1) }], request => {
       const { interval, granularity } = queryOf(request)
@@ -270,14 +178,6 @@ describe('a group that nobody can tell whose it is', () => {
   const own = { actionIds: ['lookup'] }
   const rows: [string, object, object][] = [
     ['without an actionId', own, GROUP],
-    ['with null for an actionId', own, { ...GROUP, actionId: null }],
-    ['with a number for an actionId', own, { ...GROUP, actionId: 5 }],
-    ['without an integrationId', { integrationId: 'crm' }, GROUP],
-    [
-      'without an integrationId of its own action',
-      { ...own, integrationId: 'crm' },
-      { ...GROUP, actionId: 'lookup' }
-    ],
     [
       'without an actionId of its own integration',
       { ...own, integrationId: 'crm' },
@@ -303,24 +203,8 @@ describe('views', () => {
     (stats: unknown): Views =>
     request => [{ name: NAME(request), stats }]
   const unread: [string, object, Views][] = [
-    ['missing, with an execution exactly at the limit', { count: 10, max: 2_000 }, () => undefined],
     ['missing, with one that took longer', { count: 10, max: 2_500 }, () => undefined],
-    ['missing, without the longest', { count: 10 }, () => undefined],
-    ['missing, with a longest below nothing', { count: 10, max: -1 }, () => undefined],
-    ['missing, with a text for the longest', { count: 10, max: '5' }, () => undefined],
-    ['null, with one that took longer', { count: 10, max: 2_500 }, () => null],
-    ['an object', { count: 10, max: 2_500 }, () => ({})],
-    ['none', { count: 10, max: 2_500 }, () => []],
-    ['of another name', { count: 10, max: 2_500 }, () => [{ name: 'other', stats: { count: 0 } }]],
-    ['with nothing in them', { count: 10, max: 2_500 }, () => [null]],
-    ['above the count', { count: 10, max: 2_500 }, seen({ count: 11 })],
-    ['negative', { count: 10, max: 2_500 }, seen({ count: -1 })],
-    ['a text', { count: 10, max: 2_500 }, seen({ count: '0' })],
-    ['a fraction', { count: 10, max: 2_500 }, seen({ count: 0.5 })],
-    ['without a value', { count: 10, max: 2_500 }, seen({ count: null })],
-    ['without a count', { count: 10, max: 2_500 }, seen({})],
-    ['without stats', { count: 10, max: 2_500 }, seen(undefined)],
-    ['without stats, though all were fast', { count: 10, max: 5 }, seen(null)]
+    ['above the count', { count: 10, max: 2_500 }, seen({ count: 11 })]
   ]
   test.each(unread)('that are %s make it unreadable', async (_title, stats, views) => {
     const group = (request: RecordedRequest) => ({
@@ -333,41 +217,6 @@ describe('views', () => {
     )
 
     expectUnread(run, ['2000 ms or longer'])
-  })
-
-  const read: [string, object, Views, number][] = [
-    [
-      'missing, where the longest execution was below the limit',
-      { count: 10, max: 1_999 },
-      () => undefined,
-      10
-    ],
-    [
-      'of another name, where the longest was below the limit',
-      { count: 10, max: 0 },
-      () => [{ name: 'x' }],
-      10
-    ],
-    ['zero', { count: 10, max: 2_500 }, seen({ count: 0 }), 10],
-    ['exactly the count', { count: 10, max: 2_500 }, seen({ count: 10 }), 0],
-    [
-      'there among others',
-      { count: 10 },
-      request => [null, { name: 'x' }, { name: NAME(request), stats: { count: 4 } }],
-      6
-    ]
-  ]
-  test.each(read)('that are %s are read', async (_title, stats, views, good) => {
-    const group = (request: RecordedRequest) => ({
-      group: GROUP,
-      data: [entry(request, stats, { views: views(request) })]
-    })
-    const run = await measure(
-      [{ source }],
-      results(request => [group(request)])
-    )
-
-    expect(run.report.slos[0].events).toEqual({ good, total: 10 })
   })
 
   test('of failures and of what is ignored need not be readable', async () => {

@@ -1,6 +1,7 @@
 // What is asked, and how often: windows, buckets, slices, filters, business hours, many SLOs.
 import { describe, expect, test } from '@jest/globals'
 import type { Execution, GenesysOptions } from '../../../simulator/genesys/start.ts'
+import { runClock } from '../../../simulator/harness/inProcess.ts'
 import type { GateOptions } from '../../../simulator/harness/workspace.ts'
 import { ago, QUERY, STANDARD } from '../../support/dataActionsRun.ts'
 import { annotations, type GenesysRun, gate, SLO } from '../../support/scenario.ts'
@@ -508,7 +509,8 @@ test('429 is waited for', async () => {
   const run = await measure([{ burnRateAlerts: STANDARD }], {
     executions,
     requestsPerMinute: 2,
-    minuteMs: 1_000
+    minuteMs: 1_000,
+    monotonicMs: () => runClock().monotonicMs()
   })
 
   expect(run.report.requests.map(({ status }: { status: number }) => status)).toContain(429)

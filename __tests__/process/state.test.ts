@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { runBundle } from '../../../simulator/harness/bundle.ts'
-import { annotations, SLO } from '../../support/scenario.ts'
-import { type Kept, keep } from '../../support/stateKept.ts'
+import { runBundle } from '../../simulator/harness/bundle.ts'
+import { annotations, SLO } from '../support/scenario.ts'
+import { type Kept, keep } from '../support/stateKept.ts'
 
 const IDS = Array.from({ length: 6 }, (_, index) => `slo-${index}`)
 const slos = Object.fromEntries(IDS.map(id => [id, 0.4]))

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import type { GenesysOptions } from '../../simulator/genesys/start.ts'
-import { formatLog } from '../../simulator/harness/log.ts'
-import type { GateRun } from '../../simulator/harness/workspace.ts'
-import type { Reply } from '../../simulator/server.ts'
-import { startFakePrometheus } from '../support/fakePrometheus.ts'
-import { API, answering, definition, gate, readable, run, SIGN_IN, SLO } from '../support/scenario.ts'
+import type { GenesysOptions } from '../../../simulator/genesys/start.ts'
+import { formatLog } from '../../../simulator/harness/log.ts'
+import type { GateRun } from '../../../simulator/harness/workspace.ts'
+import type { Reply } from '../../../simulator/server.ts'
+import { startFakePrometheus } from '../../support/fakePrometheus.ts'
+import { API, answering, definition, gate, readable, run, SIGN_IN, SLO } from '../../support/scenario.ts'
 
 const SECRET = 'client-secret-value'
 const BASIC = Buffer.from(`client-id:${SECRET}`).toString('base64')

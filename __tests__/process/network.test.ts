@@ -8,9 +8,13 @@ import { type GenesysSimulator, startGenesys } from '../../simulator/genesys/sta
 import { runBundle } from '../../simulator/harness/bundle.ts'
 import { temporaryFolder } from '../../simulator/harness/temporary.ts'
 import type { GateRun } from '../../simulator/harness/workspace.ts'
-import { CERTIFICATE, PRIVATE_KEY } from '../support/certificate.ts'
-import { expectBlocked, MEASURED } from '../support/faults.ts'
-import { run, SLO } from '../support/scenario.ts'
+import type { Reply } from '../../simulator/server.ts'
+import { expectBlocked } from '../support/faults.ts'
+import { answering, run, SLO } from '../support/scenario.ts'
+import { CERTIFICATE, PRIVATE_KEY } from './certificate.ts'
+
+/** Without jitter an attempt follows the other at once. */
+const AT_ONCE = ['--import', 'data:text/javascript,Math.random = () => 0']
 
 const API = 'api.gate.test:443'
 const LOGIN = 'login.gate.test:443'
@@ -83,7 +87,7 @@ function runOutside({ env, inputs, timeout = 'PT20S' }: Outside): Promise<GateRu
     env: { NODE_EXTRA_CA_CERTS: authority, ...env }
   }
   // One that hangs must not outlive its test.
-  return run(options, started => runBundle({ ...started, killAfterMs: 15_000, nodeArguments: MEASURED }))
+  return run(options, started => runBundle({ ...started, killAfterMs: 15_000, nodeArguments: AT_ONCE }))
 }
 
 const proxyUrl = (user = '') => `http://${user}127.0.0.1:${portOf(proxy)}`
@@ -116,22 +120,22 @@ describe('a proxy', () => {
     for (const secret of ['proxy-password', basic]) expect(visible).not.toContain(secret)
   })
 
-  test.each(['api.gate.test', 'other.test, API.GATE.TEST:443', '.elsewhere, api.gate.test'])(
+  test.each(['other.test, API.GATE.TEST:443', '.elsewhere, api.gate.test'])(
     'is not used for what NO_PROXY names: %s',
     async names => {
-      const blocked = await runOutside({ env: { HTTPS_PROXY: proxyUrl(), NO_PROXY: names }, timeout: 'PT3S' })
+      const blocked = await runOutside({ env: { HTTPS_PROXY: proxyUrl(), NO_PROXY: names }, timeout: 'PT1S' })
 
       // Without the proxy nobody knows where that is.
-      expectBlocked(blocked, { says: 'could not be reached', timeout: 'PT3S' })
+      expectBlocked(blocked, 'could not be reached')
       expect(targets()).toEqual([LOGIN])
     }
   )
 
   test('is not used at all where NO_PROXY names the domain', async () => {
     const env = { HTTPS_PROXY: proxyUrl(), NO_PROXY: 'gate.test' }
-    const blocked = await runOutside({ env, timeout: 'PT3S' })
+    const blocked = await runOutside({ env, timeout: 'PT1S' })
 
-    expectBlocked(blocked, { says: 'could not be reached', timeout: 'PT3S' })
+    expectBlocked(blocked, 'could not be reached')
     expect(tunnels).toEqual([])
   })
 
@@ -144,9 +148,9 @@ describe('a proxy', () => {
   })
 
   test('for HTTP only is not used for https', async () => {
-    const blocked = await runOutside({ env: { HTTP_PROXY: proxyUrl() }, timeout: 'PT3S' })
+    const blocked = await runOutside({ env: { HTTP_PROXY: proxyUrl() }, timeout: 'PT1S' })
 
-    expectBlocked(blocked, { says: 'could not be reached', timeout: 'PT3S' })
+    expectBlocked(blocked, 'could not be reached')
     expect(tunnels).toEqual([])
   })
 })
@@ -163,7 +167,7 @@ describe('a proxy that fails blocks', () => {
     refuse = how
     const blocked = await runOutside({ env: { HTTPS_PROXY: proxyUrl() } })
 
-    expectBlocked(blocked, { says: 'could not be reached' })
+    expectBlocked(blocked, 'could not be reached')
     expect(tunnels.length).toBeLessThanOrEqual(5)
     expect(genesys.requests).toEqual([])
   })
@@ -178,22 +182,22 @@ describe('a proxy that fails blocks', () => {
     ]
   ])('when it %s, as soon as the time is up', async (_how, how) => {
     refuse = how
-    const blocked = await runOutside({ env: { HTTPS_PROXY: proxyUrl() }, timeout: 'PT2S' })
+    const blocked = await runOutside({ env: { HTTPS_PROXY: proxyUrl() }, timeout: 'PT1S' })
 
-    expectBlocked(blocked, { says: 'is used up', timeout: 'PT2S' })
+    expectBlocked(blocked, 'is used up')
     expect(genesys.requests).toEqual([])
   })
 
   test('when nobody listens there', async () => {
-    const blocked = await runOutside({ env: { HTTPS_PROXY: 'http://127.0.0.1:9' } })
+    const blocked = await runOutside({ env: { HTTPS_PROXY: 'http://127.0.0.1:9' }, timeout: 'PT1S' })
 
-    expectBlocked(blocked, { says: 'could not be reached' })
+    expectBlocked(blocked, 'could not be reached')
   })
 
   test('when the server behind it shows a certificate that nobody trusts, at once', async () => {
     const blocked = await runOutside({ env: { HTTPS_PROXY: proxyUrl(), NODE_EXTRA_CA_CERTS: '' } })
 
-    expectBlocked(blocked, { says: 'certificate' })
+    expectBlocked(blocked, 'certificate')
     expect(targets()).toEqual([LOGIN])
     expect(genesys.requests).toEqual([])
   })
@@ -215,4 +219,49 @@ test('servers with and without TLS are all asked in one run without a proxy', as
   const allowed = await runOutside({ inputs })
 
   expect(allowed.outputs).toMatchObject({ decision: 'allow', verdict: 'healthy' })
+})
+
+test('a server whose certificate is not trusted never hears the token', async () => {
+  const inputs = {
+    'genesys-access-token': 'access-token-value',
+    'genesys-api-url': `https://127.0.0.1:${portOf(tls)}`
+  }
+  const blocked = await runOutside({ env: { NODE_EXTRA_CA_CERTS: '' }, inputs })
+
+  expectBlocked(blocked, 'certificate')
+  expect(blocked.report.requests).toEqual([expect.objectContaining({ status: null, attempt: 1 })])
+  expect(genesys.requests).toEqual([])
+})
+
+test('a server that speaks no TLS is asked once', async () => {
+  const inputs = {
+    'genesys-access-token': 'access-token-value',
+    'genesys-api-url': genesys.url.replace('http:', 'https:')
+  }
+  const blocked = await runOutside({ inputs })
+
+  expectBlocked(blocked, 'SSL')
+  expect(blocked.report.requests).toEqual([expect.objectContaining({ status: null, attempt: 1 })])
+})
+
+test('a server that is not there is asked five times', async () => {
+  const inputs = { 'genesys-access-token': 'access-token-value', 'genesys-api-url': 'http://127.0.0.1:9' }
+  const blocked = await runOutside({ inputs })
+
+  expectBlocked(blocked, 'ECONNREFUSED')
+  expect(blocked.report.requests.map(({ attempt }: { attempt: number }) => attempt)).toEqual([1, 2, 3, 4, 5])
+})
+
+test('a server that says nothing for fifteen seconds is given up, and asked again', async () => {
+  const replies: Reply[] = [{ raw: () => undefined }]
+  const silent = await startGenesys({
+    slos: { [SLO]: 0.4 },
+    intercept: answering('/api/', () => replies.pop())
+  })
+  const inputs = { ...silent.inputs(), timeout: 'PT30S' }
+  const allowed = await run({ inputs: { ...inputs, 'slo-id': SLO } }, runBundle)
+  await silent.close()
+
+  expect(allowed.outputs).toMatchObject({ decision: 'allow', verdict: 'healthy' })
+  expect(silent.burnRateRequests()).toHaveLength(2)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { Problems } from '../../src/problems.ts'
+import { SOURCE_TYPES } from '../../src/sources/catalog.ts'
 import { lasting } from '../support/builders.ts'
 import { parseDefinition } from '../support/definitions.ts'
 
@@ -86,7 +87,7 @@ describe('a definition', () => {
   const DURATION = 'an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT720H'
   const COUNT = 'a whole number of 0 or more'
   const TEXT = 'text on one line'
-  const SOURCE = 'a source with the type genesys-observability, genesys-data-actions, prometheus or datadog'
+  const SOURCE = `a source with the type ${SOURCE_TYPES.slice(0, -1).join(', ')} or ${SOURCE_TYPES.at(-1)}`
   it.each<[string, unknown, string]>([
     ['sloTarget', 0, PERCENTAGE],
     ['sloTarget', 100, PERCENTAGE],

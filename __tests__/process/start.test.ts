@@ -1,6 +1,6 @@
 // What only the built bundle can prove: that it starts, loads each of its parts, and ends as it should.
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, delimiter, dirname, join, resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { startDatadog } from '../../simulator/datadog/start.ts'
 import { BUDGET_COLUMNS } from '../../simulator/genesys/start.ts'
@@ -13,9 +13,17 @@ import { API, answering, definition, gate, run, SLO } from '../support/scenario.
 /** The Node that runs the action. */
 const ACTION_NODE = resolve('node_modules/node/bin/node')
 
+/** Another one that is installed here, as on other CI systems; else the one that runs the tests. */
+const OTHER_NODE =
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter(folder => !folder.includes('node_modules'))
+    .map(folder => join(folder, 'node'))
+    .find(path => existsSync(path)) ?? process.execPath
+
 describe.each([
   ['the Node of the action', ACTION_NODE],
-  ['the Node that runs the tests', process.execPath]
+  ['another Node', OTHER_NODE]
 ])('on %s the bundle', (_which, node) => {
   const start = (options: GateOptions) => runBundle({ ...options, node })
 

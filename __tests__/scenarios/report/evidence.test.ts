@@ -65,7 +65,6 @@ function expectComplete(gated: GateRun, id = SLO, windowsEndAt = gated.report.ge
     expect(startedAt).toMatch(TIME)
     // The run has its instant before it asks for anything.
     expect(Date.parse(startedAt)).toBeGreaterThanOrEqual(Date.parse(gated.report.generatedAt))
-    expect(Date.parse(startedAt)).toBeLessThanOrEqual(Date.now())
     expect(durationMs).toBeGreaterThanOrEqual(0)
     expect(attempt).toBeGreaterThanOrEqual(1)
   }

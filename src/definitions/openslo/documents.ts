@@ -51,7 +51,7 @@ function toDocument({ file, value }: RawDefinition): OpenSloDocument {
     name: typeof name === 'string' ? name : undefined,
     problems: []
   }
-  const section = Section.of(document, document.problems, () => undefined)
+  const section = Section.of(document, document.problems, NO_DOCUMENTS)
   if (!VERSIONS.includes(version)) {
     section.refuse(`${show(version)} is not accepted; it takes ${VERSIONS.join(' or ')}`, 'apiVersion')
   } else if (document.kind === undefined) {
@@ -62,6 +62,14 @@ function toDocument({ file, value }: RawDefinition): OpenSloDocument {
   }
   return document
 }
+
+const lookupIn =
+  (byName: ReadonlyMap<string, OpenSloDocument>): Library =>
+  (kind, name) =>
+    byName.get(`${kind} ${name}`)
+
+/** The head of a document refers to no other document. */
+const NO_DOCUMENTS = lookupIn(new Map())
 
 /** Looks documents up by kind and name. Documents of the same kind and name get a problem: a reference is ambiguous. */
 function libraryOf(documents: readonly OpenSloDocument[]): Library {
@@ -74,9 +82,9 @@ function libraryOf(documents: readonly OpenSloDocument[]): Library {
       byName.set(`${kind} ${name}`, document)
       continue
     }
-    const section = Section.of(document, document.problems, () => undefined)
+    const section = Section.of(document, document.problems, NO_DOCUMENTS)
     section.refuse(`is a duplicate: ${first.file} defines it too`, 'metadata.name')
     first.problems.push(...document.problems.slice(-1))
   }
-  return (kind, name) => byName.get(`${kind} ${name}`)
+  return lookupIn(byName)
 }

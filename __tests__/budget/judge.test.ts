@@ -52,6 +52,8 @@ describe('the table of verdicts', () => {
     ['healthy', 'a short window is empty', { alerts: [CRITICAL] }, { PT720H: 0.1, PT5M: noData('none') }],
     ['source-error', 'a short window cannot be read', { alerts: [CRITICAL] }, { PT720H: 0.1 }],
     ['source-error', 'a WARNING cannot be read', { alerts: [WARNING] }, { PT720H: 0.1 }],
+    ['burning', 'only the alert has events', { alerts: [CRITICAL] }, { PT720H: noData('NaN'), PT5M: 200 }],
+    ['no-data', 'a WARNING alone has events', { alerts: [WARNING] }, { PT720H: noData('NaN'), PT6H: 200 }],
     ['exhausted', 'the budget is, whatever an alert says', { alerts: [CRITICAL] }, { PT720H: 2 }],
     [
       'burning',
@@ -66,11 +68,15 @@ describe('the table of verdicts', () => {
   it.each<[Verdict, string, Record<string, number | Reading>]>([
     ['unstable', 'the last hour still burns', { PT720H: 0.1, PT1H: 1 + 1e-8 }],
     ['healthy', 'the last hour is at the limit', { PT720H: 0.1, PT1H: 1 }],
-    ['healthy', 'the last hour is empty', { PT720H: 0.1, PT1H: noData('none') }],
+    ['unstable', 'the last hour is empty', { PT720H: 0.1, PT1H: noData('none') }],
+    ['unstable', 'the window is empty', { PT720H: noData('none'), PT1H: noData('none') }],
+    ['unstable', 'the window is empty and the hour unread', { PT720H: noData('none') }],
+    ['unstable', 'the window has too few events', { PT720H: events(1, 1), PT1H: 0 }],
     ['source-error', 'the last hour cannot be read', { PT720H: 0.1 }],
     ['exhausted', 'it still is', { PT720H: 2, PT1H: 0 }]
   ])('%s after an exhausted budget when %s', (verdict, _when, byWindow) => {
-    const evidence = { slo: sloWith(), readings: readingsOf(byWindow), isUnresolved: true }
+    const slo = sloWith({ minimumEvents: 2 })
+    const evidence = { slo, readings: readingsOf(byWindow), isUnresolved: true }
     expect(judge(evidence, POLICY).verdict).toBe(verdict)
   })
 
@@ -103,10 +109,11 @@ function verdictByTable({ slo, readings: over, isUnresolved }: Evidence, policy:
     )
   const hasFewEvents = main.kind === 'rate' && main.events !== null && main.events.total < slo.minimumEvents
   const isUsable = main.kind === 'rate' && !hasFewEvents
-  if (main.kind === 'unreadable') return fires('CRITICAL') ? 'burning' : 'source-error'
   if (isUsable && isOver(slo.window.ms, policy.maxBurnRate)) return 'exhausted'
-  if (isUsable && fires('CRITICAL')) return 'burning'
-  if (isUsable && isUnresolved && isOver(HOUR, policy.maxBurnRate)) return 'unstable'
+  if (!hasFewEvents && fires('CRITICAL')) return 'burning'
+  if (main.kind === 'unreadable') return 'source-error'
+  const hasRecovered = isUsable && over(HOUR).kind !== 'no-data' && !isOver(HOUR, policy.maxBurnRate)
+  if (isUnresolved && !hasRecovered) return 'unstable'
   if (needed.some(({ kind }) => kind === 'unreadable')) return 'source-error'
   if (main.kind === 'no-data') return 'no-data'
   if (hasFewEvents) return 'low-traffic'
@@ -222,6 +229,16 @@ describe('a judgement', () => {
     const evidence = { slo: sloWith(), readings: readingsOf({ PT720H: 0.1, PT1H: 3 }), isUnresolved: true }
     const { reason } = judge(evidence, { ...POLICY, maxBurnRate: 1.5 })
     expect(reason).toContain('the last hour still burns at 3, above the limit of 1.5')
+  })
+
+  it.each<[string, Record<string, number | Reading>, string[]]>([
+    ['the window is empty', { PT720H: noData('no series') }, ['over 30 days', 'no series']],
+    ['the last hour is empty', { PT720H: 0.1, PT1H: noData('no series') }, ['in the last hour', 'no series']],
+    ['there are too few events', { PT720H: events(3, 3) }, ['3 events', 'the 100 it needs']]
+  ])('says that nothing has shown a recovery, and why, when %s', (_when, byWindow, parts) => {
+    const slo = sloWith({ minimumEvents: 100 })
+    const { reason } = judge({ slo, readings: readingsOf(byWindow), isUnresolved: true }, POLICY)
+    for (const part of ['nothing has shown that it recovered', ...parts]) expect(reason).toContain(part)
   })
 
   it('keeps what was read for every alert, and whether it fires', () => {

@@ -63,14 +63,29 @@ it('an unresolved block is cleared by nothing but a whole window and a last hour
       const window = evidence.readings(slo.window.ms)
       const hour = evidence.readings(HOUR)
       expect(window.kind === 'rate' && window.burnRate <= policy.maxBurnRate + TOLERANCE).toBe(true)
-      // Nothing happened in it, or too little went wrong.
-      expect(
-        hour.kind === 'no-data' || (hour.kind === 'rate' && hour.burnRate <= policy.maxBurnRate + TOLERANCE)
-      ).toBe(true)
+      expect(hour.kind === 'rate' && hour.burnRate <= policy.maxBurnRate + TOLERANCE).toBe(true)
     }),
     RUNS
   )
   expect(cleared).toBeGreaterThan(100)
+})
+
+it('an unresolved block passes only by a whole window and a last hour below the limit, whatever is read', () => {
+  fc.assert(
+    fc.property(recalls, tableOf(mostlyUnread), policies, (recall, table, policy) => {
+      const { slo, memory } = recall
+      fc.pre(memory?.isUnresolved === true)
+      const evidence: Evidence = { slo, readings: byTable(table), isUnresolved: true }
+      const { verdict, asOf } = orLastKnown(judge(evidence, policy), recall, { policy, maxAge: MAX_AGE })
+      if (blocks(verdict, policy)) return
+      const source = asOf === undefined ? evidence.readings : (ms: number) => memory.readings.get(ms)
+      for (const ms of [slo.window.ms, HOUR]) {
+        const reading = source(ms)
+        expect(reading?.kind === 'rate' && reading.burnRate <= policy.maxBurnRate + TOLERANCE).toBe(true)
+      }
+    }),
+    RUNS
+  )
 })
 
 it('a memory of this instant gives the same effect again', () => {

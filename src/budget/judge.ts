@@ -93,20 +93,24 @@ export function judge(evidence: Evidence, policy: Policy): Judgement {
 type Ruling = readonly [Verdict, string]
 
 function verdictOn(evidence: Evidence, alerts: readonly AlertState[], policy: Policy): Ruling {
-  const { slo, readings, isUnresolved } = evidence
+  const { slo, readings } = evidence
   const reading = readings(slo.window.ms)
-  if (reading.kind !== 'rate') {
+  const unread = sourceError(evidence)
+  if (reading.kind === 'unreadable' && unread) {
     // An alert proves that the SLO is failing right now, even without the whole window.
-    const proven = reading.kind === 'unreadable' ? firing('CRITICAL', alerts) : undefined
-    return proven ?? sourceError(evidence) ?? noData(slo, reading)
+    return firing('CRITICAL', alerts) ?? unread
+  }
+  if (reading.kind !== 'rate') {
+    const none = noData(slo, reading)
+    return firing('CRITICAL', alerts) ?? unrecovered(evidence, none) ?? unread ?? none
   }
   const few = lowTraffic(slo, reading)
-  if (few) return sourceError(evidence) ?? few
+  if (few) return unrecovered(evidence, few) ?? unread ?? few
   return (
     exhausted(slo, reading, policy) ??
     firing('CRITICAL', alerts) ??
-    (isUnresolved ? unstable(readings(LAST_HOUR.ms), policy) : undefined) ??
-    sourceError(evidence) ??
+    unstable(evidence, policy) ??
+    unread ??
     firing('WARNING', alerts) ??
     remaining(slo, reading, policy)
   )
@@ -143,11 +147,24 @@ function firing(level: BurnRateAlert['level'], alerts: readonly AlertState[]): R
 }
 
 /** A budget that was exhausted is within the limit again: the last hour shows whether the failure is over. */
-function unstable(lastHour: Reading, policy: Policy): Ruling | undefined {
-  if (lastHour.kind !== 'rate' || !exceeds(lastHour.burnRate, policy.maxBurnRate)) return undefined
+function unstable(evidence: Evidence, policy: Policy): Ruling | undefined {
+  const lastHour = evidence.readings(LAST_HOUR.ms)
+  if (!evidence.isUnresolved || lastHour.kind === 'unreadable') return undefined
+  const { slo } = evidence
+  if (lastHour.kind === 'no-data') {
+    return unrecovered(evidence, ['no-data', `nothing to measure in the last hour: ${lastHour.reason}`])
+  }
+  if (!exceeds(lastHour.burnRate, policy.maxBurnRate)) return undefined
   const rate = `the last hour still burns at ${readable(lastHour.burnRate, policy.maxBurnRate)}`
   const limit = `above the limit of ${plainDecimal(policy.maxBurnRate)}`
-  return ['unstable', `it was exhausted before; the window is within the limit again, but ${rate}, ${limit}`]
+  const again = `the window of ${describeDuration(slo.window)} is within the limit again`
+  return ['unstable', `it was exhausted before; ${again}, but ${rate}, ${limit}`]
+}
+
+/** Where nothing was measured after an exhausted budget, nothing has shown that the failure is over. */
+function unrecovered({ isUnresolved }: Evidence, [, why]: Ruling): Ruling | undefined {
+  if (!isUnresolved) return undefined
+  return ['unstable', `it was exhausted before, and nothing has shown that it recovered: ${why}`]
 }
 
 /** Names the first window that was needed and could not be read. */

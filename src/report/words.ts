@@ -9,7 +9,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   'source-error': 'The burn rate could not be read',
   exhausted: 'The error budget is exhausted',
   burning: 'The error budget is burning too fast',
-  unstable: 'The last hour still burns too fast after an exhausted budget',
+  unstable: 'Nothing has shown that the exhausted error budget recovered',
   'no-data': 'There is nothing to measure',
   'low-traffic': 'There is too little traffic to tell',
   warning: 'The error budget is running low',
@@ -26,7 +26,7 @@ const REMEDIES: Readonly<Partial<Record<Verdict, string>>> = {
   burning:
     'Something is failing right now: fix it or roll it back. The gate opens by itself when the burn rate falls to the threshold.',
   unstable:
-    'The whole window is within the limit again, but the last hour is not. Fix what fails; the gate opens by itself when the last hour is within the limit too.',
+    'Fix what fails. The gate opens by itself once the window and its last hour have events again and both are within the limit.',
   'no-data':
     'Check that the SLO still measures real traffic. If it is normal to have no traffic, set on-no-data to allow.'
 }

@@ -37,8 +37,8 @@ export function recentEvidence(
 ): Evidence | undefined {
   if (memory === undefined || memory.origin !== origin) return undefined
   const isComplete = windowsOf(slo, memory.at).every(({ duration }) => memory.readings.has(duration.ms))
-  const isRecent = now.getTime() - memory.at.getTime() <= maxAge.ms
-  return isComplete && isRecent ? evidenceOf(slo, memory) : undefined
+  const age = now.getTime() - memory.at.getTime()
+  return isComplete && 0 <= age && age <= maxAge.ms ? evidenceOf(slo, memory) : undefined
 }
 
 function evidenceOf(slo: Slo, { at, readings, isUnresolved }: Memory): Evidence {
@@ -59,12 +59,13 @@ export function orLastKnown(
   sloWithMemory: SloWithMemory,
   { policy, maxAge }: { readonly policy: Policy; readonly maxAge: Duration }
 ): Judgement {
-  const { slo, origin, memory, now } = sloWithMemory
   if (judgement.verdict !== 'source-error' || policy.onError === 'block') return judgement
-  if (memory === undefined || memory.origin !== origin) return judgement
+  const { slo, origin, memory, now } = sloWithMemory
+  // The age of a reading from the future is unknown.
+  if (memory === undefined || memory.origin !== origin || memory.at > now) return orUnstable(judgement, policy)
   const isRecent = policy.onError === 'last-known' && recentEvidence(sloWithMemory, maxAge) !== undefined
   const lastKnown = judge(evidenceOf(slo, memory), policy)
-  if (!isRecent && !EXHAUSTED.includes(lastKnown.verdict)) return judgement
+  if (!isRecent && !EXHAUSTED.includes(lastKnown.verdict)) return orUnstable(judgement, policy)
   const seconds = Math.max(1, Math.floor((now.getTime() - memory.at.getTime()) / SECOND))
   const age = describeDuration({ ms: seconds * SECOND })
   return {
@@ -74,13 +75,21 @@ export function orLastKnown(
   }
 }
 
+/** Where `on-error: allow` would let an unread SLO pass, an earlier block stays: nothing has lifted it. */
+function orUnstable(judgement: Judgement, { onError }: Policy): Judgement {
+  if (onError !== 'allow' || !judgement.isUnresolved) return judgement
+  const reason = `${judgement.reason}; it was exhausted before, and nothing has shown that it recovered`
+  return { ...judgement, verdict: 'unstable', reason }
+}
+
 /** The memory after a judgement. Only a new burn rate changes it. */
 export function memoryAfter(
   judgement: Judgement,
   evidence: Evidence,
   { slo, origin, memory, now }: SloWithMemory
 ): Memory | undefined {
-  if (judgement.asOf !== undefined || !MEASURED.includes(judgement.verdict)) return memory
+  const isMeasured = MEASURED.includes(judgement.verdict) && isUsable(judgement)
+  if (judgement.asOf !== undefined || !isMeasured) return memory
   const readings = new Map(
     windowsOf(slo, now, evidence.isUnresolved)
       .map(({ duration }) => [duration.ms, evidence.readings(duration.ms)] as const)
@@ -94,6 +103,11 @@ export function memoryAfter(
     isUnresolved: EXHAUSTED.includes(judgement.verdict) || isStillUnresolved,
     readings
   }
+}
+
+/** Whether the SLO's own window has a burn rate that means something. */
+function isUsable({ reading, slo }: Judgement): boolean {
+  return reading.kind === 'rate' && (reading.events?.total ?? Number.POSITIVE_INFINITY) >= slo.minimumEvents
 }
 
 /** The verdicts that leave a budget unresolved. */

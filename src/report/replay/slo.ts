@@ -34,10 +34,14 @@ function judged({ reported, report: { policy, generatedAt } }: Subject): Judgeme
   // The report has this field exactly then.
   const isUnresolved = reported.lastHourBurnRate !== undefined
   const judgement = judge({ slo, readings, isUnresolved, ...(asOf && { asOf }) }, policy)
-  if (asOf === undefined || sourceError === undefined) return judgement
+  const recall = { slo, origin: slo.id, now: generatedAt }
+  const settings = { policy, maxAge: ANY_AGE }
+  if (asOf === undefined || sourceError === undefined) {
+    return orLastKnown(judgement, { ...recall, memory: undefined }, settings)
+  }
   const memory = { at: asOf, origin: slo.id, isUnresolved, readings: withoutUnreadable(byLength) }
   const failed: Judgement = { ...judgement, verdict: 'source-error', reason: sourceError }
-  return orLastKnown(failed, { slo, origin: slo.id, memory, now: generatedAt }, { policy, maxAge: ANY_AGE })
+  return orLastKnown(failed, { ...recall, memory }, settings)
 }
 
 /** The burn rate follows from the events where they are known. */

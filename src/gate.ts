@@ -81,7 +81,7 @@ function measureAndDecide(run: Run): Promise<Measured> {
         policy
       )
       const decision = decide(judgements, policy)
-      remembered.write(judged, applied)
+      await remembered.write(judged, applied)
       return { decision, judgements, applied }
     },
     fallback: problem => withoutMeasurement(blocked('source-error', problem))

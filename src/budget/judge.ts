@@ -151,7 +151,7 @@ function unstable(evidence: Evidence, policy: Policy): Ruling | undefined {
   const lastHour = evidence.readings(LAST_HOUR.ms)
   if (!evidence.isUnresolved || lastHour.kind === 'unreadable') return undefined
   const { slo } = evidence
-  if (lastHour.kind === 'no-data') {
+  if (lastHour.kind !== 'rate') {
     return unrecovered(evidence, ['no-data', `nothing to measure in the last hour: ${lastHour.reason}`])
   }
   if (!exceeds(lastHour.burnRate, policy.maxBurnRate)) return undefined

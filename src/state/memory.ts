@@ -62,7 +62,8 @@ export function orLastKnown(
   if (judgement.verdict !== 'source-error' || policy.onError === 'block') return judgement
   const { slo, origin, memory, now } = sloWithMemory
   // The age of a reading from the future is unknown.
-  if (memory === undefined || memory.origin !== origin || memory.at > now) return orUnstable(judgement, policy)
+  if (memory === undefined || memory.origin !== origin || memory.at > now)
+    return orUnstable(judgement, policy)
   const isRecent = policy.onError === 'last-known' && recentEvidence(sloWithMemory, maxAge) !== undefined
   const lastKnown = judge(evidenceOf(slo, memory), policy)
   if (!isRecent && !EXHAUSTED.includes(lastKnown.verdict)) return orUnstable(judgement, policy)

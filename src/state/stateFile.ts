@@ -1,8 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as v from 'valibot'
 import type { Reading } from '../budget/reading.ts'
+import { withLock } from '../files/lock.ts'
+import { makeFolder, refuseUnlessFile, writeWhole } from '../files/write.ts'
+import type { Clock } from '../time/clock.ts'
 import type { Memories, Memory } from './memory.ts'
 
 const MAX_BYTES = 10 * 1024 * 1024
@@ -29,7 +31,8 @@ const memorySchema = v.strictObject({
   at: v.pipe(
     v.string(),
     v.isoTimestamp(),
-    v.transform(text => new Date(text))
+    v.transform(text => new Date(text)),
+    v.check(at => !Number.isNaN(at.getTime()))
   ),
   origin: v.string(),
   isUnresolved: v.boolean(),
@@ -50,16 +53,16 @@ interface Options {
 
 /** Reads the memory of earlier runs. It is empty when there is no file, or when the file cannot be used. */
 export function readState(path: string, options: Options): Memories {
-  const warn = (what: string) => options.warn(`input state-file: ${path}: ${what}; it is ignored`)
+  const warn = (what: string) => options.warn(`input state-file: ${path}: ${what}`)
   try {
-    const stat = statSync(path)
-    // Reading a pipe would never end.
-    if (!stat.isFile()) throw new Error('it is not a file')
-    if (stat.size > MAX_BYTES) throw new Error(`it has ${stat.size} bytes, but at most ${MAX_BYTES} are read`)
+    const stats = refuseUnlessFile(path)
+    // The first run has no file yet.
+    if (stats === undefined) return new Map()
+    if (stats.size > MAX_BYTES)
+      throw new Error(`it has ${stats.size} bytes, but at most ${MAX_BYTES} are read`)
     return parseState(readFileSync(path, 'utf8'), { ...options, warn })
   } catch (error) {
-    // The first run has no file yet.
-    if (codeOf(error) !== 'ENOENT') warn(messageOf(error))
+    warn(`${messageOf(error)}; it is ignored`)
     return new Map()
   }
 }
@@ -70,16 +73,32 @@ export function readState(path: string, options: Options): Memories {
  * @throws when the whole text is not a state file
  */
 export function parseState(text: string, { now, warn }: Options): Memories {
-  const file = v.safeParse(fileSchema, JSON.parse(text))
+  const file = v.safeParse(fileSchema, jsonIn(text))
   if (!file.success) throw new Error('it is not a state file of this version')
   const memories = new Map<string, Memory>()
   for (const [id, value] of Object.entries(file.output.slos)) {
     const entry = v.safeParse(memorySchema, value)
-    if (!entry.success) warn(`the entry of SLO "${id}" is not valid`)
-    else if (!(entry.output.at <= now)) warn(`the entry of SLO "${id}" is from the future`)
-    else memories.set(id, toMemory(entry.output))
+    if (!entry.success) {
+      warn(`the entry of SLO "${id}" is not valid; it is ignored`)
+      continue
+    }
+    if (entry.output.at > now) {
+      const kept = entry.output.isUnresolved ? ', but the SLO stays blocked until it has recovered' : ''
+      const at = entry.output.at.toISOString()
+      warn(`the entry of SLO "${id}" is from the future (${at}); its readings are not used${kept}`)
+    }
+    memories.set(id, toMemory(entry.output))
   }
   return memories
+}
+
+/** Node's own message would quote the file. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error('it is not valid JSON')
+  }
 }
 
 function toMemory({ at, origin, isUnresolved, readings }: v.InferOutput<typeof memorySchema>): Memory {
@@ -87,40 +106,55 @@ function toMemory({ at, origin, isUnresolved, readings }: v.InferOutput<typeof m
   return { at, origin, isUnresolved, readings: new Map(byLength) }
 }
 
-/** Writes the whole file or nothing. A newer entry that another run wrote in the meantime stays. */
-export function writeState(path: string, memories: Memories, options: Options): void {
-  // The clock, not the instant of this run: another run may have started and ended since.
-  const merged = new Map(readState(path, { now: new Date(), warn: () => undefined }))
-  for (const [id, memory] of memories) {
-    const other = merged.get(id)
-    if (other === undefined || other.at <= memory.at) merged.set(id, memory)
-  }
-  const slos = Object.fromEntries([...merged].map(([id, memory]) => [id, fromMemory(memory)]))
-  const temporary = `${path}.${randomUUID()}.tmp`
+interface WriteOptions {
+  /** What this run read before it measured. */
+  readonly before: Memories
+  readonly clock: Clock
+  readonly warn: (warning: string) => void
+}
+
+/**
+ * Adds what this run found out. A newer entry that another run wrote in the meantime stays; one that was there
+ * before this run measured is older, whatever its clock said.
+ */
+export async function writeState(path: string, found: Memories, options: WriteOptions): Promise<void> {
+  const { before, clock, warn } = options
   try {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(temporary, `${JSON.stringify({ version: 1, slos }, null, 2)}\n`)
-    renameSync(temporary, path)
+    // Before the lock, which would stand beside what a link leads to.
+    refuseUnlessFile(path)
+    makeFolder(dirname(path))
+    await withLock(path, clock, () => {
+      const merged = new Map(readState(path, { now: clock.now(), warn: () => undefined }))
+      for (const [id, memory] of found) {
+        const other = merged.get(id)
+        const isFromBefore = other?.at.getTime() === before.get(id)?.at.getTime()
+        if (other === undefined || isFromBefore || other.at <= memory.at) merged.set(id, memory)
+      }
+      const slos = Object.fromEntries([...merged].map(([id, memory]) => [id, fromMemory(memory)]))
+      writeWhole(path, `${JSON.stringify({ version: 1, slos }, null, 2)}\n`)
+    })
   } catch (error) {
-    discard(temporary)
-    options.warn(`input state-file: ${path} could not be written: ${messageOf(error)}`)
+    warn(`input state-file: ${path} could not be written: ${messageOf(error)}`)
   }
 }
 
-function discard(path: string): void {
-  try {
-    rmSync(path, { force: true })
-  } catch {
-    // There may be no file and no folder, and then there is nothing to remove.
-  }
+/** Only what the schema reads again: a source may know more of a reading, such as the requests of this run. */
+function fromMemory({ at, origin, isUnresolved, readings }: Memory) {
+  const written = [...readings].flatMap(([windowMs, reading]) => writtenReading(windowMs, reading))
+  return { at: at.toISOString(), origin, isUnresolved, readings: written }
 }
 
-function fromMemory({ at, readings, ...memory }: Memory) {
-  // The request ids of this run mean nothing to a later run.
-  const byLength = [...readings].map(([windowMs, { from: _, ...reading }]) => ({ windowMs, ...reading }))
-  return { at: at.toISOString(), ...memory, readings: byLength }
+function writtenReading(windowMs: number, reading: Reading): readonly v.InferOutput<typeof readingSchema>[] {
+  switch (reading.kind) {
+    case 'rate': {
+      const { kind, burnRate, events } = reading
+      return [{ windowMs, kind, burnRate, events: events && { good: events.good, total: events.total } }]
+    }
+    case 'no-data':
+      return [{ windowMs, kind: reading.kind, reason: reading.reason }]
+    case 'unreadable':
+      return []
+  }
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
-
-const codeOf = (error: unknown) => (error as NodeJS.ErrnoException | undefined)?.code

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isAbsolute, relative, sep } from 'node:path'
 import type { Evidence, Judgement } from '../budget/judge.ts'
 import type { Run } from '../run.ts'
 import type { Connections } from '../sources/catalog.ts'
@@ -21,28 +22,40 @@ export interface JudgedSlo {
 /** What earlier runs remembered, and the way to remember for later ones. */
 export interface Remembered {
   readonly slos: readonly RecalledSlo[]
-  write(judged: readonly JudgedSlo[], applied: readonly AppliedSlo[]): void
+  write(judged: readonly JudgedSlo[], applied: readonly AppliedSlo[]): Promise<void>
 }
 
 /** Reads the state file, where there is one. The schema library is loaded only then. */
-export async function readRemembered({ config, at, warn }: Run): Promise<Remembered> {
+export async function readRemembered({ config, env, at, clock, warn }: Run): Promise<Remembered> {
   const { slos, connections, state } = config
   const { file } = state
   if (file === undefined) {
-    return { slos: slos.map(slo => recall(slo, { connections, at })), write: () => undefined }
+    return { slos: slos.map(slo => recall(slo, { connections, at })), write: async () => undefined }
   }
+  if (isBelow(env['GITHUB_WORKSPACE'], file)) warn(`input state-file: ${file} ${IN_WORKSPACE}`)
   const { readState, writeState } = await import('../state/stateFile.ts')
-  const memories = readState(file, { now: at, warn })
-  const recalled = slos.map(slo => recall(slo, { memories, connections, at }))
+  const before = readState(file, { now: at, warn })
+  const recalled = slos.map(slo => recall(slo, { memories: before, connections, at }))
   for (const { slo, memory, origin } of recalled) {
     if (memory && memory.origin !== origin) {
-      warn(`input state-file: the entry of SLO "${slo.id}" is about another source or target; it is ignored`)
+      const kept = memory.isUnresolved ? ', but the SLO stays blocked until it has recovered' : ''
+      const what = `is about another source or target; its readings are not used${kept}`
+      warn(`input state-file: the entry of SLO "${slo.id}" ${what}`)
     }
   }
   return {
     slos: recalled,
-    write: (judged, applied) => writeState(file, memoriesOf(judged, applied), { now: at, warn })
+    write: (judged, applied) => writeState(file, memoriesOf(judged, applied), { before, clock, warn })
   }
+}
+
+const IN_WORKSPACE =
+  'is in the workspace, where a commit can put a file of its own; keep it in the temp folder of the runner (runner.temp)'
+
+function isBelow(folder: string | undefined, file: string): boolean {
+  if (!folder) return false
+  const path = relative(folder, file)
+  return !isAbsolute(path) && path.split(sep)[0] !== '..'
 }
 
 interface RecallOptions {
@@ -67,6 +80,7 @@ function recall(slo: SloDefinition, { memories, connections, at }: RecallOptions
   return { slo, origin, memory: memories?.get(slo.id), now: at }
 }
 
+/** What this run found out, and nothing that was remembered before. */
 function memoriesOf(judged: readonly JudgedSlo[], applied: readonly AppliedSlo[]): Memories {
   // An audit measures what Genesys Cloud knows, not what the file says.
   const notApplied = new Set(
@@ -77,8 +91,9 @@ function memoriesOf(judged: readonly JudgedSlo[], applied: readonly AppliedSlo[]
   return new Map(
     judged.flatMap(({ recalled, evidence, judgement }) => {
       const { id } = recalled.slo
-      const memory = notApplied.has(id) ? recalled.memory : memoryAfter(judgement, evidence, recalled)
-      return memory ? [[id, memory] as const] : []
+      const memory = memoryAfter(judgement, evidence, recalled)
+      const isNew = memory !== recalled.memory && !notApplied.has(id)
+      return memory && isNew ? [[id, memory] as const] : []
     })
   )
 }

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runBundle } from '../../../simulator/harness/bundle.ts'
 import { annotations, definition, SLO } from '../../support/scenario.ts'
@@ -178,28 +188,42 @@ describe('a path that cannot hold a state file is a warning, and the run goes on
   })
 })
 
-describe('a link', () => {
-  test('to a state file is followed', async () => {
-    const kept = await keepHealthy()
-    const link = `${kept.path}.link`
-    symlinkSync(kept.path, link)
-    const run = await kept.reading(3, { 'state-file': link })
+test.each([
+  ['a state file', true],
+  ['nothing', false]
+])('a link to %s is neither read nor written, which a warning says', async (_what, isThere) => {
+  const kept = await keepHealthy()
+  const link = `${kept.path}.link`
+  symlinkSync(kept.path, link)
+  if (!isThere) rmSync(kept.path)
+  const run = await kept.reading(1.5, { 'state-file': link })
 
-    expect(run.genesys.requests).toEqual([])
-    expect(run.outputs).toMatchObject({ verdict: 'healthy', 'burn-rate': '0.4' })
-  })
+  expect(run.outputs['verdict']).toBe('exhausted')
+  expect(annotations(run, 'warning')).toEqual([
+    expect.stringMatching(/it is a link, which is not followed; name the file itself; it is ignored$/),
+    expect.stringMatching(/could not be written: it is a link/)
+  ])
+  expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  expect(existsSync(kept.path)).toBe(isThere)
+})
 
-  test('to nothing is a first run', async () => {
-    const kept = await keepHealthy()
-    const link = `${kept.path}.link`
-    symlinkSync(kept.path, link)
-    rmSync(kept.path)
-    const run = await kept.reading(1.5, { 'state-file': link })
+test.each(['/proc/gate/state.json', '/dev/null/state.json', '/proc/self/fd/1'])(
+  'a state file that cannot be at %s is a warning, and the run goes on',
+  async path => {
+    const kept = await keep()
+    const run = await kept.reading(0.4, { 'state-file': path })
 
-    expect(run.outputs['verdict']).toBe('exhausted')
-    expect(annotations(run, 'warning')).toEqual([])
-    expect((await kept.reading(0.2, { 'state-file': link })).outputs['verdict']).toBe('exhausted')
-  })
+    expect(run.outputs).toMatchObject({ decision: 'allow', verdict: 'healthy' })
+    expect(annotations(run, 'warning')).toContainEqual(expect.stringContaining('could not be written'))
+  }
+)
+
+test('a state file in the workspace is used, with a warning that a commit can put it there', async () => {
+  const kept = await keep()
+  const run = await kept.reading(0.4, { 'state-file': 'state.json' })
+
+  expect(existsSync(join(run.workspace, 'state.json'))).toBe(true)
+  expect(annotations(run, 'warning')).toEqual([expect.stringContaining('is in the workspace')])
 })
 
 test('a folder that is not there is made', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { startFakePrometheus } from '../../support/fakePrometheus.ts'
-import { definition, run, SLO } from '../../support/scenario.ts'
+import { annotations, definition, run, SLO } from '../../support/scenario.ts'
 import { DAY, keep, MINUTE } from '../../support/stateKept.ts'
 
 /** The burn rate of the whole window, and that of the last hour. */
@@ -87,7 +87,7 @@ describe('a budget that is within the limit again while the last hour still burn
   })
 })
 
-test('a window without events in between clears nothing, and neither does one with too few', async () => {
+test('nothing shows a recovery but a window and a last hour with enough events below the limit', async () => {
   const { path } = await keep()
   const events = { window: [0, 100], hour: [0, 100] }
   const prometheus = await startFakePrometheus({
@@ -106,10 +106,32 @@ test('a window without events in between clears nothing, and neither does one wi
   }
 
   expect(await verdict([0, 100], [0, 100])).toEqual(['block', 'exhausted'])
+  for (const [window, hour] of [
+    [
+      [0, 0],
+      [0, 0]
+    ],
+    [
+      [5, 5],
+      [5, 5]
+    ],
+    [
+      [9999, 10_000],
+      [0, 100]
+    ],
+    [
+      [9999, 10_000],
+      [0, 0]
+    ],
+    [
+      [0, 0],
+      [0, 0]
+    ]
+  ] as const) {
+    expect(await verdict([...window], [...hour])).toEqual(['block', 'unstable'])
+  }
+  expect(await verdict([9999, 10_000], [1, 1])).toEqual(['allow', 'healthy'])
   expect(await verdict([0, 0], [0, 0])).toEqual(['allow', 'no-data'])
-  expect(await verdict([5, 5], [0, 5])).toEqual(['allow', 'low-traffic'])
-  expect(await verdict([9999, 10_000], [0, 100])).toEqual(['block', 'unstable'])
-  expect(await verdict([9999, 10_000], [0, 0])).toEqual(['allow', 'healthy'])
   await prometheus.close()
 })
 
@@ -130,6 +152,42 @@ test('an alert that fires in between clears nothing', async () => {
   expect(await verdict(0.2, 3, 20)).toBe('burning')
   expect(await verdict(0.2, 3, 0)).toBe('unstable')
   expect(await verdict(0.2, 0.5, 0)).toBe('healthy')
+})
+
+describe('a block that another clock stamped in the future', () => {
+  test.each([
+    ['20 seconds', 20_000],
+    ['ten years', 3650 * DAY]
+  ])('of %s ahead stays while the source fails, and a new reading takes its place', async (_ahead, ms) => {
+    const kept = await keep()
+    await kept.reading(1.5)
+    kept.age(-ms)
+    for (let run = 0; run < 2; run++) {
+      const failed = await kept.failing({ 'on-error': 'allow', ...ASK })
+      expect(failed.outputs).toMatchObject({ decision: 'block', verdict: 'unstable', 'burn-rate': '' })
+      expect(annotations(failed, 'warning')).toEqual([expect.stringContaining('is from the future')])
+    }
+    expect((await kept.reading(rates(0.2, 3), ASK)).outputs['verdict']).toBe('unstable')
+    expect((await kept.reading(rates(0.2, 0.1), ASK)).outputs['verdict']).toBe('healthy')
+    const later = await kept.failing({ 'on-error': 'allow', ...ASK })
+    expect(later.outputs).toMatchObject({ decision: 'allow', verdict: 'source-error' })
+    expect(annotations(later, 'warning').join()).not.toContain('future')
+  })
+})
+
+test('an alert window without a series does not make the state file unreadable', async () => {
+  const { path } = await keep()
+  const prometheus = await startFakePrometheus({ answer: query => (query.endsWith('[5m]') ? [] : 1) })
+  const source = { type: 'prometheus', errorRatio: 'ratio[$window]' }
+  const alert = { level: 'CRITICAL', burnRateThreshold: 10, duration: 'PT5M' }
+  const files = { 'slo.json': definition({ id: SLO, source, burnRateAlerts: [alert] }) }
+  const inputs = { 'slo-file': 'slo.json', 'prometheus-url': prometheus.url, 'state-file': path, ...ASK }
+  expect((await run({ inputs, files })).outputs['verdict']).toBe('exhausted')
+  await prometheus.close()
+  const later = await run({ inputs: { ...inputs, 'on-error': 'allow', timeout: 'PT1S' }, files })
+
+  expect(later.outputs).toMatchObject({ decision: 'block', verdict: 'exhausted' })
+  expect(annotations(later, 'warning')).toEqual([])
 })
 
 test('without a state file nothing is known of an earlier block', async () => {

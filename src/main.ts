@@ -1,6 +1,11 @@
-import { runGate } from './gate.ts'
+import { reportCrash, runGate } from './gate.ts'
 
-const exitCode = await runGate(process.env, process.cwd())
+const { env } = process
+const folder = process.cwd()
+const crash = new Promise<never>((_, reject) => process.once('uncaughtException', reject))
+const exitCode = await Promise.race([runGate(env, folder), crash]).catch(error =>
+  reportCrash(error, env, folder)
+)
 
 // Everything is written, but a proxy that went silent may keep its connection, which would keep the job.
 process.stdout.write('', () => process.exit(exitCode))

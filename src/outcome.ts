@@ -16,3 +16,19 @@ export async function whenKnown<T, R>(
 ): Promise<Outcome<R>> {
   return outcome.kind === 'known' ? next(outcome.value) : outcome
 }
+
+/** Does work that may fail only by a defect of ours; the fallback then gets the sentence that says so. */
+export async function guarded<T>(
+  what: string,
+  {
+    work,
+    fallback
+  }: { readonly work: () => Promise<T>; readonly fallback: (problem: string) => T | Promise<T> }
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return fallback(`${what}. This is a defect of the gate; please report it: ${details}`)
+  }
+}

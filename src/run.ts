@@ -77,16 +77,3 @@ export async function gitHubOf({ config, env, session }: Run, http: HttpClient):
   session.gitHub.api.http = http
   return session.gitHub
 }
-
-/** Does work that may fail only by a defect of ours; the fallback then gets the sentence that says so. */
-export async function guarded<T>(
-  what: string,
-  { work, fallback }: { readonly work: () => Promise<T>; readonly fallback: (problem: string) => T }
-): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return fallback(`${what}. This is a defect of the gate; please report it: ${details}`)
-  }
-}

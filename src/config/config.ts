@@ -4,6 +4,7 @@ import type { Policy } from '../budget/verdict.ts'
 import { type SelectedSlos, selectSlos } from '../definitions/select.ts'
 import type { GitHubConnection } from '../github/api.ts'
 import type { Secrets } from '../http/secrets.ts'
+import { guarded } from '../outcome.ts'
 import { Problems } from '../problems.ts'
 import type { Environment } from '../runner/runner.ts'
 import type { Connections } from '../sources/catalog.ts'
@@ -80,11 +81,12 @@ export async function configure(options: {
   const { env, folder } = options
   const problems = new Problems()
   const inputs = readInputs({ ...options, problems })
-  const selected = await selectSlos({
-    ids: inputs['slo-id'],
-    patterns: inputs['slo-file'],
-    folder,
-    problems
+  const selected = await guarded<SelectedSlos>('The definitions could not be read', {
+    work: () => selectSlos({ ids: inputs['slo-id'], patterns: inputs['slo-file'], folder, problems }),
+    fallback: problem => {
+      problems.error('input slo-file', problem)
+      return { slos: [], users: new Map() }
+    }
   })
   return { config: deepFreeze(configOf({ inputs, selected, env, folder, problems })), problems }
 }

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { lstatSync, mkdirSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  lstatSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /**
@@ -29,6 +38,22 @@ export function refuseUnlessFile(path: string): Stats | undefined {
   if (stats?.isSymbolicLink()) throw new Error('it is a link, which is not followed; name the file itself')
   if (stats !== undefined && !stats.isFile()) throw new Error('it is not a regular file')
   return stats
+}
+
+/**
+ * Adds to a file that the runner made, wherever it is. It is made when it is not there.
+ *
+ * @throws when it cannot be written, and for a device or a pipe
+ */
+export function append(path: string, text: string): void {
+  refuseUnlessRegular(path)
+  appendFileSync(path, text)
+}
+
+/** @throws when there is anything but a regular file, or a link to one */
+export function refuseUnlessRegular(path: string): void {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats !== undefined && !stats.isFile()) throw new Error('it is not a regular file')
 }
 
 /** Makes a folder and those above it one by one: below /proc, Node's own recursive way never returns. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { refuseUnlessRegular } from '../files/write.ts'
 import type { Environment } from '../runner/runner.ts'
 import { field } from '../text/field.ts'
 
@@ -26,7 +27,10 @@ export function readEvent(env: Environment): RunEvent {
 
 function readJson(path: string | undefined): unknown {
   try {
-    return path ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+    if (!path) return undefined
+    // Reading a pipe would never end.
+    refuseUnlessRegular(path)
+    return JSON.parse(readFileSync(path, 'utf8'))
   } catch {
     return undefined
   }

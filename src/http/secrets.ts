@@ -1,12 +1,22 @@
+import { bytesOf, decoded, decodedAgain } from '../text/decoded.ts'
+
 /** Shorter values would tear holes into ordinary words, and protect nothing. */
 const SHORTEST = 4
+/** The part of a secret that a text may have been cut after. */
+const SHORTEST_PART = 6
+/** An answer that quotes an address in JSON in HTML has three layers of encoding. */
+const LAYERS = 4
+
+type Span = readonly [start: number, end: number]
 
 /**
  * Every secret of the run. One that is added is announced first, so that the runner masks it from
  * then on; `redact` takes it out of everything that the gate itself writes.
  */
 export class Secrets {
-  readonly #values = new Set<string>()
+  readonly #announced = new Set<string>()
+  /** The secrets and their other forms, each with its bytes. */
+  readonly #forms = new Map<string, string>()
   readonly #announce: (secret: string) => void
 
   /** @param announce tells the runner to mask a value in its log */
@@ -15,22 +25,101 @@ export class Secrets {
   }
 
   add(secret: string): void {
-    if (this.#values.has(secret)) return
+    if (this.#announced.has(secret)) return
+    this.#announced.add(secret)
     this.#announce(secret)
-    this.#values.add(secret)
-    // The forms that an address and JSON give it.
-    this.#values.add(encodeURIComponent(secret.toWellFormed()))
-    this.#values.add(JSON.stringify(secret).slice(1, -1))
+    for (const form of formsOf(secret)) {
+      if (form.length >= SHORTEST) this.#forms.set(form, bytesOf(form))
+    }
+    // A log shows a text of several lines line by line.
+    const lines = secret.split(/[\r\n]+/).filter(line => line.trim().length >= SHORTEST)
+    for (const line of lines) this.add(line)
   }
 
+  /** Takes every secret out, encoded or broken over lines, and the beginning of one where a text was cut. */
   redact(text: string): string {
-    let redacted = text
-    for (const value of this.#longestFirst()) redacted = redacted.replaceAll(value, '***')
-    return redacted
+    const spans = [...spansIn(text, [...this.#forms.keys()], '…')]
+    const forms = [...this.#forms.values()]
+    let layer = forms.length === 0 ? undefined : decoded(text)
+    for (let count = 0; layer !== undefined && count < LAYERS; count++) {
+      const { bytes, starts, ends } = layer
+      for (const [start, end] of spansIn(bytes, forms, bytesOf('…'))) {
+        spans.push([starts[start] as number, ends[end - 1] as number])
+      }
+      layer = decodedAgain(layer)
+    }
+    return without(text, spans)
   }
+}
 
-  /** A secret may contain another one: the longer has to go first. */
-  #longestFirst(): readonly string[] {
-    return [...this.#values].filter(value => value.length >= SHORTEST).toSorted((a, b) => b.length - a.length)
+/** Where any of the forms stands, and where the beginning of one stands before a mark that the text was cut. */
+function spansIn(text: string, forms: readonly string[], mark: string): readonly Span[] {
+  const cuts = occurrences(mark, text).map(([start]) => start)
+  return forms.flatMap(form => [
+    ...occurrences(form, text),
+    ...cuts.flatMap(end => beginning(form, text, end))
+  ])
+}
+
+function occurrences(part: string, text: string): Span[] {
+  const spans: Span[] = []
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    spans.push([at, at + part.length])
   }
+  return spans
+}
+
+/** The longest beginning of a secret that ends where a text was cut. */
+function beginning(form: string, text: string, end: number): readonly Span[] {
+  const last = text.slice(Math.max(0, end - SHORTEST_PART), end)
+  if (last.length < SHORTEST_PART) return []
+  for (const [, length] of occurrences(last, form).reverse()) {
+    if (text.startsWith(form.slice(0, length), end - length)) return [[end - length, end]]
+  }
+  return []
+}
+
+/** What overlaps becomes one hole. */
+function without(text: string, spans: readonly Span[]): string {
+  let redacted = ''
+  let done = 0
+  for (const [start, end] of spans.toSorted(([a], [b]) => a - b)) {
+    if (start >= done) redacted += `${text.slice(done, start)}***`
+    done = Math.max(done, end)
+  }
+  return redacted + text.slice(done)
+}
+
+function formsOf(secret: string): readonly string[] {
+  const text = secret.toWellFormed()
+  return [
+    secret,
+    text.replace(/[ \t]*[\r\n]\s*/g, ''),
+    encodeURIComponent(text),
+    JSON.stringify(secret).slice(1, -1),
+    // A form writes a space as a plus.
+    text.replaceAll(' ', '+'),
+    ...base64FormsOf(text),
+    ...pathOf(secret)
+  ]
+}
+
+/** Base64 writes three bytes as four characters, so a secret inside of a longer text has one of three forms. */
+function base64FormsOf(secret: string): readonly string[] {
+  const forms = [0, 1, 2].map(offset => {
+    const bytes = Buffer.from('\0'.repeat(offset) + secret)
+    // Only the characters that the secret alone decides.
+    return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), Math.floor((bytes.length * 8) / 6))
+  })
+  return [Buffer.from(secret).toString('base64').replace(/=+$/, ''), ...forms]
+    .filter(form => form.length >= SHORTEST_PART)
+    .flatMap(form => [form, form.replaceAll('+', '-').replaceAll('/', '_')])
+}
+
+/** A server knows a secret address by its path alone. */
+function pathOf(secret: string): readonly string[] {
+  if (!/^https?:\/\//i.test(secret) || !URL.canParse(secret)) return []
+  const { pathname, search } = new URL(secret)
+  const path = pathname + search
+  return path.length < 2 * SHORTEST ? [] : [path]
 }

@@ -22,7 +22,10 @@ export function annotationsOf(
   const main: Annotation[] = decision.decision === 'allow' ? [] : [mainAnnotation(result)]
   const others = judgements
     .filter(({ slo }) => main.length === 0 || slo.id !== decision.worst?.slo.id)
-    .filter(({ verdict }) => VERDICTS_WITH_WARNING.includes(verdict))
+    // A last known reading is never passed over in silence, however good it is.
+    .filter(
+      ({ verdict, sourceError }) => VERDICTS_WITH_WARNING.includes(verdict) || sourceError !== undefined
+    )
     .map(({ verdict, reason }) => warning(`Error budget: ${verdict}`, reason))
   const settings = warnings.map(message => warning('Error budget: configuration', message))
   return [...main, ...atMost(MAX_ANNOTATIONS - main.length, [...failures, ...others, ...settings])]

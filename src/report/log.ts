@@ -5,6 +5,9 @@ import { describeDuration } from '../time/duration.ts'
 import type { RunResult } from './result.ts'
 import { headline } from './words.ts'
 
+/** Far more than anyone reads; the report has the others. */
+const MAX_LINES = 1_000
+
 /** The lines of the log: the decision, then every SLO. */
 export function logOf(result: RunResult): readonly string[] {
   const { judgements, errors, publications } = result
@@ -20,7 +23,10 @@ export function logOf(result: RunResult): readonly string[] {
   })
   // One line of JSON per event, so that log searches find them.
   const events = publications.flatMap(({ event }) => (event ? JSON.stringify(event) : []))
-  return [headline(result), ...errors.map(error => `  ${error}`), ...slos, ...events]
+  const lines = [...errors.map(error => `  ${error}`), ...slos]
+  const rest = lines.length - MAX_LINES
+  const more = rest > 0 ? [`  ${rest} more lines are left out; the JSON report has everything`] : []
+  return [headline(result), ...lines.slice(0, MAX_LINES), ...more, ...events]
 }
 
 /** Why a window has no number, such as an alert without a recording rule. */

@@ -1,6 +1,10 @@
 import { plainDecimal } from '../budget/decimal.ts'
 import { budgetOf } from '../budget/judge.ts'
+import { shortened } from '../text/markdown.ts'
 import type { RunResult } from './result.ts'
+
+/** Outputs are handed to the next steps in their environment, which has little room. */
+const MAX_REASON = 1_000
 
 /** The outputs of the step, by name. Numbers are plain decimals; an unknown number is empty. */
 export function outputsOf(
@@ -11,7 +15,7 @@ export function outputsOf(
   return {
     decision: decision.decision,
     verdict: decision.verdict,
-    reason: decision.reason,
+    reason: shortened(decision.reason, MAX_REASON),
     'burn-rate': decimalOrEmpty(budget?.burnRate),
     'budget-remaining': decimalOrEmpty(budget?.budgetRemaining),
     'budget-health': decimalOrEmpty(budget?.budgetHealth),

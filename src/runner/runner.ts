@@ -1,12 +1,17 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import * as core from '@actions/core'
+import { append, refuseUnlessRegular, writeWhole } from '../files/write.ts'
+import { redacted } from '../http/redacted.ts'
 import type { Secrets } from '../http/secrets.ts'
+import { shortened } from '../text/markdown.ts'
 import { logLine } from '../text/oneLine.ts'
 
 /** What the process was started with. */
 export type Environment = Readonly<Record<string, string | undefined>>
+
+/** A longer line or annotation would only hide the others; the report has the whole text. */
+const MAX_LENGTH = 10_000
 
 /** An annotation: shown above the log and beside the run. */
 export interface Annotation {
@@ -48,41 +53,46 @@ export class Runner {
   }
 
   annotate({ level, title, message }: Annotation): void {
-    const text = message
-      .split('\n')
-      .map(line => this.#clean(line))
-      .join('\n')
+    const text = shortened(this.#secrets.redact(message), MAX_LENGTH).split('\n').map(logLine).join('\n')
     const show = { error: core.error, warning: core.warning, notice: core.notice }[level]
     if (isGitHub(this.#env)) show(text, { title: this.#clean(title) })
-    else for (const line of [title, ...message.split('\n')]) this.info(`${level.toUpperCase()}: ${line}`)
+    else for (const line of [title, ...text.split('\n')]) this.info(`${level.toUpperCase()}: ${line}`)
   }
 
-  /** Sets every output. Without GitHub's runner there is nobody to read them. */
+  /**
+   * Sets every output. Without GitHub's runner there is nobody to read them.
+   *
+   * @throws when the file cannot be written
+   */
   setOutputs(outputs: Readonly<Record<string, string>>): void {
     if (!isGitHub(this.#env)) return
-    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, this.#clean(value))
+    const file = this.#env['GITHUB_OUTPUT']
+    if (file) refuseUnlessRegular(file)
+    for (const [name, value] of Object.entries(this.#redacted(outputs))) core.setOutput(name, logLine(value))
   }
 
   /** @throws when the file cannot be written */
   writeReport(path: string, report: unknown): void {
-    const redact = (_key: string, value: unknown) =>
-      typeof value === 'string' ? this.#secrets.redact(value) : value
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, `${JSON.stringify(report, redact, 2)}\n`)
+    writeWhole(path, `${JSON.stringify(this.#redacted(report), null, 2)}\n`)
   }
 
   /**
    * Appends to the job summary. Older servers and some containers have none: then nothing is written.
+   * The Markdown is made of texts without secrets: here they would be escaped already.
    *
    * @throws when the file cannot be written
    */
   writeSummary(markdown: string): void {
     const file = this.#env['GITHUB_STEP_SUMMARY']
-    if (file) appendFileSync(file, this.#secrets.redact(markdown))
+    if (file) append(file, markdown)
   }
 
   #clean(text: string): string {
-    return logLine(this.#secrets.redact(text))
+    return logLine(shortened(this.#secrets.redact(text), MAX_LENGTH))
+  }
+
+  #redacted<T>(value: T): T {
+    return redacted(value, text => this.#secrets.redact(text))
   }
 }
 

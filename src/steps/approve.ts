@@ -1,6 +1,7 @@
 import type { Approval } from '../approval/approval.ts'
 import type { Decision } from '../budget/decision.ts'
-import { gitHubOf, guarded, type Run, withHttp } from '../run.ts'
+import { guarded } from '../outcome.ts'
+import { gitHubOf, type Run, withHttp } from '../run.ts'
 import { MINUTE } from '../time/duration.ts'
 
 const LIMITS = { maxAttempts: 3, maxBytes: 10 * 1024 * 1024, timeout: { iso: 'PT1M', ms: MINUTE } }

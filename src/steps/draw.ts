@@ -10,11 +10,12 @@ const LIMITS = { maxAttempts: 1, maxBytes: 4 * 1024 * 1024, timeout: { iso: 'PT2
 /** What the charts are drawn from. Only for SLOs that people will look at, and never a reason to fail. */
 export async function readCharts(judgements: readonly Judgement[], run: Run): Promise<Histories> {
   const { mode, connections, summary, slos } = run.config
-  const drawn = worthDrawing(judgements, { mode })
-    .flatMap(({ slo }) => slos.find(({ id }) => id === slo.id) ?? [])
-    .map(slo => ({ slo, spec: slo.source }))
-  if (!summary || drawn.length === 0) return new Map()
+  if (!summary) return new Map()
   try {
+    const drawn = worthDrawing(judgements, { mode })
+      .flatMap(({ slo }) => slos.find(({ id }) => id === slo.id) ?? [])
+      .map(slo => ({ slo, spec: slo.source }))
+    if (drawn.length === 0) return new Map()
     const histories = await withHttp(run, LIMITS, http =>
       readHistories(drawn, { connections, context: contextOf(run, http), at: run.at })
     )

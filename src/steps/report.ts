@@ -1,30 +1,45 @@
 import { resolve } from 'node:path'
+import { failsJob } from '../budget/decision.ts'
+import { redacted } from '../http/redacted.ts'
 import { annotationsOf, unwritten } from '../report/annotations.ts'
 import { reportOf } from '../report/json.ts'
 import { logOf } from '../report/log.ts'
 import { outputsOf } from '../report/outputs.ts'
-import { redacted } from '../report/redacted.ts'
 import type { RunResult } from '../report/result.ts'
 import { summaryOf } from '../report/summary/summary.ts'
 import type { Run } from '../run.ts'
+import type { Annotation } from '../runner/runner.ts'
 
-/** Everything that people and programs see, made from one result and written last. */
-export function writeReports(result: RunResult, { config, runner, folder, secrets }: Run): void {
+/**
+ * Everything that people and programs see, made from one result and written last. What cannot be written does not
+ * keep the rest from being written.
+ *
+ * @returns the exit code: a block that no later step can read from the outputs fails the job, in an audit too
+ */
+export function writeReports(result: RunResult, { config, runner, folder, secrets }: Run): 0 | 1 {
+  const { decision, mode } = result
   const reportFile = config.reportFile ?? runner.defaultReportFile
-  for (const line of logOf(result)) runner.info(line)
+  // Before any text is cut or escaped: half a secret or an escaped one cannot be recognised.
   const clean = redacted(result, text => secrets.redact(text))
-  const writers: readonly (readonly [what: string, write: () => void])[] = [
-    [`report-file ${reportFile}`, () => runner.writeReport(resolve(folder, reportFile), reportOf(result))],
-    ['job summary', () => config.summary && runner.writeSummary(summaryOf(clean))],
-    ['outputs', () => runner.setOutputs(outputsOf(result, reportFile))]
-  ]
-  const failures = writers.flatMap(([what, write]) => {
-    try {
-      write()
-      return []
-    } catch (error) {
-      return unwritten(what, error)
-    }
+  const noLog = attempt('log', () => {
+    for (const line of logOf(clean)) runner.info(line)
   })
-  for (const annotation of annotationsOf(result, failures)) runner.annotate(annotation)
+  const noReport = attempt(`report-file ${reportFile}`, () =>
+    runner.writeReport(resolve(folder, reportFile), reportOf(clean))
+  )
+  const noSummary = attempt('job summary', () => config.summary && runner.writeSummary(summaryOf(clean)))
+  const noOutputs = attempt('outputs', () => runner.setOutputs(outputsOf(clean, reportFile)))
+  const failures = [...noLog, ...noReport, ...noSummary, ...noOutputs]
+  for (const annotation of annotationsOf(clean, failures)) runner.annotate(annotation)
+  const isUnseen = decision.decision === 'block' && noOutputs.length > 0
+  return failsJob(decision, mode) || isUnseen ? 1 : 0
+}
+
+function attempt(what: string, write: () => unknown): readonly Annotation[] {
+  try {
+    write()
+    return []
+  } catch (error) {
+    return [unwritten(what, error)]
+  }
 }

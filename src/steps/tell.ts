@@ -2,11 +2,12 @@ import type { Approval } from '../approval/approval.ts'
 import { type Decision, overridden } from '../budget/decision.ts'
 import type { Judgement } from '../budget/judge.ts'
 import type { Publication } from '../callFlows/publish.ts'
+import { redacted } from '../http/redacted.ts'
+import { guarded } from '../outcome.ts'
 import { statusOf } from '../report/commitStatus.ts'
-import { redacted } from '../report/redacted.ts'
 import type { RunResult } from '../report/result.ts'
 import { commentOf } from '../report/summary/summary.ts'
-import { contextOf, gitHubOf, guarded, type Run, withHttp } from '../run.ts'
+import { contextOf, gitHubOf, type Run, withHttp } from '../run.ts'
 import { runUrlOf } from '../runner/runner.ts'
 import { Genesys } from '../sources/genesys/connection.ts'
 import { MINUTE } from '../time/duration.ts'
@@ -25,12 +26,16 @@ export async function tellCallFlows(
   if (callFlows?.connection === undefined || judgements.length === 0) return []
   const { connection, degradeBelow } = callFlows
   const approvedUntil = approval?.approved ? approval.until : undefined
+  const withoutSecrets = (judgement: Judgement) => ({
+    ...judgement,
+    reason: run.secrets.redact(judgement.reason)
+  })
   const row = { at: run.at, degradeBelow, runUrl: runUrlOf(run.env), approvedUntil }
   return guarded('The data table could not be updated', {
     work: async () => {
       const { publish } = await import('../callFlows/publish.ts')
       return withHttp(run, CALL_FLOWS, http =>
-        publish(judgements, {
+        publish(judgements.map(withoutSecrets), {
           ...callFlows,
           genesys: new Genesys(connection, contextOf(run, http)),
           http,

@@ -1,0 +1,61 @@
+/** Fields that hold words, instants, durations and numbers of the gate itself, which a secret may happen to be. */
+const OURS: ReadonlySet<string> = new Set([
+  ...[
+    'decision',
+    'verdict',
+    'mode',
+    'onError',
+    'onNoData',
+    'kind',
+    'level',
+    'countsAs',
+    'type',
+    'source',
+    'rule'
+  ],
+  ...['iso', 'window', 'shortWindow', 'duration', 'delay', 'days', 'from', 'to', 'timeZone', 'method'],
+  ...[
+    'generatedAt',
+    'start',
+    'end',
+    'asOf',
+    'startedAt',
+    'approvedAt',
+    'expiresAt',
+    'timestamp',
+    'updated_at'
+  ],
+  ...[
+    'maintenance_until',
+    'event',
+    'action',
+    'maintenance-mode',
+    'burn-rate',
+    'budget-remaining',
+    'budget-health'
+  ]
+])
+
+/** What became of a definition or a row. In other places, an outcome is a word of the source. */
+const OUTCOMES = /^(written|kept|failed|created|updated|unchanged|would create|would update)$/
+
+/**
+ * Removes the secrets from every text from outside in a value. This happens before any text is cut or escaped,
+ * because half a secret or an escaped one cannot be recognised. Words of our own stay: a secret that is the word
+ * "allow" must not hide a decision.
+ */
+export function redacted<T>(value: T, redact: (text: string) => string): T {
+  const clean = (part: unknown, field: string): unknown => {
+    if (typeof part === 'string') return isOurs(field, part) ? part : redact(part)
+    if (typeof part !== 'object' || part === null || part instanceof Date) return part
+    if (Array.isArray(part)) return part.map(item => clean(item, field))
+    if (part instanceof Map) {
+      return new Map([...part].map(([key, item]) => [clean(key, ''), clean(item, '')]))
+    }
+    return Object.fromEntries(Object.entries(part).map(([key, item]) => [key, clean(item, key)]))
+  }
+  return clean(value, '') as T
+}
+
+const isOurs = (field: string, text: string) =>
+  OURS.has(field) || (field === 'outcome' && OUTCOMES.test(text))

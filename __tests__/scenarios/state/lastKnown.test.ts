@@ -29,6 +29,8 @@ describe('while the source cannot be read, the last known reading', () => {
       new RegExp(`last known reading, ${words}.* old; now: .*HTTP 403`)
     )
     expect(failed.report.slos[0].isRemembered).toBe(true)
+    const level = decision === 'block' ? 'error' : 'warning'
+    expect(annotations(failed, level)).toEqual([expect.stringContaining('last known reading')])
     // What was exhausted is asked for its last hour as well.
     expect(failed.genesys.burnRateRequests()).toHaveLength(verdict === 'exhausted' ? 2 : 1)
   })

@@ -76,9 +76,9 @@ export class GitHubApi {
         // The comment may exist although the answer was lost.
         isOnce: init?.method === 'POST' && url.pathname.endsWith('/comments')
       })
-      const { status, headers, text, redact, givenUp = '' } = response
+      const { status, headers, text, givenUp = '' } = response
       this.#now = new Date(String(headers['date']))
-      return new Response(text === '' ? null : redact(text), {
+      return new Response(text === '' ? null : text, {
         status,
         headers: { ...headers, [GIVEN_UP]: givenUp }
       })

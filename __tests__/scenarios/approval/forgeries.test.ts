@@ -40,6 +40,12 @@ describe('no block is lifted by a label', () => {
       rule: 'label-event'
     },
     {
+      title: 'that was removed, whatever word a secret is',
+      pull: { events: [labelled(), unlabelled()], labels: [LABEL] },
+      inputs: { 'prometheus-token': 'unlabeled', 'prometheus-url': 'https://prometheus.example.com' },
+      rule: 'label-event'
+    },
+    {
       title: 'that no event has added',
       pull: { events: [], labels: [LABEL] },
       rule: 'label-event'

@@ -1,10 +1,8 @@
 import type { Approval } from '../approval/approval.ts'
 import type { Decision } from '../budget/decision.ts'
+import { LIMITS } from '../http/limits.ts'
 import { guarded } from '../outcome.ts'
 import { gitHubOf, type Run, withHttp } from '../run.ts'
-import { MINUTE } from '../time/duration.ts'
-
-const LIMITS = { maxAttempts: 3, maxBytes: 10 * 1024 * 1024, timeout: { iso: 'PT1M', ms: MINUTE } }
 
 /** Asks for an approval only when a block could be lifted. A wrong configuration cannot be approved. */
 export async function seekApproval({ decision, verdict }: Decision, run: Run): Promise<Approval | undefined> {
@@ -13,7 +11,7 @@ export async function seekApproval({ decision, verdict }: Decision, run: Run): P
     work: async () => {
       // Loaded only when needed: a run that is not blocked does without it.
       const approvals = await import('../approval/approval.ts')
-      return withHttp(run, LIMITS, async http =>
+      return withHttp(run, LIMITS.approve, async http =>
         approvals.seekApproval(await gitHubOf(run, http), run.config.approval.policy)
       )
     },

@@ -1,11 +1,9 @@
 import type { Judgement } from '../budget/judge.ts'
+import { LIMITS } from '../http/limits.ts'
 import { drawableHistories, worthDrawing } from '../report/summary/drawn.ts'
 import { contextOf, type Run, withHttp } from '../run.ts'
 import { readHistories } from '../sources/history.ts'
 import type { Histories } from '../sources/source.ts'
-import { SECOND } from '../time/duration.ts'
-
-const LIMITS = { maxAttempts: 1, maxBytes: 4 * 1024 * 1024, timeout: { iso: 'PT20S', ms: 20 * SECOND } }
 
 /** What the charts are drawn from. Only for SLOs that people will look at, and never a reason to fail. */
 export async function readCharts(judgements: readonly Judgement[], run: Run): Promise<Histories> {
@@ -16,7 +14,7 @@ export async function readCharts(judgements: readonly Judgement[], run: Run): Pr
       .flatMap(({ slo }) => slos.find(({ id }) => id === slo.id) ?? [])
       .map(slo => ({ slo, spec: slo.source }))
     if (drawn.length === 0) return new Map()
-    const histories = await withHttp(run, LIMITS, http =>
+    const histories = await withHttp(run, LIMITS.charts, http =>
       readHistories(drawn, { connections, context: contextOf(run, http), at: run.at })
     )
     return drawableHistories(histories, judgements)

@@ -1,13 +1,12 @@
 import type { Evidence } from '../budget/judge.ts'
 import { unreadable } from '../budget/reading.ts'
+import { LIMITS } from '../http/limits.ts'
 import { contextOf, type Run, withHttp } from '../run.ts'
 import type { AppliedSlo } from '../sources/genesys-observability/applySlos.ts'
 import { measure } from '../sources/measure.ts'
 import type { SourceContext } from '../sources/source.ts'
 import { recentEvidence } from '../state/memory.ts'
 import type { RecalledSlo } from './remember.ts'
-
-const LIMITS = { maxAttempts: 5, maxBytes: 1024 * 1024 }
 
 /** The evidence for each SLO by its id, and what became of the definitions that were to be applied. */
 export interface Measured {
@@ -18,7 +17,7 @@ export interface Measured {
 /** Applies definitions where that is wanted, then measures every SLO that has no young reading. */
 export function measureSlos(slos: readonly RecalledSlo[], run: Run): Promise<Measured> {
   const { config, at } = run
-  return withHttp(run, { ...LIMITS, timeout: config.timeout }, async http => {
+  return withHttp(run, { ...LIMITS.measure, timeout: config.timeout }, async http => {
     const context = contextOf(run, http)
     const applied = await applyDefinitions(run, context)
     const known = new Map([

@@ -2,6 +2,7 @@ import type { Approval } from '../approval/approval.ts'
 import { type Decision, overridden } from '../budget/decision.ts'
 import type { Judgement } from '../budget/judge.ts'
 import type { Publication } from '../callFlows/publish.ts'
+import { LIMITS } from '../http/limits.ts'
 import { redacted } from '../http/redacted.ts'
 import { guarded } from '../outcome.ts'
 import { statusOf } from '../report/commitStatus.ts'
@@ -10,11 +11,6 @@ import { commentOf } from '../report/summary/summary.ts'
 import { contextOf, gitHubOf, type Run, withHttp } from '../run.ts'
 import { runUrlOf } from '../runner/runner.ts'
 import { Genesys } from '../sources/genesys/connection.ts'
-import { MINUTE } from '../time/duration.ts'
-
-const MIB = 1024 * 1024
-const CALL_FLOWS = { maxAttempts: 3, maxBytes: 1 * MIB, timeout: { iso: 'PT1M', ms: MINUTE } }
-const PULL_REQUESTS = { maxAttempts: 3, maxBytes: 10 * MIB, timeout: { iso: 'PT10M', ms: 10 * MINUTE } }
 
 /** Writes what call flows read. What goes wrong with that never changes the decision. */
 export async function tellCallFlows(
@@ -34,7 +30,7 @@ export async function tellCallFlows(
   return guarded('The data table could not be updated', {
     work: async () => {
       const { publish } = await import('../callFlows/publish.ts')
-      return withHttp(run, CALL_FLOWS, http =>
+      return withHttp(run, LIMITS.callFlows, http =>
         publish(judgements.map(withoutSecrets), {
           ...callFlows,
           genesys: new Genesys(connection, contextOf(run, http)),
@@ -60,7 +56,7 @@ export async function tellPullRequests(
   return guarded('The pull request could not be updated', {
     work: async () => {
       const { tell } = await import('../pullRequests/tell.ts')
-      return withHttp(run, PULL_REQUESTS, async http =>
+      return withHttp(run, LIMITS.pullRequests, async http =>
         tell({
           ...pullRequests,
           gitHub: await gitHubOf(run, http),

@@ -1,0 +1,72 @@
+import { configure } from '../config/config.ts'
+import { readInputs } from '../config/inputs.ts'
+import { Secrets } from '../http/secrets.ts'
+import { guarded } from '../outcome.ts'
+import { Problems } from '../problems.ts'
+import type { Run } from '../run.ts'
+import { type Environment, maskIn, Runner } from '../runner/runner.ts'
+import type { Clock } from '../time/clock.ts'
+
+/** What a run is started with. */
+export interface Start {
+  readonly env: Environment
+  /** Where relative paths start. */
+  readonly folder: string
+  readonly clock: Clock
+}
+
+/** A run that is configured, or knows why not. */
+export interface StartedRun {
+  readonly run: Run
+  readonly problems: Problems
+}
+
+/** Secrets first: nothing may be printed before they are masked. */
+export function openRunner({ env }: Start): Pick<Run, 'secrets' | 'runner'> {
+  const secrets = new Secrets(maskIn(env))
+  return { secrets, runner: new Runner(env, secrets) }
+}
+
+/** Where inputs and definitions cannot even be checked, every input has its default, and that is an error. */
+export function startRun(start: Start, opened: Pick<Run, 'secrets' | 'runner'>): Promise<StartedRun> {
+  return guarded<StartedRun>('The configuration could not be read', {
+    work: async () => runOf(start, opened, await configure({ ...start, ...opened })),
+    fallback: async problem => {
+      const started = await startDefaultRun(start, opened)
+      started.problems.errors.push(problem)
+      return started
+    }
+  })
+}
+
+/** A run with the default of every input, which reports where nothing else can. */
+export async function startDefaultRun(
+  start: Start,
+  opened: Pick<Run, 'secrets' | 'runner'>
+): Promise<StartedRun> {
+  const problems = new Problems()
+  // Only for the secrets among them, which must not be printed.
+  await guarded<unknown>('', {
+    work: async () => readInputs({ env: start.env, secrets: opened.secrets, problems }),
+    fallback: () => undefined
+  })
+  const { config } = await configure({ env: {}, secrets: opened.secrets, folder: start.folder })
+  return runOf(start, opened, { config, problems: new Problems() })
+}
+
+function runOf(
+  start: Start,
+  opened: Pick<Run, 'secrets' | 'runner'>,
+  { config, problems }: Awaited<ReturnType<typeof configure>>
+): StartedRun {
+  const run: Run = {
+    ...start,
+    ...opened,
+    config,
+    at: start.clock.now(),
+    attempts: [],
+    session: {},
+    warn: warning => problems.warnings.push(warning)
+  }
+  return { run, problems }
+}

@@ -42,6 +42,7 @@ function clientWith({ time = 'PT1M' } = {}) {
   const http = new HttpClient({
     maxAttempts: 5,
     maxBytes: 10 * 1024 * 1024,
+    proxyFor: () => undefined,
     redact: text => text,
     timeBudget,
     onAttempt: attempt => attempts.push(attempt)

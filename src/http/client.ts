@@ -36,6 +36,8 @@ export interface HttpOptions extends Pick<ProxySettings, 'proxyFor'> {
 
 const CONCURRENCY = 10
 const MAX_REDIRECTS = 5
+const PROXY_ON_THE_WAY =
+  'a proxy on the way asks for a user and a password (HTTP 407); name that proxy in HTTPS_PROXY, with both'
 
 /**
  * The one way out of the gate. An answer of any status is returned after the retries that it
@@ -82,6 +84,7 @@ export class HttpClient {
     let { url } = request
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       const response = await this.#exchange({ ...request, url }, attempt)
+      if (response.status === 407) throw new HttpFailure(PROXY_ON_THE_WAY)
       const target = redirectTarget({ ...request, url }, response)
       if (target === undefined) return response
       url = target

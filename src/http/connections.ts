@@ -2,6 +2,7 @@ import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import type { Clock } from '../time/clock.ts'
 import { VERSION } from '../version.ts'
+import { HttpFailure } from './failure.ts'
 import type { HttpRequest } from './message.ts'
 import type { HttpProxy, ProxySettings } from './proxySettings.ts'
 import { TunnelAgent } from './tunnel.ts'
@@ -30,6 +31,10 @@ export class Connections {
       const send = isPlain ? httpRequest : httpsRequest
       send(url, { method, headers, agent, signal }, resolve)
         .on('error', reject)
+        .on('upgrade', (_answer, socket) => {
+          socket.destroy()
+          reject(new HttpFailure('it switches to another protocol'))
+        })
         .end(body ?? undefined)
     })
   }

@@ -17,11 +17,15 @@ export function watchSilence(clock: Clock, give: (failure: HttpFailure) => void)
   const goOff = () =>
     give(new HttpFailure(`it said nothing for ${LONGEST / SECOND} seconds`, { isTransient: true }))
   let cancel = clock.alarm(LONGEST, goOff)
+  let isOver = false
   return {
     broken: () => {
       cancel()
-      cancel = clock.alarm(LONGEST, goOff)
+      if (!isOver) cancel = clock.alarm(LONGEST, goOff)
     },
-    end: () => cancel()
+    end: () => {
+      isOver = true
+      cancel()
+    }
   }
 }

@@ -82,13 +82,13 @@ describe('a configuration', () => {
       INPUT_MODE: 'sometimes',
       INPUT_GITHUB_TOKEN: 'ghs',
       GITHUB_REPOSITORY: 'acme/crm',
-      HTTPS_PROXY: 'socks5://user:password@proxy:1080'
+      HTTPS_PROXY: 'socks5://user:s3cret@proxy:1080'
     })
     expect(errors).toEqual([
       expect.stringContaining('input mode'),
       expect.stringContaining('HTTPS_PROXY: its scheme is neither http nor https (the value is not shown)')
     ])
-    expect(errors.join()).not.toContain('password')
+    expect(errors.join()).not.toContain('s3cret')
     expect(config.github).toBeUndefined()
   })
 

@@ -162,6 +162,7 @@ describe('a proxy', () => {
           socket.destroy()
         )
         socket.write('HTTP/1.1 200 OK\r\n\r\n')
+        socket.on('close', () => server.destroy())
         socket.pipe(server).pipe(socket)
       }, host)
       const { failure } = await ask(url, { url: 'https://[2001:db8::1]:8443/' })

@@ -6,8 +6,8 @@ import { testClock } from '../../simulator/harness/clock.ts'
 import { HttpClient } from '../../src/http/client.ts'
 import { HttpFailure } from '../../src/http/failure.ts'
 import { TimeBudget } from '../../src/http/timeBudget.ts'
+import { CERTIFICATE, PRIVATE_KEY } from '../process/certificate.ts'
 import { lasting } from '../support/builders.ts'
-import { CERTIFICATE, PRIVATE_KEY } from '../support/certificate.ts'
 
 const TARGET = 'https://api.example.com/path'
 const closing: (() => unknown)[] = []

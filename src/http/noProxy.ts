@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net'
 import { domainToASCII } from 'node:url'
-import { isLoopback } from './loopback.ts'
+import { isLoopback } from '../text/loopback.ts'
 
 /** Whether an address is asked without the proxy. */
 type Rule = (url: URL) => boolean

@@ -1,4 +1,4 @@
-import { isLoopback } from '../http/loopback.ts'
+import { isLoopback } from '../text/loopback.ts'
 import { type Duration, parseDuration } from '../time/duration.ts'
 import type { Format } from './input.ts'
 

@@ -42,9 +42,10 @@ export async function withHttp<T>(
   { timeout, ...limits }: Limits,
   work: (http: HttpClient) => Promise<T>
 ): Promise<T> {
-  const { runner, secrets, attempts, clock } = run
+  const { config, runner, secrets, attempts, clock } = run
   const http = new HttpClient({
     ...limits,
+    proxyFor: config.proxies.proxyFor,
     redact: text => secrets.redact(text),
     timeBudget: new TimeBudget(timeout, clock),
     onAttempt: attempt => {

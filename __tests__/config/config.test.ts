@@ -76,6 +76,22 @@ describe('a configuration', () => {
     expect(config.reportFile).toBeUndefined()
   })
 
+  it('names a proxy that it cannot understand with the other errors, and then asks GitHub nothing', async () => {
+    const { config, errors } = await configured({
+      INPUT_SLO_ID: 'crm',
+      INPUT_MODE: 'sometimes',
+      INPUT_GITHUB_TOKEN: 'ghs',
+      GITHUB_REPOSITORY: 'acme/crm',
+      HTTPS_PROXY: 'socks5://user:s3cret@proxy:1080'
+    })
+    expect(errors).toEqual([
+      expect.stringContaining('input mode'),
+      expect.stringContaining('HTTPS_PROXY: its scheme is neither http nor https (the value is not shown)')
+    ])
+    expect(errors.join()).not.toContain('s3cret')
+    expect(config.github).toBeUndefined()
+  })
+
   it('changes no SLO of Genesys Cloud unless told to', async () => {
     const { config } = await withFile(VALID)
     expect(config.applySlos).toBe(false)

@@ -1,8 +1,12 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { testClock } from '../../simulator/harness/clock.ts'
 import { type Reply, type Server, startServer } from '../../simulator/server.ts'
 import { type Attempt, HttpClient } from '../../src/http/client.ts'
 import { HttpFailure } from '../../src/http/failure.ts'
 import { TimeBudget } from '../../src/http/timeBudget.ts'
+import type { Clock } from '../../src/time/clock.ts'
 import { VERSION } from '../../src/version.ts'
 import { lasting } from '../support/builders.ts'
 
@@ -36,12 +40,13 @@ async function serving(...replies: Reply[]): Promise<Server> {
   return server
 }
 
-function clientWith({ time = 'PT1M' } = {}) {
+function clientWith({ time = 'PT1M', clock }: { time?: string; clock?: Clock } = {}) {
   const attempts: Attempt[] = []
-  const timeBudget = new TimeBudget(lasting(time))
+  const timeBudget = new TimeBudget(lasting(time), clock)
   const http = new HttpClient({
     maxAttempts: 5,
     maxBytes: 10 * 1024 * 1024,
+    proxyFor: () => undefined,
     redact: text => text,
     timeBudget,
     onAttempt: attempt => attempts.push(attempt)
@@ -249,6 +254,8 @@ describe('a redirect', () => {
 
   it.each([
     ['another host', '//127.0.0.2/'],
+    ['another port', 'http://127.0.0.1:1/'],
+    ['another host after a user that looks like it', 'http://127.0.0.1@127.0.0.2/'],
     ['another scheme', 'https://127.0.0.1/'],
     ['a script', 'javascript:alert(1)'],
     ['a file', 'file:///etc/passwd'],
@@ -258,6 +265,42 @@ describe('a redirect', () => {
     const { result } = await ask(server.url)
     expect(result).toBeInstanceOf(HttpFailure)
     expect((result as Error).message).toContain('it redirects to')
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('never takes a user and a password from where it leads', async () => {
+    const to: { location: string } = { location: '' }
+    const server = await startServer(({ path }) => (path === '/there' ? OK : redirect(to.location)))
+    opened.push(server)
+    to.location = `${server.url.replace('://', '://user:password@')}/there#part`
+    const { result, attempts } = await ask(server.url, { headers: { authorization: 'Bearer token' } })
+    expect(result).toMatchObject({ status: 200 })
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer token',
+      'Bearer token'
+    ])
+    expect(attempts.map(({ url }) => url)).toEqual([server.url, `${server.url}/there`])
+  })
+
+  it.each([
+    [301, {}, 1],
+    [302, {}, 1],
+    [303, {}, 1],
+    [307, {}, 2],
+    [308, {}, 2],
+    [302, { isRead: true }, 2]
+  ])('of %d for a POST with %p is asked %d time(s), with its body', async (code, options, times) => {
+    const server = await serving(redirect('/there', code), OK)
+    const { result } = await ask(server.url, { method: 'POST', body: 'the body', ...options })
+    expect(server.requests.map(({ method, body }) => [method, body])).toEqual(
+      Array(times).fill(['POST', 'the body'])
+    )
+    if (times === 1) expect(String(result)).toContain(`redirects a change with HTTP ${code}`)
+  })
+
+  it('by Refresh is not one', async () => {
+    const server = await serving({ ...OK, headers: { refresh: '0; url=/there' } })
+    expect((await ask(server.url)).result).toMatchObject({ status: 200 })
     expect(server.requests).toHaveLength(1)
   })
 
@@ -393,6 +436,19 @@ describe('a failure of the network', () => {
     expect(HttpFailure.from(withCode(code)).isTransient).toBe(false)
   })
 
+  it.each([
+    ['CERT_HAS_EXPIRED', 'has expired; renew it'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'NODE_EXTRA_CA_CERTS'],
+    ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'NODE_EXTRA_CA_CERTS'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'for another host name; check the address'],
+    ['EPROTO', 'does not speak TLS']
+  ])('says what to do: %s', (code, says) => {
+    const { message } = HttpFailure.from(withCode(code))
+    expect(message).toContain(says)
+    expect(message).toContain(`(${code})`)
+    expect(message).not.toContain('it failed')
+  })
+
   it('of several addresses is that of the first', () => {
     const error = new AggregateError([withCode('ECONNREFUSED'), withCode('ENETUNREACH')])
     expect(HttpFailure.from(error)).toMatchObject({ message: expect.stringContaining('ECONNREFUSED') })
@@ -401,4 +457,100 @@ describe('a failure of the network', () => {
   it('may be anything that was thrown', () => {
     expect(HttpFailure.from('a word')).toMatchObject({ message: 'a word', isTransient: true })
   })
+})
+
+/** Sends bytes as they are. */
+const bytes = (...lines: string[]): Reply => ({ raw: ({ socket }) => socket.end(lines.join('\r\n')) })
+const BODY = '{"burnRate":0.4}'
+
+describe('an odd answer', () => {
+  it.each([
+    ['HTTP/1.0 without a length', ['HTTP/1.0 200 OK', '', BODY], { status: 200, text: BODY }],
+    [
+      'trailers',
+      ['HTTP/1.1 200 OK', 'transfer-encoding: chunked', '', '2', '{}', '0', 'x: y', '', ''],
+      { text: '{}' }
+    ],
+    [
+      'a body of a 204',
+      ['HTTP/1.1 204 No Content', 'content-length: 16', '', BODY],
+      { status: 204, text: '' }
+    ],
+    [
+      'a body of a 304',
+      ['HTTP/1.1 304 Not Modified', 'content-length: 16', '', BODY],
+      { status: 304, text: '' }
+    ],
+    [
+      'a header twice',
+      ['HTTP/1.1 200 OK', 'a: 1', 'A: 2', 'content-length: 0', '', ''],
+      { headers: { a: '1, 2' } }
+    ],
+    ['a shorter length', ['HTTP/1.1 200 OK', 'content-length: 3', '', BODY], { status: 200, text: '{"b' }],
+    [
+      'interim answers',
+      ['HTTP/1.1 103 Early Hints', '', 'HTTP/1.1 200 OK', 'content-length: 0', '', ''],
+      { status: 200 }
+    ]
+  ])('with %s is read as it is meant', async (_what, lines, expected) => {
+    const server = await serving(bytes(...lines))
+    expect((await ask(server.url)).result).toMatchObject(expected)
+  })
+
+  it.each([
+    ['a longer length', ['HTTP/1.1 200 OK', 'content-length: 99', '', BODY]],
+    ['two lengths', ['HTTP/1.1 200 OK', 'content-length: 16', 'content-length: 3', '', BODY]],
+    [
+      'a length and chunks',
+      ['HTTP/1.1 200 OK', 'content-length: 16', 'transfer-encoding: chunked', '', BODY]
+    ],
+    ['chunks of garbage', ['HTTP/1.1 200 OK', 'transfer-encoding: chunked', '', '2', '{}', 'zz', BODY]],
+    ['chunks without an end', ['HTTP/1.1 200 OK', 'transfer-encoding: chunked', '', '2', '{}', '']],
+    ['another protocol', ['HTTP/1.1 101 Switching Protocols', 'upgrade: x', 'connection: upgrade', '', BODY]],
+    ['headers without end', ['HTTP/1.1 200 OK', ...Array(2_000).fill(`x: ${'y'.repeat(100)}`), '', BODY]],
+    ['a broken header', ['HTTP/1.1 200 OK', 'a b c', '', BODY]],
+    ['nothing', ['']]
+  ])('with %s is a failure', async (_what, lines) => {
+    const server = await serving(bytes(...lines))
+    expect((await ask(server.url)).result).toBeInstanceOf(HttpFailure)
+  })
+
+  it('of a proxy on the way that wants credentials fails at once', async () => {
+    const server = await serving(status(407))
+    const { result } = await ask(server.url)
+    expect(String(result)).toContain('name that proxy in HTTPS_PROXY')
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('in an encoding is not asked for', async () => {
+    const server = await serving(OK)
+    await ask(server.url)
+    expect(server.requests[0]?.headers['accept-encoding']).toBe('identity')
+  })
+})
+
+it('a server on IPv6 is asked', async () => {
+  const server = createServer((_request, response) => response.end('{}'))
+  await new Promise<void>(done => server.listen(0, '::1', done))
+  opened.push({ close: () => server.close() })
+  const { port } = server.address() as AddressInfo
+  expect((await ask(`http://[::1]:${port}`)).result).toMatchObject({ status: 200 })
+})
+
+it.each([
+  ['at once', SILENCE],
+  ['in the middle of its answer', HALF_THEN_SILENCE]
+])('a server that falls silent %s is left after 15 seconds, and asked again', async (_when, fault) => {
+  const clock = testClock()
+  const faults = [fault]
+  const server = await startServer(() => {
+    const reply = faults.shift()
+    // Later than what it sends first.
+    if (reply) setTimeout(() => clock.pass(15_000), 100)
+    return reply ?? OK
+  })
+  opened.push(server)
+  const { http } = clientWith({ clock })
+  expect(await http.send({ method: 'GET', url: server.url })).toMatchObject({ status: 200 })
+  expect(server.requests).toHaveLength(2)
 })

@@ -23,6 +23,14 @@ describe('the JSON of an answer', () => {
     expect(jsonOf(answer('{"burnRate":0.4}', type))).toEqual({ burnRate: 0.4 })
   })
 
+  it.each(['gzip', 'br', 'identity, gzip'])(
+    'is not read from the encoding %s, for which nobody asked',
+    encoding => {
+      const response = { ...answer('{"burnRate":0.4}'), headers: { 'content-encoding': encoding } }
+      expect(() => jsonOf(response)).toThrow('although that was not asked for')
+    }
+  )
+
   it.each(['text/html', 'text/plain', 'application/jsonp', 'application/json; charset=utf-16', 'json', ''])(
     'is not read from the type %p',
     type => {

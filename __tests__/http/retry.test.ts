@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { HttpFailure } from '../../src/http/failure.ts'
 import type { HttpRequest, HttpResponse } from '../../src/http/message.ts'
-import { backoffMs, isWorthRetrying, retryAfterMs, waitBefore } from '../../src/http/retry.ts'
+import {
+  backoffMs,
+  isWorthRetrying,
+  rateLimitResetMs,
+  retryAfterMs,
+  waitBefore
+} from '../../src/http/retry.ts'
 
 const MOST = 5
 const NOW = Date.parse('2026-11-23T18:00:00Z')
@@ -120,5 +126,45 @@ describe('Retry-After', () => {
 
   it('that is absent asks for nothing', () => {
     expect(retryAfterMs(answer(429), NOW)).toBeUndefined()
+  })
+})
+
+describe('the reset of a rate limit', () => {
+  const reset = (headers: Record<string, string>, status = 429) =>
+    rateLimitResetMs(answer(status, headers), NOW)
+
+  it.each([
+    ['x-ratelimit-reset', '12', 12_000],
+    ['x-ratelimit-reset', '0', 0],
+    ['x-ratelimit-reset', '1.5', 1_500],
+    ['x-ratelimit-reset', String(NOW / 1_000 + 30), 30_000],
+    ['x-ratelimit-reset', String(NOW + 30_000), 30_000],
+    ['x-ratelimit-reset', String(NOW / 1_000 - 30), 0],
+    ['inin-ratelimit-reset', '20', 20_000],
+    ['ratelimit-reset', '7', 7_000]
+  ])('%s: %s asks for %d ms', (name, value, ms) => {
+    expect(reset({ [name]: value })).toBe(ms)
+  })
+
+  it.each(['', ' ', 'soon', '-1', '1e3', '0x10', '12s', '12, 13', 'NaN', 'Infinity', '9'.repeat(400)])(
+    'that cannot be understood asks for nothing: %p',
+    value => {
+      expect(reset({ 'x-ratelimit-reset': value })).toBeUndefined()
+    }
+  )
+
+  it('counts where nothing is left, as far as the server says', () => {
+    expect(reset({ 'x-ratelimit-reset': '12', 'x-ratelimit-remaining': '0' })).toBe(12_000)
+    expect(reset({ 'x-ratelimit-reset': '12', 'x-ratelimit-remaining': '4000' })).toBeUndefined()
+  })
+
+  it('counts for a refusal only', () => {
+    for (const status of [200, 500, 503]) expect(reset({ 'x-ratelimit-reset': '12' }, status)).toBeUndefined()
+  })
+
+  it('is waited for where there is no Retry-After', () => {
+    const wait = (headers: Record<string, string>) => waitBefore(answer(429, headers), before(MOST + 1))
+    expect(wait({ 'x-ratelimit-reset': '12' })).toBeGreaterThanOrEqual(12_000)
+    expect(wait({ 'x-ratelimit-reset': '12', 'retry-after': '3' })).toBeLessThan(4_000)
   })
 })

@@ -116,27 +116,53 @@ describe('a proxy', () => {
     const basic = Buffer.from('someone:proxy-password').toString('base64')
     for (const { headers } of tunnels) expect(headers['proxy-authorization']).toBe(`Basic ${basic}`)
     for (const { headers } of genesys.requests) expect(headers['proxy-authorization']).toBeUndefined()
-    const visible = allowed.log + allowed.summary + JSON.stringify(allowed.report)
+    const log = allowed.log.replaceAll(/^::add-mask::.*$/gm, '')
+    const visible = log + allowed.summary + JSON.stringify(allowed.report)
     for (const secret of ['proxy-password', basic]) expect(visible).not.toContain(secret)
   })
 
-  test.each(['other.test, API.GATE.TEST:443', '.elsewhere, api.gate.test'])(
-    'is not used for what NO_PROXY names: %s',
-    async names => {
-      const blocked = await runOutside({ env: { HTTPS_PROXY: proxyUrl(), NO_PROXY: names }, timeout: 'PT1S' })
+  test.each([
+    'api.gate.test',
+    'other.test, API.GATE.TEST:443',
+    '.elsewhere, api.gate.test',
+    'api.*,10.0.0.0/8,api.gate.test.'
+  ])('is not used for what NO_PROXY names: %s', async names => {
+    const blocked = await runOutside({ env: { HTTPS_PROXY: proxyUrl(), NO_PROXY: names }, timeout: 'PT1S' })
 
-      // Without the proxy nobody knows where that is.
+    // Without the proxy nobody knows where that is.
+    expectBlocked(blocked, 'could not be reached')
+    expect(targets()).toEqual([LOGIN])
+  })
+
+  test.each(['gate.test', '.gate.test', '*.gate.test'])(
+    'is not used at all where NO_PROXY names the domain: %s',
+    async names => {
+      const env = { HTTPS_PROXY: proxyUrl(), NO_PROXY: names }
+      const blocked = await runOutside({ env, timeout: 'PT1S' })
+
       expectBlocked(blocked, 'could not be reached')
-      expect(targets()).toEqual([LOGIN])
+      expect(tunnels).toEqual([])
     }
   )
 
-  test('is not used at all where NO_PROXY names the domain', async () => {
-    const env = { HTTPS_PROXY: proxyUrl(), NO_PROXY: 'gate.test' }
-    const blocked = await runOutside({ env, timeout: 'PT1S' })
+  test('may be named without a scheme, and for every scheme', async () => {
+    const allowed = await runOutside({ env: { ALL_PROXY: `127.0.0.1:${portOf(proxy)}`, HTTPS_PROXY: '' } })
 
-    expectBlocked(blocked, 'could not be reached')
-    expect(tunnels).toEqual([])
+    expect(allowed.outputs['verdict']).toBe('healthy')
+    expect(targets()).toEqual([LOGIN, API])
+  })
+
+  test('that cannot be understood is a configuration error, and nothing is asked', async () => {
+    const blocked = await runOutside({
+      env: { HTTPS_PROXY: `http://someone:100%x@127.0.0.1:${portOf(proxy)}` },
+      inputs: { 'github-token': 'ghs_token', comment: 'true', 'status-context': 'budget' }
+    })
+
+    expect(blocked.outputs).toMatchObject({ decision: 'block', verdict: 'config-error' })
+    expect(blocked.outputs['reason']).toContain('HTTPS_PROXY: its user or password is not percent-encoded')
+    expect(blocked.log + blocked.summary + JSON.stringify(blocked.report)).not.toContain('100%x')
+    expect(blocked.report.requests).toEqual([])
+    expect([...tunnels, ...genesys.requests]).toEqual([])
   })
 
   test('is not used on loopback', async () => {
@@ -159,16 +185,21 @@ describe('a proxy that fails blocks', () => {
   const answer = (head: string) => (socket: Socket) => socket.end(`HTTP/1.1 ${head}\r\n\r\n`)
 
   test.each([
-    ['refuses', answer('403 Forbidden')],
-    ['wants to know who is there', answer('407 Proxy Authentication Required')],
-    ['cannot reach the host', answer('502 Bad Gateway')],
-    ['resets the connection', (socket: Socket) => socket.resetAndDestroy()]
-  ])('when it %s, after five attempts at most', async (_how, how) => {
+    ['refuses', answer('403 Forbidden'), 1, 'let the proxy allow this host and port'],
+    [
+      'wants to know who is there',
+      answer('407 Proxy Authentication Required'),
+      1,
+      'put a user and a password into HTTPS_PROXY'
+    ],
+    ['cannot reach the host', answer('502 Bad Gateway'), 5, 'after 5 attempts'],
+    ['resets the connection', (socket: Socket) => socket.resetAndDestroy(), 5, 'the proxy in HTTPS_PROXY']
+  ])('when it %s', async (_how, how, times, says) => {
     refuse = how
     const blocked = await runOutside({ env: { HTTPS_PROXY: proxyUrl() } })
 
-    expectBlocked(blocked, 'could not be reached')
-    expect(tunnels.length).toBeLessThanOrEqual(5)
+    expectBlocked(blocked, says)
+    expect(tunnels).toHaveLength(times)
     expect(genesys.requests).toEqual([])
   })
 
@@ -201,6 +232,17 @@ describe('a proxy that fails blocks', () => {
     expect(targets()).toEqual([LOGIN])
     expect(genesys.requests).toEqual([])
   })
+})
+
+test('a warning of node cannot be a command to the runner', async () => {
+  // Asked for before a second attempt, when the gate has long begun.
+  const preload = "Math.random = () => (process.emitWarning('##[error]of a library'), 0)"
+  const nodeArguments = ['--import', `data:text/javascript,${encodeURIComponent(preload)}`]
+  const inputs = { ...genesys.inputs(), 'genesys-login-url': 'http://127.0.0.1:9', 'slo-id': SLO }
+  const blocked = await run({ inputs }, started => runBundle({ ...started, nodeArguments }))
+
+  expect(blocked.stderr).toContain('Warning: ## [error]of a library')
+  expect(blocked.log).not.toContain('##[')
 })
 
 test('servers with and without TLS, here and behind a proxy, are all asked in one run', async () => {
@@ -240,7 +282,7 @@ test('a server that speaks no TLS is asked once', async () => {
   }
   const blocked = await runOutside({ inputs })
 
-  expectBlocked(blocked, 'SSL')
+  expectBlocked(blocked, 'does not speak TLS')
   expect(blocked.report.requests).toEqual([expect.objectContaining({ status: null, attempt: 1 })])
 })
 

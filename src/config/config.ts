@@ -3,6 +3,7 @@ import type { ApprovalPolicy } from '../approval/policy.ts'
 import type { Policy } from '../budget/verdict.ts'
 import { type SelectedSlos, selectSlos } from '../definitions/select.ts'
 import type { GitHubConnection } from '../github/api.ts'
+import { type ProxySettings, readProxySettings } from '../http/proxySettings.ts'
 import type { Secrets } from '../http/secrets.ts'
 import { guarded } from '../outcome.ts'
 import { Problems } from '../problems.ts'
@@ -62,6 +63,7 @@ export interface Config {
   readonly applySlos: boolean
   readonly connections: Connections
   readonly state: StateSettings
+  readonly proxies: ProxySettings
   readonly github: GitHubConnection | undefined
   readonly approval: ApprovalSettings
   /** Undefined: call flows are told nothing. */
@@ -88,18 +90,20 @@ export async function configure(options: {
       return { slos: [], users: new Map() }
     }
   })
-  return { config: deepFreeze(configOf({ inputs, selected, env, folder, problems })), problems }
+  const proxies = readProxySettings(env, { ...options, problems })
+  return { config: deepFreeze(configOf({ inputs, selected, proxies, env, folder, problems })), problems }
 }
 
 interface Parts {
   readonly inputs: Inputs
   readonly selected: SelectedSlos
+  readonly proxies: ProxySettings
   readonly env: Environment
   readonly folder: string
   readonly problems: Problems
 }
 
-function configOf({ inputs, selected, env, folder, problems }: Parts): Config {
+function configOf({ inputs, selected, proxies, env, folder, problems }: Parts): Config {
   return {
     mode: inputs.mode,
     policy: {
@@ -115,7 +119,8 @@ function configOf({ inputs, selected, env, folder, problems }: Parts): Config {
     applySlos: inputs['apply-slos'],
     connections: connect({ inputs, users: selected.users, problems }),
     state: stateSettings(inputs, folder, problems),
-    github: connectGitHub(env, inputs['github-token']),
+    proxies,
+    github: proxies.isUsable ? connectGitHub(env, inputs['github-token']) : undefined,
     approval: {
       policy: {
         label: inputs['maintenance-label'],

@@ -23,6 +23,9 @@ const MAX_PAGES = 30
 /** Octokit's errors keep only the status, the headers and the data of an answer. */
 const GIVEN_UP = 'x-given-up'
 
+/** Octokit would print what the server says about its own API, past the cleaning of all other text. */
+const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
+
 /** The largest page that GitHub gives. */
 export const PAGE = { per_page: 100 }
 
@@ -39,7 +42,8 @@ export class GitHubApi {
     this.repository = { owner, repo }
     this.octokit = getOctokit(token, {
       baseUrl: apiUrl,
-      request: { fetch: this.#fetchFrom(new URL(apiUrl)) }
+      request: { fetch: this.#fetchFrom(new URL(apiUrl)), log: SILENT },
+      log: SILENT
     })
   }
 

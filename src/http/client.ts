@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http'
-import { HttpClient as ToolkitClient } from '@actions/http-client'
 import pLimit from 'p-limit'
 import { SECOND } from '../time/duration.ts'
-import { VERSION } from '../version.ts'
 import { readText } from './body.ts'
+import { Connections } from './connections.ts'
 import { HttpFailure } from './failure.ts'
 import type { HttpRequest, HttpResponse } from './message.ts'
-import { isWorthRetrying, waitBefore } from './retry.ts'
+import type { ProxySettings } from './proxySettings.ts'
+import { isRead, isWorthRetrying, waitBefore } from './retry.ts'
+import { watchSilence } from './silence.ts'
 import type { TimeBudget } from './timeBudget.ts'
 
 /** One attempt, for the report. `status` is null when no whole answer came. */
@@ -21,7 +22,7 @@ export interface Attempt {
   readonly attempt: number
 }
 
-export interface HttpOptions {
+export interface HttpOptions extends Pick<ProxySettings, 'proxyFor'> {
   readonly timeBudget: TimeBudget
   /** Answers with the number of the request in the report. */
   readonly onAttempt: (attempt: Attempt) => number
@@ -33,10 +34,10 @@ export interface HttpOptions {
   readonly maxBytes: number
 }
 
-/** A peer that says nothing for this long is given up. */
-const SILENCE = 15 * SECOND
 const CONCURRENCY = 10
 const MAX_REDIRECTS = 5
+const PROXY_ON_THE_WAY =
+  'a proxy on the way asks for a user and a password (HTTP 407); name that proxy in HTTPS_PROXY, with both'
 
 /**
  * The one way out of the gate. An answer of any status is returned after the retries that it
@@ -46,10 +47,11 @@ const MAX_REDIRECTS = 5
 export class HttpClient {
   readonly #options: HttpOptions
   readonly #limit = pLimit(CONCURRENCY)
-  readonly #toolkits = new Map<string, ToolkitClient>()
+  readonly #connections: Connections
 
   constructor(options: HttpOptions) {
     this.#options = options
+    this.#connections = new Connections({ clock: options.timeBudget.clock, proxyFor: options.proxyFor })
   }
 
   send(request: HttpRequest): Promise<HttpResponse> {
@@ -58,7 +60,7 @@ export class HttpClient {
 
   /** Closes every connection, those that still wait for an answer too. */
   close(): void {
-    for (const toolkit of this.#toolkits.values()) toolkit.dispose()
+    this.#connections.close()
   }
 
   async #sendWithRetries(request: HttpRequest): Promise<HttpResponse> {
@@ -79,17 +81,12 @@ export class HttpClient {
 
   /** One attempt, redirects within the same origin included. */
   async #attempt(request: HttpRequest, attempt: number): Promise<HttpResponse> {
-    let url = new URL(request.url)
+    let { url } = request
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-      const response = await this.#exchange({ ...request, url: url.href }, attempt)
-      const target = redirectTarget(url, response)
+      const response = await this.#exchange({ ...request, url }, attempt)
+      if (response.status === 407) throw new HttpFailure(PROXY_ON_THE_WAY)
+      const target = redirectTarget({ ...request, url }, response)
       if (target === undefined) return response
-      if (target.origin !== url.origin) {
-        const { headers } = response
-        throw new HttpFailure(`it redirects to another origin, ${target.origin}, which is not followed`, {
-          headers
-        })
-      }
       url = target
     }
     throw new HttpFailure(`it redirects more than ${MAX_REDIRECTS} times`)
@@ -100,18 +97,27 @@ export class HttpClient {
     const late = () => new HttpFailure(`the time budget of ${timeBudget.describe()} is used up`)
     if (timeBudget.remainingMs() === 0) throw late()
     const record = this.#recorder(request, attempt)
+    const end = new AbortController()
     let message: IncomingMessage | undefined
+    const silence = watchSilence(timeBudget.clock, failure => {
+      end.abort(failure)
+    })
     try {
-      const exchange = this.#start(request).then(async started => {
-        message = started
+      const exchange = this.#connections.start(request, end.signal).then(async started => {
+        message = started.on('data', silence.broken)
         return toResponse(started, request.maxBytes ?? maxBytes)
       })
       const response = await timeBudget.race(exchange, late)
       return { ...response, redact, request: record(response.status) }
     } catch (error) {
-      message?.destroy()
+      end.abort()
       record(null)
-      throw HttpFailure.from(error, message && headersOf(message))
+      throw HttpFailure.from(
+        end.signal.reason instanceof HttpFailure ? end.signal.reason : error,
+        message && headersOf(message)
+      )
+    } finally {
+      silence.end()
     }
   }
 
@@ -129,26 +135,6 @@ export class HttpClient {
       return this.#options.onAttempt({ method, url, query, startedAt, status, durationMs, attempt })
     }
   }
-
-  async #start({ method, url, headers = {}, body = null }: HttpRequest): Promise<IncomingMessage> {
-    const { message } = await this.#toolkitFor(url).request(method, url, body, { ...headers })
-    return message
-  }
-
-  /** The toolkit's client keeps the connections of the first origin that it was asked for, so each has its own. */
-  #toolkitFor(url: string): ToolkitClient {
-    const { origin } = new URL(url)
-    const known = this.#toolkits.get(origin)
-    if (known) return known
-    const toolkit = new ToolkitClient(`error-budget-gate/${VERSION}`, [], {
-      allowRedirects: false,
-      allowRetries: false,
-      keepAlive: true,
-      socketTimeout: SILENCE
-    })
-    this.#toolkits.set(origin, toolkit)
-    return toolkit
-  }
 }
 
 async function toResponse(
@@ -165,12 +151,23 @@ function headersOf({ headersDistinct }: IncomingMessage): Readonly<Record<string
   return Object.fromEntries(headers.map(([name, values = []]) => [name, values.join(', ')]))
 }
 
-function redirectTarget(from: URL, { status, headers }: HttpResponse): URL | undefined {
+/** Where to ask the same again; undefined for an answer that stands. */
+function redirectTarget(request: HttpRequest, { status, headers }: HttpResponse): string | undefined {
   const location = headers['location']
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined
-  if (!URL.canParse(location, from.href))
-    throw new HttpFailure('it redirects to something that is not an address')
-  return new URL(location, from.href)
+  if (!URL.canParse(location, request.url))
+    throw new HttpFailure('it redirects to something that is not an address', { headers })
+  const target = new URL(location, request.url)
+  const { origin } = new URL(request.url)
+  if (target.origin !== origin) {
+    const reason = `it redirects to another origin, ${target.origin}, which is not followed`
+    throw new HttpFailure(reason, { headers })
+  }
+  // These say that a change was made, and that its result is elsewhere: asking the same there would make it twice.
+  if (status < 307 && !isRead(request)) {
+    throw new HttpFailure(`it redirects a change with HTTP ${status}, which is not followed`, { headers })
+  }
+  return `${origin}${target.pathname}${target.search}`
 }
 
 /** An answer stands, a failure is thrown; both say why nobody asked again. */

@@ -1,5 +1,24 @@
-/** Errors of a certificate do not go away by asking again. */
-const PERMANENT = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|ERR_SSL|ERR_INVALID/
+/** Errors of a certificate, of TLS and of what we sent do not go away by asking again. */
+const PERMANENT = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|ERR_SSL|ERR_INVALID|HEADER_OVERFLOW/
+
+const UNKNOWN_AUTHORITY =
+  'its certificate is not from an authority that Node knows; name that authority in NODE_EXTRA_CA_CERTS'
+const NO_TLS = 'it does not speak TLS as it should; check the scheme and the port of the address'
+
+/** In place of node's words, which quote the certificate or do not say what to do. */
+const WORDS: Readonly<Record<string, string>> = {
+  CERT_HAS_EXPIRED: 'its certificate has expired; renew it, or correct the clock of this machine',
+  CERT_NOT_YET_VALID: 'its certificate is not valid yet; correct the clock of this machine',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host name; check the address',
+  DEPTH_ZERO_SELF_SIGNED_CERT: UNKNOWN_AUTHORITY,
+  SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_AUTHORITY,
+  UNABLE_TO_GET_ISSUER_CERT: UNKNOWN_AUTHORITY,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_AUTHORITY,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_AUTHORITY,
+  EPROTO: NO_TLS,
+  ERR_SSL_WRONG_VERSION_NUMBER: NO_TLS,
+  HPE_HEADER_OVERFLOW: 'its answer has more headers than are read'
+}
 
 interface Details {
   /** Whether the same request may succeed a moment later. */
@@ -35,16 +54,18 @@ export class HttpFailure extends Error {
       const { isTransient, isTooLarge } = error
       return new HttpFailure(message, { isTransient, isTooLarge, headers, cause: error })
     }
-    // The toolkit names the path, which may be a secret.
-    if (/^Request timeout/.test(message)) return silence(headers, error)
     const code = codeOf(error)
-    const words = code === undefined || message.includes(code) ? message : `${message} (${code})`
-    return new HttpFailure(words, { isTransient: !PERMANENT.test(code ?? ''), headers, cause: error })
+    return new HttpFailure(wordsOf(message, code), {
+      isTransient: !PERMANENT.test(code ?? ''),
+      headers,
+      cause: error
+    })
   }
 }
 
-function silence(headers: Readonly<Record<string, string>>, cause: unknown): HttpFailure {
-  return new HttpFailure('it said nothing for too long', { isTransient: true, headers, cause })
+function wordsOf(message: string, code: string | undefined): string {
+  const words = WORDS[code ?? ''] ?? message
+  return code === undefined || words.includes(code) ? words : `${words} (${code})`
 }
 
 /** A connection to several addresses fails with one error for each: the first one tells. */

@@ -18,6 +18,9 @@ export function jsonOf({
   redact
 }: Pick<HttpResponse, 'headers' | 'text'> & Partial<HttpResponse>): unknown {
   const type = headers['content-type']
+  const encoding = headers['content-encoding']?.toLowerCase() ?? 'identity'
+  if (encoding !== 'identity')
+    throw new NotJson(`the answer is encoded (${excerpt(encoding, redact)}), although that was not asked for`)
   if (text.trim() === '') throw new NotJson('the answer is empty')
   if (type !== undefined && !isJson(type))
     throw new NotJson(`the answer is ${type}, not JSON: ${excerpt(text, redact)}`)

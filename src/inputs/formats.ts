@@ -1,3 +1,4 @@
+import { isLoopback } from '../text/loopback.ts'
 import { type Duration, parseDuration } from '../time/duration.ts'
 import type { Format } from './input.ts'
 
@@ -97,10 +98,6 @@ export function durationOrNone(longest: Duration): Format<Duration> {
 function nonEmpty(entries: readonly string[]): readonly string[] | undefined {
   const found = [...new Set(entries.map(entry => entry.trim()).filter(entry => entry !== ''))]
   return found.length > 0 ? found : undefined
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 }
 
 /** Whether it names an IANA time zone. */

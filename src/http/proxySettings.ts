@@ -1,0 +1,100 @@
+import type { Problems } from '../problems.ts'
+import { show } from '../text/show.ts'
+import { HttpFailure } from './failure.ts'
+import { readNoProxy } from './noProxy.ts'
+import type { Secrets } from './secrets.ts'
+
+/** A proxy that tunnels by CONNECT. */
+export interface HttpProxy {
+  /** The environment variable that names it; messages say this, because the address may hold a password. */
+  readonly variable: string
+  /** Without user and password. */
+  readonly url: URL
+  /** The value of its `Proxy-Authorization` header. */
+  readonly authorization: string | undefined
+}
+
+/** How requests leave this machine. */
+export interface ProxySettings {
+  /** False after an error: then nothing but this machine can be asked. */
+  readonly isUsable: boolean
+  /**
+   * The proxy for an address; undefined where it is asked directly.
+   *
+   * @throws HttpFailure where the settings cannot be understood: a direct connection was not asked for
+   */
+  readonly proxyFor: (url: URL) => HttpProxy | undefined
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+interface Variable {
+  readonly name: string
+  readonly value: string
+}
+
+/**
+ * In curl's order: the first one that is not empty counts. `HTTP_PROXY` is not among them, because plain
+ * HTTP never leaves this machine.
+ */
+const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY']
+const NO_PROXY_VARIABLES = ['no_proxy', 'NO_PROXY']
+
+/** Reads and checks the proxy variables before any request is sent. */
+export function readProxySettings(
+  env: Environment,
+  { secrets, problems }: { readonly secrets: Secrets; readonly problems: Problems }
+): ProxySettings {
+  const variable = firstOf(PROXY_VARIABLES, env)
+  if (variable === undefined) return DIRECT
+  const exceptions = firstOf(NO_PROXY_VARIABLES, env)
+  const { exempts, unknown } = readNoProxy(exceptions?.value ?? '')
+  for (const entry of unknown) problems.warn(exceptions?.name ?? '', `${show(entry)} ${UNKNOWN_ENTRY}`)
+  const { proxy, problem } = parseProxy(variable, secrets)
+  if (proxy === undefined) problems.error(variable.name, `${problem} (the value is not shown); ${ACCEPTED}`)
+  return {
+    isUsable: proxy !== undefined,
+    proxyFor: url => {
+      if (exempts(url)) return undefined
+      if (proxy === undefined) throw new HttpFailure(`${variable.name}: ${problem}`)
+      return proxy
+    }
+  }
+}
+
+const DIRECT: ProxySettings = { isUsable: true, proxyFor: () => undefined }
+
+const ACCEPTED =
+  'it takes http://host:port or https://host:port; a user and a password stand before an @, percent-encoded'
+const UNKNOWN_ENTRY =
+  'is not understood and exempts nothing; use a host name, a domain, an IP address, a CIDR range, or *'
+
+function firstOf(names: readonly string[], env: Environment): Variable | undefined {
+  return names.map(name => ({ name, value: env[name] ?? '' })).find(({ value }) => value !== '')
+}
+
+function parseProxy(
+  { name, value }: Variable,
+  secrets: Secrets
+): { readonly proxy?: HttpProxy; readonly problem?: string } {
+  const text = value.trim()
+  const scheme = /^([^/]*):\/\//.exec(text)?.[1]?.toLowerCase() ?? 'http'
+  if (!['http', 'https'].includes(scheme)) return { problem: 'its scheme is neither http nor https' }
+  const address = text.includes('://') ? text : `http://${text}`
+  // A user or password with a character that belongs encoded ends up in the other parts.
+  if (/[?#\\\s]/.test(address) || !URL.canParse(address))
+    return { problem: 'it is not the address of a proxy' }
+  const { username, password, pathname, host } = new URL(address)
+  if (pathname !== '/') return { problem: 'it has a path' }
+  try {
+    const user = decodeURIComponent(username)
+    const secret = decodeURIComponent(password)
+    const basic = Buffer.from(`${user}:${secret}`).toString('base64')
+    const isNamed = user !== '' || secret !== ''
+    if (secret !== '') for (const part of [secret, password, basic]) secrets.add(part)
+    const url = new URL(`${scheme}://${host}`)
+    return { proxy: { variable: name, url, authorization: isNamed ? `Basic ${basic}` : undefined } }
+  } catch {
+    return { problem: 'its user or password is not percent-encoded' }
+  }
+}

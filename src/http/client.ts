@@ -4,6 +4,7 @@ import pLimit from 'p-limit'
 import { SECOND } from '../time/duration.ts'
 import { VERSION } from '../version.ts'
 import { readText } from './body.ts'
+import { clockSkew } from './clockSkew.ts'
 import { HttpFailure } from './failure.ts'
 import type { HttpRequest, HttpResponse } from './message.ts'
 import { isWorthRetrying, waitBefore } from './retry.ts'
@@ -100,6 +101,7 @@ export class HttpClient {
     const late = () => new HttpFailure(`the time budget of ${timeBudget.describe()} is used up`)
     if (timeBudget.remainingMs() === 0) throw late()
     const record = this.#recorder(request, attempt)
+    const sentAt = timeBudget.clock.now()
     let message: IncomingMessage | undefined
     try {
       const exchange = this.#start(request).then(async started => {
@@ -107,7 +109,8 @@ export class HttpClient {
         return toResponse(started, request.maxBytes ?? maxBytes)
       })
       const response = await timeBudget.race(exchange, late)
-      return { ...response, redact, request: record(response.status) }
+      const skew = clockSkew(response, { sentAt, receivedAt: timeBudget.clock.now() })
+      return { ...response, redact, clockSkew: skew, request: record(response.status) }
     } catch (error) {
       message?.destroy()
       record(null)

@@ -2,7 +2,7 @@ import { MIMEType } from 'node:util'
 import { excerpt } from '../text/show.ts'
 import type { HttpResponse } from './message.ts'
 
-/** An answer that is not JSON, with the reason and the beginning of what came instead. */
+/** An answer that is not JSON, with the reason. What came instead is not quoted: it may echo a secret. */
 export class NotJson extends Error {
   override readonly name = 'NotJson'
 }
@@ -20,11 +20,12 @@ export function jsonOf({
   const type = headers['content-type']
   if (text.trim() === '') throw new NotJson('the answer is empty')
   if (type !== undefined && !isJson(type))
-    throw new NotJson(`the answer is ${type}, not JSON: ${excerpt(text, redact)}`)
+    throw new NotJson(`the answer is ${excerpt(type, redact)} of ${bytesOf(text)}, not JSON${originOf(type)}`)
   try {
     return JSON.parse(text)
-  } catch (cause) {
-    throw new NotJson(`the answer is not valid JSON: ${excerpt(text, redact)}`, { cause })
+  } catch {
+    // The error of the parser quotes the text.
+    throw new NotJson(`the answer of ${bytesOf(text)} is not valid JSON`)
   }
 }
 
@@ -37,6 +38,12 @@ export function bodyOf(response: HttpResponse): { readonly body?: unknown; reado
     throw error
   }
 }
+
+const bytesOf = (text: string) => `${Buffer.byteLength(text)} bytes`
+
+/** A page for people is never the answer of an API. */
+const originOf = (type: string) =>
+  /html/i.test(type) ? '; a proxy or a sign-in page may have answered instead' : ''
 
 /** JSON is UTF-8 (RFC 8259); an answer in another charset cannot be trusted. */
 function isJson(contentType: string): boolean {

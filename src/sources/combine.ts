@@ -46,7 +46,9 @@ export function combine(given: readonly Part[], { start, end }: Window): Observa
   }
   if (measured.length === 0) {
     const reason = parts.length === 0 ? 'no business hours are in it' : 'its business hours have no events'
-    return { ...noData(reason), from }
+    const [noSeries] = parts.map(({ observation }) => observation.from?.noSeries)
+    const isMissing = parts.every(({ observation }) => observation.from?.noSeries !== undefined)
+    return { ...noData(reason), from: { ...from, ...(noSeries && isMissing && { noSeries }) } }
   }
   const counted = measured.flatMap(({ observation }) => (observation.kind === 'events' ? observation : []))
   if (counted.length === measured.length) {

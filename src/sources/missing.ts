@@ -14,6 +14,6 @@ export function warningsOfMissing({ slo, readings, isUnresolved = false }: Evide
     if (from?.noSeries === undefined) return []
     const window = `over ${describeDuration(duration)} there is no series, although ${describeDuration(slo.window)} have events`
     const asked = `the query was ${from.noSeries}`
-    return `SLO "${slo.id}": ${window}, so an alert over it cannot fire; ${asked}; check that it exists for this window`
+    return `SLO "${slo.id}": ${window}, so an alert over it cannot fire; ${asked}`
   })
 }

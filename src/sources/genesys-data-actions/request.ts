@@ -25,7 +25,8 @@ const MAX_BYTES = 32 * 1024 * 1024
 
 const HINTS = {
   400: 'check the ids of the definition',
-  403: 'give the OAuth client a role with the permission integrations:action:view'
+  403: 'give the OAuth client a role with the permission integrations:action:view',
+  404: 'check genesys-api-url and genesys-region: every organisation has this resource'
 }
 
 /**

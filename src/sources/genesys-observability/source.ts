@@ -4,6 +4,7 @@ import { field } from '../../text/field.ts'
 import { shown } from '../../text/show.ts'
 import { type GenesysAnswer, GenesysError } from '../genesys/answer.ts'
 import type { Genesys } from '../genesys/connection.ts'
+import { isNear } from '../otherTime.ts'
 import type { Probe, Source } from '../source.ts'
 
 /** `source: { type: genesys-observability }` */
@@ -45,6 +46,14 @@ const HINTS = {
 
 /** Reads `{ "burnRate": 0.4 }`. */
 function burnRateIn({ body, correlation, request }: GenesysAnswer, { start, end }: Window): Observation {
+  const asked = { startTime: start, endTime: end }
+  for (const [name, instant] of Object.entries(asked)) {
+    const value = field(body, name)
+    if (value === undefined || value === null) continue
+    if (typeof value === 'string' && isNear(instant.getTime(), Date.parse(value))) continue
+    const other = `${shown(value)} as ${name}, not ${instant.toISOString()}`
+    return unreadable(`Genesys Cloud answered about another time: ${other}${correlation}`)
+  }
   const burnRate = field(body, 'burnRate')
   if (typeof burnRate === 'number' && Number.isFinite(burnRate) && burnRate >= 0) {
     return { kind: 'burn-rate', burnRate, from: { requests: [request], start, end } }

@@ -10,7 +10,7 @@ import { SECOND } from '../../time/duration.ts'
 import { isNear } from '../otherTime.ts'
 import { partialIn } from '../partial.ts'
 import type { Probe, Source, SourceContext } from '../source.ts'
-import { isPerSecond, type PrometheusSpec, promQlOf } from './promql.ts'
+import { isPerSecond, type PrometheusSpec, promDuration, promQlOf } from './promql.ts'
 import { type PrometheusConnection, promRequest } from './request.ts'
 
 /** The value of an instant query, or why there is none. */
@@ -42,12 +42,12 @@ export class Prometheus implements Source<PrometheusSpec> {
       const from = fromOf([ratio], window)
       if (ratio.kind === 'value')
         return { kind: 'error-ratio', errorRatio: ratio.value, from: { ...from, ...(note && { note }) } }
-      const missing = missingFrom(ratio, errorRatio, hint)
+      const missing = missingFrom(ratio, { query: errorRatio, window, hint })
       const reason = missing && hint ? `${ratio.reason}; ${hint}` : ratio.reason
       return { kind: ratio.kind, reason, from: { ...from, ...missing } }
     }
     const [good, total] = await Promise.all([ask(promQl.good), ask(promQl.total)])
-    const from = { ...fromOf([good, total], window), ...missingFrom(total, promQl.total) }
+    const from = { ...fromOf([good, total], window), ...missingFrom(total, { query: promQl.total, window }) }
     const areRates = isPerSecond(promQl.good) || isPerSecond(promQl.total)
     return { ...eventsFrom(good, total, areRates ? 'per-second' : 'events'), from }
   }
@@ -74,10 +74,20 @@ function fromOf(samples: readonly Sample[], { start, end }: Window): Provenance 
   return { requests: samples.flatMap(({ request }) => request ?? []), start, end }
 }
 
+interface Missing {
+  readonly query: string
+  readonly window: Window
+  /** Set where the query is ours. */
+  readonly hint?: string | undefined
+}
+
 /** No series at all is not the same as no events: the query may be about something that does not exist. */
-function missingFrom(sample: Sample, query: string, hint?: string): Partial<Provenance> | undefined {
+function missingFrom(sample: Sample, { query, window, hint }: Missing): Partial<Provenance> | undefined {
   if (sample.kind !== 'no-data' || !sample.isEmpty) return undefined
-  return { noSeries: query, note: hint ?? `there is no series for the query ${query}` }
+  const noSeries = `${query}, where $window became ${promDuration(window.duration.ms)}`
+  return hint === undefined
+    ? { noSeries, note: `there is no series for the query ${noSeries}` }
+    : { noSeries: `${query}; ${hint}`, note: hint }
 }
 
 /** A query at an instant. */

@@ -9,7 +9,5 @@ export const isNear = (asked: number, answered: number): boolean => Math.abs(ask
 
 /** Whether a span, in milliseconds since the epoch, lies within an interval, but for rounding. */
 export function liesWithin({ start, end }: Interval, span: { readonly start: number; readonly end: number }) {
-  return (
-    span.start >= start.getTime() - NEARLY && span.end <= end.getTime() + NEARLY && span.start <= span.end
-  )
+  return span.start >= start.getTime() - NEARLY && span.end <= end.getTime() + NEARLY && span.start < span.end
 }

@@ -120,10 +120,15 @@ export interface Count {
 /**
  * Counts the rows of an SLO.
  *
- * @returns a reason when a row cannot be counted: it might be a failure
+ * @returns a reason when a row cannot be counted: it might be a failure, or be counted twice
  */
 export function countOf(rows: readonly Row[], spec: GenesysDataActionsSpec): Count | string {
-  if (isRepeated(rows)) return 'it answered with one group twice for the same time'
+  const counted = sumOf(rows, spec)
+  const isUnsure = typeof counted !== 'string' && isRepeated(rows)
+  return isUnsure ? 'it answered with one group twice for the same time' : counted
+}
+
+function sumOf(rows: readonly Row[], spec: GenesysDataActionsSpec): Count | string {
   let good = 0
   let total = 0
   const outcomes = new Map<string, OutcomeCount>()

@@ -208,7 +208,7 @@ function actionSums(body: unknown): readonly [good: number, total: number] {
       const count = at(row, 'metrics', 0, 'stats', 'count')
       const [from = Number.NaN, to = Number.NaN] = String(at(row, 'interval')).split('/').map(seconds)
       const isOfTime = from >= seconds(start) - 60 && to <= seconds(end) + 60 && from < to
-      const key = JSON.stringify(at(result, 'group')).toLowerCase()
+      const key = JSON.stringify(at(result, 'group'))
       if (!isOfTime || seen.has(key) || !Number.isSafeInteger(count)) return [Number.NaN, Number.NaN]
       seen.add(key)
       total += count as number

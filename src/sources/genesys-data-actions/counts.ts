@@ -65,7 +65,10 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Whether a group has rows whose times overlap: its executions would be counted twice. */
 function isRepeated(rows: readonly Row[]): boolean {
   const byGroup = groupBy(rows, ({ group }) => {
-    const values = Object.entries(group).map(([name, value]) => `${name} ${lower(value) ?? shown(value)}`)
+    const values = Object.entries(group).map(([name, value]) => {
+      if (typeof value !== 'string') return `${name} ${shown(value)}`
+      return `${name} "${name.endsWith('Id') ? value.toLowerCase() : value}"`
+    })
     return JSON.stringify(values.toSorted())
   })
   return [...byGroup.values()].some(same => {

@@ -2,7 +2,7 @@ import { type Observation, unreadable } from '../../budget/reading.ts'
 import type { Window } from '../../budget/window.ts'
 import { field } from '../../text/field.ts'
 import { shown } from '../../text/show.ts'
-import { type GenesysAnswer, GenesysError } from '../genesys/answer.ts'
+import { type GenesysAnswer, GenesysError, wholeOf } from '../genesys/answer.ts'
 import type { Genesys } from '../genesys/connection.ts'
 import { isNear } from '../otherTime.ts'
 import type { Probe, Source } from '../source.ts'
@@ -31,7 +31,8 @@ export class GenesysObservability implements Source<GenesysObservabilitySpec> {
     })
     const path = `/api/v2/observability/slos/${encodeURIComponent(slo.id)}/burnRate?${interval}`
     try {
-      return burnRateIn(await this.#genesys.ask({ method: 'GET', path, hints: HINTS }), window)
+      const answer = await this.#genesys.ask({ method: 'GET', path, hints: HINTS })
+      return burnRateIn(wholeOf(answer), window)
     } catch (error) {
       if (error instanceof GenesysError) return unreadable(error.message)
       throw error

@@ -13,6 +13,8 @@ export interface GenesysAnswer {
   readonly correlation: string
   /** The number of the request in the report. */
   readonly request: number
+  /** What the answer would say about a part that is missing. */
+  readonly partial?: string | undefined
 }
 
 /** What to do about a status. */
@@ -43,9 +45,18 @@ export function answerOf(response: HttpResponse, who: string, hints: Hints): Gen
   const named = correlation(response)
   const { body, problem } = bodyOf(response)
   if (problem !== undefined) throw new GenesysError(`${who}: ${problem}${named}`)
-  const partial = partialIn(body, response.redact)
-  if (partial) throw new GenesysError(`${who} says that ${partial}${named}`)
-  return { body, correlation: named, request }
+  return { body, correlation: named, request, partial: partialIn(body, response.redact) }
+}
+
+/**
+ * An answer that numbers are made of has to be the whole one. Elsewhere, its fields may have any names.
+ *
+ * @throws GenesysError
+ */
+export function wholeOf(answer: GenesysAnswer): GenesysAnswer {
+  const { partial, correlation } = answer
+  if (partial) throw new GenesysError(`Genesys Cloud says that ${partial}${correlation}`)
+  return answer
 }
 
 /**

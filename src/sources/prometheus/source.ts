@@ -166,11 +166,11 @@ const isRule = (query: string) => /slo:sli_error:ratio_rate|pyrra_|:burnrate/.te
 function valueSample(pair: unknown, { of, at }: About): Value {
   const [time, text]: readonly unknown[] = Array.isArray(pair) && pair.length === 2 ? pair : []
   if (typeof text !== 'string') return unreadable(`Prometheus gave no value as the answer ${of}`)
+  const isNumber = /^(NaN|[+-]?Inf|-?\d+(\.\d+)?(e[+-]?\d+)?)$/i.test(text)
+  if (!isNumber) return unreadable(`Prometheus gave ${shown(text)} as the answer ${of}`)
   if (typeof time !== 'number' || !isNear(at.getTime(), time * SECOND)) {
     return unreadable(`Prometheus gave a value of another time than ${at.toISOString()} as the answer ${of}`)
   }
-  if (/^(NaN|[+-]?Inf)$/.test(text)) return noData(`Prometheus gave ${text} as the answer ${of}`)
-  if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text))
-    return unreadable(`Prometheus gave ${shown(text)} as the answer ${of}`)
+  if (Number.isNaN(Number(text))) return noData(`Prometheus gave ${text} as the answer ${of}`)
   return { kind: 'value', value: Number(text) }
 }

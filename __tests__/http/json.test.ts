@@ -54,10 +54,10 @@ describe('the JSON of an answer', () => {
   it.each([
     [
       'text/html',
-      'the answer is text/html of 21 bytes, not JSON; a proxy or a sign-in page may have answered instead'
+      'the answer is text/html, not JSON (21 bytes); a proxy or a sign-in page may have answered instead'
     ],
-    ['text/plain', 'the answer is text/plain of 21 bytes, not JSON'],
-    [undefined, 'the answer of 21 bytes is not valid JSON']
+    ['text/plain', 'the answer is text/plain, not JSON (21 bytes)'],
+    [undefined, 'the answer is not valid JSON (21 bytes)']
   ])('of the type %s is missed without quoting what came instead', (type, message) => {
     expect(() => jsonOf(answer('<p>token=s3cr3t</p>\r\n', type))).toThrow(new NotJson(message))
   })

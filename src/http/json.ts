@@ -20,12 +20,12 @@ export function jsonOf({
   const type = headers['content-type']
   if (text.trim() === '') throw new NotJson('the answer is empty')
   if (type !== undefined && !isJson(type))
-    throw new NotJson(`the answer is ${excerpt(type, redact)} of ${bytesOf(text)}, not JSON${originOf(type)}`)
+    throw new NotJson(`the answer is ${excerpt(type, redact)}, not JSON (${bytesOf(text)})${originOf(type)}`)
   try {
     return JSON.parse(text)
   } catch {
     // The error of the parser quotes the text.
-    throw new NotJson(`the answer of ${bytesOf(text)} is not valid JSON`)
+    throw new NotJson(`the answer is not valid JSON (${bytesOf(text)})`)
   }
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { currentTime } from './harness/clock.ts'
 
 /** One request as a simulator saw it. */
 export interface RecordedRequest {
@@ -67,6 +68,7 @@ async function answer({ incoming, response, handler, requests }: Exchange): Prom
   const request = { method, path, headers, body: await text(incoming) }
   requests.push(request)
   const reply = await handler(request)
+  response.setHeader('date', currentTime().toUTCString())
   if ('raw' in reply) reply.raw(incoming, response)
   else send(response, reply)
 }

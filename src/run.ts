@@ -1,6 +1,7 @@
 import type { Config } from './config/config.ts'
 import type { GitHub } from './github/gitHub.ts'
 import { type Attempt, HttpClient, type HttpOptions } from './http/client.ts'
+import type { Sender } from './http/message.ts'
 import type { Secrets } from './http/secrets.ts'
 import { TimeBudget } from './http/timeBudget.ts'
 import type { Environment, Runner } from './runner/runner.ts'
@@ -64,7 +65,7 @@ export async function withHttp<T>(
 }
 
 /** What sources work with in a step that has this way out. */
-export const contextOf = ({ secrets, session }: Run, http: HttpClient): SourceContext => ({
+export const contextOf = ({ secrets, session }: Run, http: Sender): SourceContext => ({
   http,
   secrets,
   session

@@ -49,7 +49,7 @@ describe('an error ratio from a source', () => {
           expect(reading).toEqual({ kind: 'rate', burnRate: burnRateOf(errorRatio, target), events: null })
         } else if (errorRatio > 1 && errorRatio <= 1 + 1e-9) {
           expect(reading.kind).toBe('rate')
-        } else if (errorRatio < 0 && errorRatio >= -1e-9) {
+        } else if (errorRatio < 0 && errorRatio >= -0.001) {
           expect(reading).toEqual({ kind: 'rate', burnRate: 0, events: null })
         } else {
           expect(reading.kind).toBe('unreadable')
@@ -64,7 +64,9 @@ describe('an error ratio from a source', () => {
     [1 + 1e-8, 'unreadable'],
     [-1e-16, 'rate'],
     [-1e-9, 'rate'],
-    [-1e-8, 'unreadable']
+    [-1e-8, 'rate'],
+    [-0.001, 'rate'],
+    [-0.00101, 'unreadable']
   ])('of %d, which is outside 0 to 1 by that much, is %s', (errorRatio, kind) => {
     expect(readingOf({ kind: 'error-ratio', errorRatio }, 99).kind).toBe(kind)
   })
@@ -84,7 +86,7 @@ describe('event counts from a source', () => {
           })
         } else if (areConsistent) {
           expect(reading.kind).toBe('no-data')
-        } else if (!(isRate(good) && good <= total * (1 + 1e-9))) {
+        } else if (!(isRate(good) && good <= total * 1.001_001)) {
           expect(reading.kind).toBe('unreadable')
         }
       })
@@ -99,7 +101,8 @@ describe('event counts from a source', () => {
   it.each([
     [0, 0, 'no-data'],
     [1, 0, 'unreadable'],
-    [1001, 1000, 'unreadable'],
+    [1001, 1000, 'rate'],
+    [1001.1, 1000, 'unreadable'],
     [-1, 1000, 'unreadable'],
     [10, -10, 'unreadable'],
     [Number.NaN, 10, 'unreadable'],
@@ -110,6 +113,22 @@ describe('event counts from a source', () => {
     [10, 10, 'rate']
   ])('%d good ones of %d: %s', (good, total, kind) => {
     expect(readingOf({ kind: 'events', good, total }, 99.5).kind).toBe(kind)
+  })
+
+  it.each<[Observation, string]>([
+    [{ kind: 'events', good: 1000.4, total: 1000 }, '1000.4 good of 1000 events count as all'],
+    [{ kind: 'error-ratio', errorRatio: -0.0004 }, 'the error ratio -0.0004 counts as 0'],
+    [{ kind: 'per-second', good: 2.001, total: 2 }, '2.001 good of 2 events count as all']
+  ])('of %j count as all of them, and a note beside the others says so', (observation, note) => {
+    const from = { requests: [1], start: new Date(0), end: new Date(1), note: 'averaged' }
+    const reading = readingOf({ ...observation, from }, 99.5)
+    expect(reading).toMatchObject({ kind: 'rate', burnRate: 0, from: { note: `averaged; ${note}` } })
+    expect(reading).not.toMatchObject({ events: { good: 1000.4 } })
+  })
+
+  it('per second give the same burn rate, and no counts', () => {
+    const reading = readingOf({ kind: 'per-second', good: 0.9, total: 1 }, 99)
+    expect(reading).toEqual({ kind: 'rate', burnRate: expect.closeTo(10, 9), events: null })
   })
 
   it('never give a lower burn rate when more of them fail', () => {

@@ -234,17 +234,6 @@ describe('a proxy that fails blocks', () => {
   })
 })
 
-test('a warning of node cannot be a command to the runner', async () => {
-  // Asked for before a second attempt, when the gate has long begun.
-  const preload = "Math.random = () => (process.emitWarning('##[error]of a library'), 0)"
-  const nodeArguments = ['--import', `data:text/javascript,${encodeURIComponent(preload)}`]
-  const inputs = { ...genesys.inputs(), 'genesys-login-url': 'http://127.0.0.1:9', 'slo-id': SLO }
-  const blocked = await run({ inputs }, started => runBundle({ ...started, nodeArguments }))
-
-  expect(blocked.stderr).toContain('Warning: ## [error]of a library')
-  expect(blocked.log).not.toContain('##[')
-})
-
 test('servers with and without TLS, here and behind a proxy, are all asked in one run', async () => {
   const inputs = { 'genesys-login-url': genesys.url }
   const allowed = await runOutside({ env: { HTTPS_PROXY: proxyUrl() }, inputs })

@@ -67,6 +67,20 @@ describe('counts of parts', () => {
     })
   })
 
+  it('do not make up for failures of one part with an excess of another', () => {
+    expect(combine([part(60, events(1001, 1000)), part(60, events(999, 1000))], DAY)).toMatchObject({
+      good: 1999,
+      total: 2000,
+      from: { note: '1001 good of 1000 events count as all' }
+    })
+  })
+
+  it('are of no series where no part has one', () => {
+    const missing = part(60, NOTHING, { noSeries: 'ratio5m' })
+    expect(combine([missing, missing], DAY).from?.noSeries).toBe('ratio5m')
+    expect(combine([missing, part(60, NOTHING)], DAY).from?.noSeries).toBeUndefined()
+  })
+
   it('have no note: nothing is odd about a sum', () => {
     expect(combine([part(60, events(9, 10))], DAY).from).not.toHaveProperty('note')
   })
@@ -116,6 +130,19 @@ describe('rates of parts', () => {
     const combined = combine(parts, DAY)
     expect(combined).toMatchObject(expected(expect.closeTo(0.28, 12) as unknown as number))
     expect(combined.from).toEqual({ requests: [], ...OF_DAY, note: BY_TIME })
+  })
+
+  it('per second are as good as counts, so that no note is needed', () => {
+    const parts = [
+      part(60, { kind: 'per-second', good: 1, total: 2 }),
+      part(180, { kind: 'per-second', good: 4, total: 4 })
+    ]
+    expect(combine(parts, DAY)).toEqual({
+      kind: 'per-second',
+      good: 3.25,
+      total: 3.5,
+      from: { requests: [], ...OF_DAY }
+    })
   })
 
   it('do not count the time without events', () => {

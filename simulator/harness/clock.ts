@@ -5,6 +5,21 @@ export interface TestClock extends Clock {
   pass(ms: number): void
 }
 
+let current: Clock | undefined
+
+/** Runs something on a clock, which servers of this process tell the time by as well. */
+export async function runningOn<T>(clock: Clock, work: () => Promise<T>): Promise<T> {
+  current = clock
+  try {
+    return await work()
+  } finally {
+    current = undefined
+  }
+}
+
+/** The time on the clock of the run that is under way, else the real one. */
+export const currentTime = (): Date => current?.now() ?? new Date()
+
 /** A clock on which nothing waits: a sleep moves it forward instead. Otherwise it runs as the real one does. */
 export function testClock(): TestClock {
   let ahead = 0

@@ -1,5 +1,5 @@
 import * as source from '../../src/gate.ts'
-import { type TestClock, testClock } from './clock.ts'
+import { runningOn, type TestClock, testClock } from './clock.ts'
 import { type GateOptions, type GateRun, prepareStep } from './workspace.ts'
 
 let last: Promise<unknown> = Promise.resolve()
@@ -35,8 +35,9 @@ async function run(options: GateOptions): Promise<GateRun> {
     return true
   }
   try {
-    const exitCode = await source.runGate(step.env, step.workspace, clock)
-    const durationMs = clock.monotonicMs() - started
+    const own = clock
+    const exitCode = await runningOn(own, () => source.runGate(step.env, step.workspace, own))
+    const durationMs = own.monotonicMs() - started
     return step.finished({ exitCode, stdout, stderr: '', log: stdout, durationMs })
   } finally {
     process.env = env

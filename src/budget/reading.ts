@@ -6,6 +6,8 @@ export type Observation = (
   | { readonly kind: 'burn-rate'; readonly burnRate: number }
   | { readonly kind: 'error-ratio'; readonly errorRatio: number }
   | ({ readonly kind: 'events' } & EventCounts)
+  /** Events per second on average: their quotient is right, but they are no counts. */
+  | ({ readonly kind: 'per-second' } & EventCounts)
   | Absence
 ) &
   Sourced
@@ -27,6 +29,8 @@ export interface Provenance {
   readonly end: Date
   /** One sentence that a reader of the number needs to know. */
   readonly note?: string
+  /** The query that no series answered: nothing tells whether there were events. */
+  readonly noSeries?: string
   /** What the source counted, in its own words. */
   readonly outcomes?: readonly OutcomeCount[]
 }
@@ -60,9 +64,46 @@ export const noData = (reason: string): Absence => ({ kind: 'no-data', reason })
  * @param target the SLO target in percent; null is allowed when the source gives burn rates itself
  */
 export function readingOf(observation: Observation, target: number | null): Reading {
+  const tidied = withoutSmallExcess(observation)
+  const reading = checked(tidied, target)
+  return tidied.from === undefined ? reading : { ...reading, from: tidied.from }
+}
+
+/** Servers that extrapolate, and replicas that differ, find up to one good event in a thousand too many. */
+const SMALL_EXCESS = 0.001 + TOLERANCE
+
+/** Counts a small excess of good events as all events, and a note says so unless it is float noise. */
+export function withoutSmallExcess(observation: Observation): Observation {
+  switch (observation.kind) {
+    case 'events':
+    case 'per-second': {
+      const { good, total } = observation
+      const isExcess = isCount(good) && isCount(total) && good > total && good <= total * (1 + SMALL_EXCESS)
+      if (!isExcess) return observation
+      const isNoise = good <= total * (1 + TOLERANCE)
+      return noted(
+        { ...observation, good: total },
+        isNoise ? '' : `${good} good of ${total} events count as all`
+      )
+    }
+    case 'error-ratio': {
+      const { errorRatio } = observation
+      if (!(errorRatio < 0 && errorRatio >= -SMALL_EXCESS)) return observation
+      const isNoise = errorRatio >= -TOLERANCE
+      return noted(
+        { ...observation, errorRatio: 0 },
+        isNoise ? '' : `the error ratio ${errorRatio} counts as 0`
+      )
+    }
+    default:
+      return observation
+  }
+}
+
+function noted(observation: Observation, note: string): Observation {
   const { from } = observation
-  const reading = checked(observation, target)
-  return from === undefined ? reading : { ...reading, from }
+  if (from === undefined || note === '') return observation
+  return { ...observation, from: { ...from, note: from.note ? `${from.note}; ${note}` : note } }
 }
 
 function checked(observation: Observation, target: number | null): Reading {
@@ -76,23 +117,24 @@ function checked(observation: Observation, target: number | null): Reading {
       return ratioReading(observation.errorRatio, target, null)
     case 'events':
       return eventsReading(observation, target)
+    case 'per-second':
+      return withoutCounts(eventsReading(observation, target))
   }
 }
 
 function eventsReading({ good, total }: EventCounts, target: number | null): Reading {
   if (!isCount(total)) return unreadable(`the number of events, ${total}, is not a count`)
   if (!isCount(good)) return unreadable(`the number of good events, ${good}, is not a count`)
-  // PromQL's increase() extrapolates, so good may exceed total by float noise, but not by more.
-  if (good > total * (1 + TOLERANCE))
-    return unreadable(`${good} good events are more than all ${total} events`)
+  if (good > total) return unreadable(`${good} good events are more than all ${total} events`)
   if (total === 0) return noData('there were no events')
-  return ratioReading(Math.max(0, total - good) / total, target, { good, total })
+  return ratioReading((total - good) / total, target, { good, total })
 }
 
-function ratioReading(given: number, target: number | null, events: EventCounts | null): Reading {
+const withoutCounts = (reading: Reading): Reading =>
+  reading.kind === 'rate' ? { ...reading, events: null } : reading
+
+function ratioReading(ratio: number, target: number | null, events: EventCounts | null): Reading {
   if (target === null) return unreadable('the SLO has no target to compare its error ratio with')
-  // `1 - good / total` may be slightly negative through float noise.
-  const ratio = given < 0 && given >= -TOLERANCE ? 0 : given
   if (ratio > 1 + TOLERANCE) return unreadable(`the error ratio ${ratio} is above 1`)
   const reading = rate(ratio, 'error ratio', events)
   return reading.kind === 'rate' ? { ...reading, burnRate: burnRateOf(ratio, target) } : reading

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import pLimit from 'p-limit'
 import { SECOND } from '../time/duration.ts'
 import { readText } from './body.ts'
+import { clockSkew } from './clockSkew.ts'
 import { Connections } from './connections.ts'
 import { HttpFailure } from './failure.ts'
 import type { HttpRequest, HttpResponse } from './message.ts'
@@ -98,6 +99,7 @@ export class HttpClient {
     if (timeBudget.remainingMs() === 0) throw late()
     const record = this.#recorder(request, attempt)
     const end = new AbortController()
+    const sentAt = timeBudget.clock.now()
     let message: IncomingMessage | undefined
     const silence = watchSilence(timeBudget.clock, failure => {
       end.abort(failure)
@@ -108,7 +110,8 @@ export class HttpClient {
         return toResponse(started, request.maxBytes ?? maxBytes)
       })
       const response = await timeBudget.race(exchange, late)
-      return { ...response, redact, request: record(response.status) }
+      const skew = clockSkew(response, { sentAt, receivedAt: timeBudget.clock.now() })
+      return { ...response, redact, clockSkew: skew, request: record(response.status) }
     } catch (error) {
       end.abort()
       record(null)

@@ -2,7 +2,7 @@ import { MIMEType } from 'node:util'
 import { excerpt } from '../text/show.ts'
 import type { HttpResponse } from './message.ts'
 
-/** An answer that is not JSON, with the reason and the beginning of what came instead. */
+/** An answer that is not JSON, with the reason. What came instead is not quoted: it may echo a secret. */
 export class NotJson extends Error {
   override readonly name = 'NotJson'
 }
@@ -23,11 +23,12 @@ export function jsonOf({
     throw new NotJson(`the answer is encoded (${excerpt(encoding, redact)}), although that was not asked for`)
   if (text.trim() === '') throw new NotJson('the answer is empty')
   if (type !== undefined && !isJson(type))
-    throw new NotJson(`the answer is ${type}, not JSON: ${excerpt(text, redact)}`)
+    throw new NotJson(`the answer is ${excerpt(type, redact)}, not JSON (${bytesOf(text)})${originOf(type)}`)
   try {
     return JSON.parse(text)
-  } catch (cause) {
-    throw new NotJson(`the answer is not valid JSON: ${excerpt(text, redact)}`, { cause })
+  } catch {
+    // The error of the parser quotes the text.
+    throw new NotJson(`the answer is not valid JSON (${bytesOf(text)})`)
   }
 }
 
@@ -40,6 +41,12 @@ export function bodyOf(response: HttpResponse): { readonly body?: unknown; reado
     throw error
   }
 }
+
+const bytesOf = (text: string) => `${Buffer.byteLength(text)} bytes`
+
+/** A page for people is never the answer of an API. */
+const originOf = (type: string) =>
+  /html/i.test(type) ? '; a proxy or a sign-in page may have answered instead' : ''
 
 /** JSON is UTF-8 (RFC 8259); an answer in another charset cannot be trusted. */
 function isJson(contentType: string): boolean {

@@ -26,8 +26,15 @@ export interface HttpResponse {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
+  /** How far the server's clock is ahead of ours, in milliseconds; absent where it does not say. */
+  readonly clockSkew?: number | undefined
   /** Takes secrets out of a text. */
   readonly redact: (text: string) => string
   /** Why it was not asked again, where that was worth asking: to be added to a message. */
   readonly givenUp?: string
+}
+
+/** The way to a server. */
+export interface Sender {
+  send(request: HttpRequest): Promise<HttpResponse>
 }

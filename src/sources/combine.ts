@@ -1,4 +1,10 @@
-import { noData, type Observation, type Provenance, readingOf } from '../budget/reading.ts'
+import {
+  noData,
+  type Observation,
+  type Provenance,
+  readingOf,
+  withoutSmallExcess
+} from '../budget/reading.ts'
 import type { Window } from '../budget/window.ts'
 
 /** What was observed in a part of a window. */
@@ -17,34 +23,61 @@ const BY_TIME = 'the source gives no counts here, so its rates are weighted by t
  * time that they stand for. A part that cannot be read makes the whole unreadable, and so does one that
  * cannot be right: in a sum, nobody would notice it.
  */
-export function combine(parts: readonly Part[], { start, end }: Window): Observation {
+export function combine(given: readonly Part[], { start, end }: Window): Observation {
+  // In a sum, an excess of one part would hide failures of another.
+  const parts = given.map(({ window, observation }) => ({
+    window,
+    observation: withoutSmallExcess(observation)
+  }))
   const measured = parts.filter(({ observation }) => observation.kind !== 'no-data')
   const requests = parts.flatMap(({ observation }) => observation.from?.requests ?? [])
   const outcomes = outcomesOf(parts)
-  const from: Provenance = { requests, start, end, ...(outcomes.length > 0 && { outcomes }) }
+  const notes = new Set(measured.flatMap(({ observation }) => observation.from?.note ?? []))
+  const from: Provenance = {
+    requests,
+    start,
+    end,
+    ...(notes.size > 0 && { note: [...notes].join('; ') }),
+    ...(outcomes.length > 0 && { outcomes })
+  }
   for (const { observation } of parts) {
     const checked = readingOf(observation, ANY_TARGET)
     if (checked.kind === 'unreadable') return { ...checked, from }
   }
   if (measured.length === 0) {
     const reason = parts.length === 0 ? 'no business hours are in it' : 'its business hours have no events'
-    return { ...noData(reason), from }
+    const [noSeries] = parts.map(({ observation }) => observation.from?.noSeries)
+    const isMissing = parts.every(({ observation }) => observation.from?.noSeries !== undefined)
+    return { ...noData(reason), from: { ...from, ...(noSeries && isMissing && { noSeries }) } }
   }
   const counted = measured.flatMap(({ observation }) => (observation.kind === 'events' ? observation : []))
   if (counted.length === measured.length) {
     const sum = (of: 'good' | 'total') => counted.reduce((all, events) => all + events[of], 0)
     return { kind: 'events', good: sum('good'), total: sum('total'), from }
   }
-  return { ...weighted(measured), from: { ...from, note: BY_TIME } }
+  const weightedByTime = weighted(measured)
+  // Events per second times seconds are events again.
+  if (weightedByTime.kind === 'per-second') return { ...weightedByTime, from }
+  return { ...weightedByTime, from: { ...from, note: [BY_TIME, ...notes].join('; ') } }
 }
 
 function weighted(parts: readonly Part[]): Observation {
   const time = parts.reduce((all, { window }) => all + window.duration.ms, 0)
   const mean = (rate: (observation: Observation) => number) =>
     parts.reduce((all, { window, observation }) => all + rate(observation) * (window.duration.ms / time), 0)
-  return parts[0]?.observation.kind === 'burn-rate'
-    ? { kind: 'burn-rate', burnRate: mean(o => (o.kind === 'burn-rate' ? o.burnRate : Number.NaN)) }
-    : { kind: 'error-ratio', errorRatio: mean(o => (o.kind === 'error-ratio' ? o.errorRatio : Number.NaN)) }
+  switch (parts[0]?.observation.kind) {
+    case 'burn-rate':
+      return { kind: 'burn-rate', burnRate: mean(o => (o.kind === 'burn-rate' ? o.burnRate : Number.NaN)) }
+    case 'per-second': {
+      const of = (count: 'good' | 'total') => mean(o => (o.kind === 'per-second' ? o[count] : Number.NaN))
+      return { kind: 'per-second', good: of('good'), total: of('total') }
+    }
+    default:
+      return {
+        kind: 'error-ratio',
+        errorRatio: mean(o => (o.kind === 'error-ratio' ? o.errorRatio : Number.NaN))
+      }
+  }
 }
 
 function outcomesOf(parts: readonly Part[]) {

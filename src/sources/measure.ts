@@ -11,7 +11,9 @@ import {
   type SourceSpec,
   type SourceType
 } from './catalog.ts'
+import { watchClocks, withoutWrongTime } from './clocks.ts'
 import { combine, type Part } from './combine.ts'
+import { warningsOfMissing } from './missing.ts'
 import type { SloDefinition } from './sloDefinition.ts'
 import type { Probe, SourceContext } from './source.ts'
 
@@ -23,6 +25,7 @@ interface Options {
   readonly context: SourceContext
   /** The instant of the run. */
   readonly at: Date
+  readonly warn: (warning: string) => void
 }
 
 /** A window of an SLO, and the questions that it takes: one for each span of business hours. */
@@ -51,12 +54,12 @@ export async function measure(options: Options): Promise<ReadonlyMap<string, Evi
     const { slo, window } = question
     readings.set(keyOf(slo, window.duration.ms), readingOf(observed(question, observations), slo.target))
   }
-  return new Map(
-    slos.map(slo => [
-      slo.id,
-      { slo, isUnresolved: isUnresolved(slo), readings: ms => readings.get(keyOf(slo, ms)) ?? NOT_ASKED }
-    ])
-  )
+  const evidence = slos.map((slo): Evidence => {
+    const ofSlo = (ms: number) => readings.get(keyOf(slo, ms)) ?? NOT_ASKED
+    return { slo, isUnresolved: isUnresolved(slo), readings: ofSlo }
+  })
+  for (const found of evidence) for (const warning of warningsOfMissing(found)) options.warn(warning)
+  return new Map(evidence.map(found => [found.slo.id, found]))
 }
 
 type Observations = ReadonlyMap<Probe<SourceSpec>, Observation>
@@ -94,13 +97,20 @@ async function askAll(probes: readonly Probe<SourceSpec>[], options: Options): P
 async function ask<Type extends SourceType>(
   type: Type,
   probes: readonly Probe<SourceSpec>[],
-  { connections, context }: Options
+  { connections, context, warn }: Options
 ): Promise<readonly (readonly [Probe<SourceSpec>, Observation])[]> {
   const own = ofType(type, probes)
   if (own.length === 0) return []
   const connection = connections[type]
   if (connection === undefined) throw new Error(`the source ${type} is in use and was not configured`)
-  const source = await CATALOG[type].open(connection, context)
+  const clocks = watchClocks(context.http)
+  const source = await CATALOG[type].open(connection, { ...context, http: clocks })
   const observations = await source.read(own)
-  return own.map((probe, index) => [probe, observations[index] ?? NOT_ASKED] as const)
+  const problem = clocks.problem(type)
+  if (problem && !clocks.isTooFar()) warn(problem)
+  return own.map((probe, index) => {
+    const observation = observations[index] ?? NOT_ASKED
+    const isWrong = problem && clocks.isTooFar()
+    return [probe, isWrong ? withoutWrongTime(observation, problem) : observation] as const
+  })
 }

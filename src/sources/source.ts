@@ -3,7 +3,7 @@ import type { Bucket } from '../budget/burnDown.ts'
 import type { Observation } from '../budget/reading.ts'
 import type { Slo } from '../budget/slo.ts'
 import type { Window } from '../budget/window.ts'
-import type { HttpClient } from '../http/client.ts'
+import type { Sender } from '../http/message.ts'
 import type { Secrets } from '../http/secrets.ts'
 import type { ReportMissing } from '../inputs/input.ts'
 import type { Duration } from '../time/duration.ts'
@@ -11,7 +11,7 @@ import type { GenesysSession } from './genesys/connection.ts'
 
 /** What every source works with. */
 export interface SourceContext {
-  readonly http: HttpClient
+  readonly http: Sender
   /** Where a token that a source signs in for is registered, before anything can print it. */
   readonly secrets: Secrets
   /** One sign-in to Genesys Cloud serves its sources and the data table. */

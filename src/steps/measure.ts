@@ -30,7 +30,8 @@ export function measureSlos(slos: readonly RecalledSlo[], run: Run): Promise<Mea
       isUnresolved: ({ id }) => isUnresolved.has(id),
       connections: config.connections,
       context,
-      at
+      at,
+      warn: run.warn
     })
     return { applied, evidence: new Map([...measured, ...known]) }
   })

@@ -249,11 +249,11 @@ describe('what Datadog refuses blocks as source-error, in its own words', () => 
     ['with an error of another form', refusing(answer({}, { errors: [7] })), ['without words']],
     ['to compute the SLI', refusing(answer(overall(null, [failed]))), ['The query took too long']],
     ['to compute all of the SLI', refusing(answer(overall(99.9, [failed]))), ['The query took too long']],
-    ['with words alone', refusing(says(403, 'Forbidden')), ['HTTP 403', 'Forbidden', 'slos_read']],
+    ['with words alone', refusing(says(403, 'Forbidden')), ['HTTP 403', 'not valid JSON', 'slos_read']],
     [
       'with an HTML page',
       refusing(says(403, '<html>no</html>', { 'content-type': 'text/html' })),
-      ['HTTP 403', '<html>no</html>']
+      ['HTTP 403', 'text/html', 'a proxy or a sign-in page']
     ],
     ['without a word', refusing(says(404, '')), ['HTTP 404', 'check the sloId', 'datadog-site']]
   ]

@@ -208,7 +208,7 @@ describe('the burn rate is made of an error ratio', () => {
       [[0, 0], '2 series'],
       [1.5, 'above 1'],
       [-0.5, 'negative'],
-      [-1e-6, 'negative'],
+      [-0.0011, 'negative'],
       [{ status: 400, error: 'parse error' }, 'parse error']
     ]
     for (const [answer, says] of cases) {

@@ -143,18 +143,20 @@ describe('counting', () => {
   const errorTypes = fc.constantFrom('NONE', 'NONE', 'NONE', 'TIMEOUT', 'REMOTE')
   const statuses = fc.option(fc.constantFrom('200', '404', '503'), { nil: undefined })
   const counts = fc.integer({ min: 0, max: 1_000_000 })
-  const rows = fc.array(
-    fc
-      .tuple(errorTypes, statuses, counts, fc.double({ min: 0, max: 1, noNaN: true }))
-      .map(([errorType, responseStatus, count, share]) =>
-        rowWith({
-          count,
-          group: { errorType, ...(responseStatus && { responseStatus }) },
-          views: [{ name: 'slower2000', stats: { count: Math.floor(count * share) } }]
-        })
-      ),
-    { maxLength: 30 }
-  )
+  const rows = fc
+    .array(
+      fc
+        .tuple(errorTypes, statuses, counts, fc.double({ min: 0, max: 1, noNaN: true }))
+        .map(([errorType, responseStatus, count, share]) =>
+          rowWith({
+            count,
+            group: { errorType, ...(responseStatus && { responseStatus }) },
+            views: [{ name: 'slower2000', stats: { count: Math.floor(count * share) } }]
+          })
+        ),
+      { maxLength: 30 }
+    )
+    .map(all => all.map((row, index) => ({ ...row, start: index, end: index + 1 })))
   const specs = fc
     .record({
       ignoreErrorTypes: fc.subarray(['TIMEOUT', 'REMOTE']),
@@ -238,6 +240,21 @@ describe('counting', () => {
       }),
       RUNS
     )
+  })
+
+  type Span = [start: number, end: number]
+  it.each<[string, Span, Span, string]>([
+    ['for the same time', [0, 10], [0, 10], 'string'],
+    ['for times that overlap', [0, 10], [5, 15], 'string'],
+    ['one after the other', [0, 10], [10, 20], 'object']
+  ])('of a group that is there twice, %s, gives %j and %j as %s', (_title, one, other, type) => {
+    const group = (actionId: string) => ({ errorType: 'NONE', actionId })
+    const rows = [
+      rowWith({ group: group('a'), start: one[0], end: one[1] }),
+      rowWith({ group: group('b'), start: 0, end: 20 }),
+      rowWith({ group: group('A'), start: other[0], end: other[1] })
+    ]
+    expect(typeof countOf(rows, specWith())).toBe(type)
   })
 
   it('gives no number where the group of any row is not known', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Window } from '../../../src/budget/window.ts'
 import {
+  isPerSecond,
   type PrometheusSpec,
   promDuration,
   promQlOf,
@@ -25,6 +26,37 @@ const queryOf = (spec: PrometheusSpec, iso: string, own?: string) => {
   const promQl = asked(spec, iso, own)
   return 'errorRatio' in promQl ? promQl.errorRatio : promQl
 }
+
+describe('a query of so many a second', () => {
+  it.each([
+    'rate(a[$window])',
+    'sum (irate (a[5m]))',
+    'sum by (rate) (rate(a[5m]))',
+    'deriv(a[1h])',
+    'rollup_rate(a[1h])',
+    'rate_over_sum(a[1h])',
+    'job:requests:rate5m{a="b"}',
+    'sum(job:requests:rate$window)',
+    'job:requests:rate',
+    'sum(rate(a[1h])) * 3600'
+  ])('is %s', query => {
+    expect(isPerSecond(query)).toBe(true)
+  })
+
+  it.each([
+    'sum(increase(a[$window]))',
+    'increase(error_rate_total[1h])',
+    'a{handler="rate("}',
+    "a{handler='x:rate5m'}",
+    'a{handler=`rate(a)`} # rate(a[5m])',
+    'sum by (rate) (increase(a[5m]))',
+    'job:requests:increase30d',
+    'job:rate_limited:increase30d',
+    'count_over_time(a[1h])'
+  ])('is not %s', query => {
+    expect(isPerSecond(query)).toBe(false)
+  })
+})
 
 describe('a duration in PromQL', () => {
   it.each([

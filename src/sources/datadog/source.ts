@@ -1,11 +1,13 @@
-import { TOLERANCE } from '../../budget/decimal.ts'
 import { noData, type Observation, unreadable } from '../../budget/reading.ts'
 import { HttpFailure } from '../../http/failure.ts'
 import { bodyOf } from '../../http/json.ts'
 import type { HttpResponse } from '../../http/message.ts'
+import { describeRefusal } from '../../http/refusal.ts'
 import { field } from '../../text/field.ts'
 import { excerpt, shown } from '../../text/show.ts'
 import { SECOND } from '../../time/duration.ts'
+import { isNear } from '../otherTime.ts'
+import { isSaid, partialIn, wordsIn } from '../partial.ts'
 import type { Probe, Source, SourceContext } from '../source.ts'
 
 /** `source: { type: datadog, sloId }` */
@@ -38,15 +40,16 @@ export class Datadog implements Source<DatadogSpec> {
     const { apiUrl, apiKey, appKey } = this.#connection
     // A span of less than a second is asked for as one.
     const to = Math.max(secondsOf(end), secondsOf(start) + 1)
-    const asked = new URLSearchParams({ from_ts: String(secondsOf(start)), to_ts: String(to) })
-    if (slo.target !== null) asked.set('target', String(slo.target))
+    const asked = { from_ts: secondsOf(start), to_ts: to }
+    const query = new URLSearchParams({ from_ts: String(asked.from_ts), to_ts: String(asked.to_ts) })
+    if (slo.target !== null) query.set('target', String(slo.target))
     try {
       const response = await this.#context.http.send({
         method: 'GET',
-        url: `${apiUrl}/api/v1/slo/${encodeURIComponent(spec.sloId)}/history?${asked}`,
+        url: `${apiUrl}/api/v1/slo/${encodeURIComponent(spec.sloId)}/history?${query}`,
         headers: { 'dd-api-key': apiKey, 'dd-application-key': appKey, accept: 'application/json' }
       })
-      const observation = historyIn(response)
+      const observation = historyIn(response, asked)
       const isUncounted = observation.kind === 'error-ratio' && slo.minimumEvents > 0
       const note = isUncounted ? { note: NO_COUNTS } : {}
       return { ...observation, from: { requests: [response.request], start, end, ...note } }
@@ -68,24 +71,58 @@ const HINTS: Readonly<Record<number, string>> = {
   404: 'check the sloId of the definition and datadog-site'
 }
 
-function historyIn(response: HttpResponse): Observation {
+/** Seconds since the epoch. */
+interface Asked {
+  readonly from_ts: number
+  readonly to_ts: number
+}
+
+function historyIn(response: HttpResponse, asked: Asked): Observation {
   const { status, givenUp, redact } = response
   const { body, problem } = bodyOf(response)
-  const words = wordsIn(field(body, 'errors'))
-  if (status !== 200 || words !== undefined) {
-    const said = words ? ` "${excerpt(words, redact)}"` : problem ? `; ${problem}` : ''
-    const rest = [HINTS[status], givenUp].filter(Boolean).map(part => `; ${part}`)
-    return unreadable(`Datadog answered HTTP ${status}${said}${rest.join('')}`)
+  const errors = field(body, 'errors')
+  if (status !== 200 || isSaid(errors)) {
+    const words = quoted(errors, redact)
+    const hint = [words ? undefined : problem, HINTS[status]].filter(Boolean).join('; ')
+    return unreadable(describeRefusal({ who: 'Datadog', status, words, hint, givenUp }))
   }
   if (problem !== undefined) return unreadable(`Datadog: ${problem}`)
   const data = field(body, 'data')
   const overall = field(data, 'overall')
-  return failureIn(overall, redact) ?? eventsIn(field(data, 'series')) ?? uptimeIn(overall)
+  const partial = partialIn(body, redact) ?? partialIn(data, redact)
+  if (partial) return unreadable(`Datadog says that ${partial}`)
+  return (
+    otherTimeIn([data, overall], asked) ??
+    failureIn(overall, redact) ??
+    eventsIn(field(data, 'series'), redact) ??
+    uptimeIn(overall)
+  )
+}
+
+/** The words of an error that is there; undefined where there is none. */
+function quoted(errors: unknown, redact: (text: string) => string): string | undefined {
+  return isSaid(errors) ? excerpt(wordsIn(errors) ?? 'an error without words', redact) : undefined
+}
+
+/** Whether an answer names a span that was not asked about. */
+function otherTimeIn(parts: readonly unknown[], asked: Asked): Observation | undefined {
+  for (const part of parts) {
+    for (const name of ['from_ts', 'to_ts'] as const) {
+      const value = field(part, name)
+      if (value === undefined || value === null) continue
+      if (typeof value === 'number' && isNear(asked[name] * SECOND, value * SECOND)) continue
+      return unreadable(`Datadog answered about another time: ${shown(value)} as ${name}, not ${asked[name]}`)
+    }
+  }
+  return undefined
 }
 
 /** The counts of an SLO that is made of two metrics. */
-function eventsIn(series: unknown): Observation | undefined {
+function eventsIn(series: unknown, redact: (text: string) => string): Observation | undefined {
   if (series === undefined || series === null) return undefined
+  // Empty, or what is wrong with the query.
+  const message = field(series, 'message')
+  if (isSaid(message)) return unreadable(`Datadog says about its counts: "${quoted(message, redact)}"`)
   const good = field(field(series, 'numerator'), 'sum')
   const total = field(field(series, 'denominator'), 'sum')
   if (typeof good === 'number' && typeof total === 'number') return { kind: 'events', good, total }
@@ -95,21 +132,23 @@ function eventsIn(series: unknown): Observation | undefined {
 /** Why there is no SLI. */
 function failureIn(overall: unknown, redact: (text: string) => string): Observation | undefined {
   const errors = field(overall, 'errors')
-  const words = wordsIn(errors)
-  if (words === undefined) return undefined
+  if (!isSaid(errors)) return undefined
   return isEmptyWindow(errors)
     ? noData('Datadog has no events in this window')
-    : unreadable(`Datadog could not compute the SLI: "${excerpt(words, redact)}"`)
+    : unreadable(`Datadog could not compute the SLI: "${quoted(errors, redact)}"`)
 }
+
+/** A small excess is left to the arithmetic, which counts it as all. */
+const MOST_PERCENT = 100.2
 
 /** The share of the time, or of the groups, of every other SLO: 0 to 100, null without data. */
 function uptimeIn(overall: unknown): Observation {
   const value = field(overall, 'sli_value')
   if (value === null) return noData('Datadog has no data in this window')
-  if (typeof value !== 'number' || value < 0 || value > 100 * (1 + TOLERANCE)) {
+  if (typeof value !== 'number' || value < 0 || value > MOST_PERCENT) {
     return unreadable(`Datadog answered with ${shown(value)} as sli_value, where 0 to 100 belongs`)
   }
-  return { kind: 'error-ratio', errorRatio: Math.max(0, 100 - value) / 100 }
+  return { kind: 'error-ratio', errorRatio: (100 - value) / 100 }
 }
 
 /** How a metric SLO says that it had no events. */
@@ -119,13 +158,4 @@ function isEmptyWindow(errors: unknown): boolean {
     errors.length > 0 &&
     errors.every(error => field(error, 'error_type') === 'ZERO_VALUED_DENOMINATOR')
   )
-}
-
-/** Its own words, from a list of texts or of errors; undefined where it has none. */
-function wordsIn(errors: unknown): string | undefined {
-  if (errors === undefined || errors === null || (Array.isArray(errors) && errors.length === 0))
-    return undefined
-  const first: unknown = Array.isArray(errors) ? errors[0] : errors
-  const words = field(first, 'error_message') ?? first
-  return typeof words === 'string' && words !== '' ? words : 'an error without words'
 }

@@ -43,8 +43,7 @@ export function rowsIn({ body, correlation }: GenesysAnswer): readonly Row[] {
 
 function rowOf(group: Row['group'], entry: unknown): Row {
   const metrics = field(entry, 'metrics')
-  const metric = Array.isArray(metrics) ? metrics.find(isExecutions) : undefined
-  const stats = field(metric, 'stats')
+  const stats = field(onlyOne(metrics, isExecutions), 'stats')
   const interval = field(entry, 'interval')
   const [start = Number.NaN, end = Number.NaN] =
     typeof interval === 'string' ? interval.split('/').map(Date.parse) : []
@@ -52,10 +51,31 @@ function rowOf(group: Row['group'], entry: unknown): Row {
   return { group, start, end, count, max, views: field(entry, 'views') }
 }
 
+/** The only one of a list that is meant; undefined where several are, because nothing tells which is right. */
+function onlyOne(list: unknown, isMeant: (item: unknown) => boolean): unknown {
+  const [item, ...others] = Array.isArray(list) ? list.filter(isMeant) : []
+  return others.length === 0 ? item : undefined
+}
+
 const isExecutions = (metric: unknown) => field(metric, 'metric') === 'tTotalExecution'
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Whether a group has rows whose times overlap: its executions would be counted twice. */
+function isRepeated(rows: readonly Row[]): boolean {
+  const byGroup = groupBy(rows, ({ group }) => {
+    const values = Object.entries(group).map(([name, value]) => {
+      if (typeof value !== 'string') return `${name} ${shown(value)}`
+      return `${name} "${name.endsWith('Id') ? value.toLowerCase() : value}"`
+    })
+    return JSON.stringify(values.toSorted())
+  })
+  return [...byGroup.values()].some(same => {
+    const inOrder = same.toSorted((a, b) => a.start - b.start)
+    return inOrder.some(({ start }, index) => start < (inOrder[index - 1]?.end ?? start))
+  })
+}
 
 /** Rows by the dimensions that SLOs are about. */
 export class Rows {
@@ -103,9 +123,15 @@ export interface Count {
 /**
  * Counts the rows of an SLO.
  *
- * @returns a reason when a row cannot be counted: it might be a failure
+ * @returns a reason when a row cannot be counted: it might be a failure, or be counted twice
  */
 export function countOf(rows: readonly Row[], spec: GenesysDataActionsSpec): Count | string {
+  const counted = sumOf(rows, spec)
+  const isUnsure = typeof counted !== 'string' && isRepeated(rows)
+  return isUnsure ? 'it answered with one group twice for the same time' : counted
+}
+
+function sumOf(rows: readonly Row[], spec: GenesysDataActionsSpec): Count | string {
   let good = 0
   let total = 0
   const outcomes = new Map<string, OutcomeCount>()
@@ -152,10 +178,10 @@ function neededBy({ actionIds, integrationId }: GenesysDataActionsSpec): readonl
 
 /** A view that counts nothing may be left out; the longest execution then tells whether that is so. */
 function slowOf({ views, max }: Row, threshold: number): unknown {
-  const view = Array.isArray(views)
-    ? views.find(view => field(view, 'name') === viewName(threshold))
-    : undefined
-  if (view !== undefined) return field(field(view, 'stats'), 'count')
+  const isMeant = (view: unknown) => field(view, 'name') === viewName(threshold)
+  if (Array.isArray(views) && views.some(isMeant)) {
+    return field(field(onlyOne(views, isMeant), 'stats'), 'count')
+  }
   return typeof max === 'number' && max >= 0 && max < threshold ? 0 : undefined
 }
 

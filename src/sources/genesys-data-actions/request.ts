@@ -1,4 +1,5 @@
 import type { Interval } from '../../time/interval.ts'
+import { wholeOf } from '../genesys/answer.ts'
 import type { Genesys } from '../genesys/connection.ts'
 import { type Row, rowsIn } from './counts.ts'
 import { queryBody, type Scope } from './query.ts'
@@ -25,7 +26,8 @@ const MAX_BYTES = 32 * 1024 * 1024
 
 const HINTS = {
   400: 'check the ids of the definition',
-  403: 'give the OAuth client a role with the permission integrations:action:view'
+  403: 'give the OAuth client a role with the permission integrations:action:view',
+  404: 'check genesys-api-url and genesys-region: every organisation has this resource'
 }
 
 /**
@@ -48,7 +50,7 @@ export async function askExecutions(
     query: JSON.stringify(body),
     isFinal: status => isFinal && status === 504
   })
-  return { rows: rowsIn(answer), requests: [answer.request] }
+  return { rows: rowsIn(wholeOf(answer)), requests: [answer.request] }
 }
 
 /** Whether an answer has the buckets that were asked for: then they add up to every window that is made of them. */

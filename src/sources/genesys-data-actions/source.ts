@@ -3,6 +3,7 @@ import { HttpFailure } from '../../http/failure.ts'
 import type { Interval } from '../../time/interval.ts'
 import { GenesysError } from '../genesys/answer.ts'
 import type { Genesys } from '../genesys/connection.ts'
+import { liesWithin } from '../otherTime.ts'
 import type { Source } from '../source.ts'
 import { countOf, type Row, Rows } from './counts.ts'
 import { batchesOf, byInterval, type DataActionProbe, type PlannedQuery, planOf, slicesOf } from './plan.ts'
@@ -104,7 +105,10 @@ function observe(
   requests: readonly number[]
 ): Observation {
   const { start, end } = window
-  const counted = countOf(rows, spec)
+  const isOfThisTime = rows.every(row => liesWithin(window, row))
+  const counted = isOfThisTime
+    ? countOf(rows, spec)
+    : 'it answered about another time than it was asked about'
   if (typeof counted === 'string') return { ...unreadable(counted), from: { requests, start, end } }
   const { good, total, outcomes } = counted
   const from = { requests, start, end, outcomes }

@@ -2,8 +2,9 @@ import { type Observation, unreadable } from '../../budget/reading.ts'
 import type { Window } from '../../budget/window.ts'
 import { field } from '../../text/field.ts'
 import { shown } from '../../text/show.ts'
-import { type GenesysAnswer, GenesysError } from '../genesys/answer.ts'
+import { type GenesysAnswer, GenesysError, wholeOf } from '../genesys/answer.ts'
 import type { Genesys } from '../genesys/connection.ts'
+import { isNear } from '../otherTime.ts'
 import type { Probe, Source } from '../source.ts'
 
 /** `source: { type: genesys-observability }` */
@@ -30,7 +31,8 @@ export class GenesysObservability implements Source<GenesysObservabilitySpec> {
     })
     const path = `/api/v2/observability/slos/${encodeURIComponent(slo.id)}/burnRate?${interval}`
     try {
-      return burnRateIn(await this.#genesys.ask({ method: 'GET', path, hints: HINTS }), window)
+      const answer = await this.#genesys.ask({ method: 'GET', path, hints: HINTS })
+      return burnRateIn(wholeOf(answer), window)
     } catch (error) {
       if (error instanceof GenesysError) return unreadable(error.message)
       throw error
@@ -45,6 +47,14 @@ const HINTS = {
 
 /** Reads `{ "burnRate": 0.4 }`. */
 function burnRateIn({ body, correlation, request }: GenesysAnswer, { start, end }: Window): Observation {
+  const asked = { startTime: start, endTime: end }
+  for (const [name, instant] of Object.entries(asked)) {
+    const value = field(body, name)
+    if (value === undefined || value === null) continue
+    if (typeof value === 'string' && isNear(instant.getTime(), Date.parse(value))) continue
+    const other = `${shown(value)} as ${name}, not ${instant.toISOString()}`
+    return unreadable(`Genesys Cloud answered about another time: ${other}${correlation}`)
+  }
   const burnRate = field(body, 'burnRate')
   if (typeof burnRate === 'number' && Number.isFinite(burnRate) && burnRate >= 0) {
     return { kind: 'burn-rate', burnRate, from: { requests: [request], start, end } }

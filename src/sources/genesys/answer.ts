@@ -1,8 +1,10 @@
 import { HttpFailure } from '../../http/failure.ts'
-import { jsonOf, NotJson } from '../../http/json.ts'
+import { bodyOf } from '../../http/json.ts'
 import type { HttpResponse } from '../../http/message.ts'
+import { describeRefusal } from '../../http/refusal.ts'
 import { field } from '../../text/field.ts'
 import { excerpt } from '../../text/show.ts'
+import { partialIn } from '../partial.ts'
 
 /** An answer of the API. */
 export interface GenesysAnswer {
@@ -11,6 +13,8 @@ export interface GenesysAnswer {
   readonly correlation: string
   /** The number of the request in the report. */
   readonly request: number
+  /** What the answer would say about a part that is missing. */
+  readonly partial?: string | undefined
 }
 
 /** What to do about a status. */
@@ -39,12 +43,20 @@ export class GenesysError extends Error {
 export function answerOf(response: HttpResponse, who: string, hints: Hints): GenesysAnswer {
   const { request } = accepted(response, who, hints)
   const named = correlation(response)
-  try {
-    return { body: jsonOf(response), correlation: named, request }
-  } catch (cause) {
-    if (!(cause instanceof NotJson)) throw cause
-    throw new GenesysError(`${who}: ${cause.message}${named}`, { cause })
-  }
+  const { body, problem } = bodyOf(response)
+  if (problem !== undefined) throw new GenesysError(`${who}: ${problem}${named}`)
+  return { body, correlation: named, request, partial: partialIn(body, response.redact) }
+}
+
+/**
+ * An answer that numbers are made of has to be the whole one. Elsewhere, its fields may have any names.
+ *
+ * @throws GenesysError
+ */
+export function wholeOf(answer: GenesysAnswer): GenesysAnswer {
+  const { partial, correlation } = answer
+  if (partial) throw new GenesysError(`Genesys Cloud says that ${partial}${correlation}`)
+  return answer
 }
 
 /**
@@ -58,16 +70,17 @@ export function accepted(
   hints: Hints,
   statuses: readonly number[] = [200]
 ): HttpResponse {
-  const { status } = response
-  const named = correlation(response)
-  if (!statuses.includes(status)) {
-    const hint = hints[status] === undefined ? '' : `; ${hints[status]}`
-    const givenUp = response.givenUp === undefined ? '' : `; ${response.givenUp}`
-    const message = `${who} answered HTTP ${status}${wordsOf(response)}${named}${hint}${givenUp}`
-    throw new GenesysError(message, { status })
-  }
-  return response
+  const { status, givenUp } = response
+  if (statuses.includes(status)) return response
+  const { body, problem } = bodyOf(response)
+  // A refusal that is not in the form of the API comes from something in between.
+  const hint = problem ? `${problem}; ${NOT_ITS_OWN}` : hints[status]
+  const words = wordsOf(body, response.redact)
+  const refusal = { who, status, words, correlation: correlation(response), hint, givenUp }
+  throw new GenesysError(describeRefusal(refusal), { status })
 }
+
+const NOT_ITS_OWN = 'the API itself answers in JSON: check the address, and any proxy or gateway in between'
 
 /** No answer at all, in the words of the API's user. */
 export function unreached(cause: unknown, who: string): unknown {
@@ -76,20 +89,11 @@ export function unreached(cause: unknown, who: string): unknown {
     : cause
 }
 
-/** The server's own words: `message` of the API, `error_description` of the sign-in, else the beginning of the body. */
-function wordsOf(response: HttpResponse): string {
-  let words: unknown
-  try {
-    const body = jsonOf(response)
-    words =
-      field(body, 'message') ??
-      field(body, 'error_description') ??
-      field(body, 'description') ??
-      field(body, 'error')
-  } catch {
-    words = response.text
-  }
-  return typeof words === 'string' && words.trim() !== '' ? ` "${excerpt(words, response.redact)}"` : ''
+/** The server's own words: `message` of the API, `error_description` or `description` of the sign-in, else `error`. */
+function wordsOf(body: unknown, redact: (text: string) => string): string | undefined {
+  const words = ['message', 'error_description', 'description', 'error'].map(name => field(body, name))
+  const said = words.find((text): text is string => typeof text === 'string' && text.trim() !== '')
+  return said && excerpt(said, redact)
 }
 
 function correlation({ headers }: Pick<HttpResponse, 'headers'>): string {

@@ -1,5 +1,4 @@
-import type { HttpClient } from '../../http/client.ts'
-import type { HttpRequest, HttpResponse } from '../../http/message.ts'
+import type { HttpRequest, HttpResponse, Sender } from '../../http/message.ts'
 import type { Secrets } from '../../http/secrets.ts'
 import { field } from '../../text/field.ts'
 import { accepted, answerOf, type GenesysAnswer, GenesysError, type Hints, unreached } from './answer.ts'
@@ -18,7 +17,7 @@ export interface ClientCredentials {
 }
 
 interface Context {
-  readonly http: HttpClient
+  readonly http: Sender
   readonly secrets: Secrets
   /** Shared by all who ask the organisation in one run. */
   readonly session: GenesysSession

@@ -5,7 +5,7 @@ import { listOf } from '../../text/list.ts'
 import { describeDuration } from '../../time/duration.ts'
 import { ratesOnlyWarnings } from '../rates.ts'
 import type { FieldProblem, SloOfSource, SourceForm } from '../source.ts'
-import { type PrometheusSpec, pyrraWindows, ruleDuration, SLOTH_WINDOWS } from './promql.ts'
+import { isPerSecond, type PrometheusSpec, pyrraWindows, ruleDuration, SLOTH_WINDOWS } from './promql.ts'
 
 const FORMS = 'either good and total, or errorRatio, or sloth, or pyrra (with metric for its alerts)'
 
@@ -38,7 +38,25 @@ function warnings({ slo, spec }: SloOfSource<PrometheusSpec>): readonly string[]
   const fixed = queriesOf(spec).some(query => !query.includes('$window'))
   return [
     ...(fixed ? ['a query without $window gives the same value for every window'] : []),
-    ...('good' in spec ? [] : ratesOnlyWarnings('errorRatio' in spec ? slo : anyHours(slo)))
+    ...('good' in spec
+      ? perSecondWarnings(slo, spec)
+      : ratesOnlyWarnings('errorRatio' in spec ? slo : anyHours(slo)))
+  ]
+}
+
+function perSecondWarnings(
+  { minimumEvents }: Slo,
+  { good, total }: Extract<PrometheusSpec, { readonly good: string }>
+): readonly string[] {
+  const areRates = [good, total].map(isPerSecond)
+  if (!areRates.includes(true)) return []
+  if (areRates.includes(false)) {
+    const [rate, other] = areRates[0] ? ['good', 'total'] : ['total', 'good']
+    return [`${rate} is a rate per second and ${other} is not; use increase(...) or rate(...) in both`]
+  }
+  if (minimumEvents === 0) return []
+  return [
+    'good and total are rates per second, no counts: minimumEvents cannot be checked; use increase(...)'
   ]
 }
 

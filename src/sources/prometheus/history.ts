@@ -4,9 +4,10 @@ import { HttpFailure } from '../../http/failure.ts'
 import { jsonOf, NotJson } from '../../http/json.ts'
 import { field } from '../../text/field.ts'
 import { SECOND } from '../../time/duration.ts'
+import { partialIn } from '../partial.ts'
 import type { Histories, HistoryOptions, SloOfSource } from '../source.ts'
 import { endsOf, stepOf } from '../steps.ts'
-import { type PrometheusSpec, promDuration } from './promql.ts'
+import { isPerSecond, type PrometheusSpec, promDuration } from './promql.ts'
 import { type PrometheusConnection, promRequest } from './request.ts'
 
 type Options = HistoryOptions<PrometheusConnection>
@@ -18,10 +19,13 @@ export async function readPrometheusHistory(
   options: Options
 ): Promise<Histories> {
   const histories = await Promise.all(
-    slos.map(({ slo, spec }) => ('good' in spec ? historyOf(slo, spec, options) : new Map()))
+    slos.map(({ slo, spec }) => (isCounted(spec) ? historyOf(slo, spec, options) : new Map()))
   )
   return new Map(histories.flatMap(found => [...found]))
 }
+
+const isCounted = (spec: PrometheusSpec): spec is CountsSpec =>
+  'good' in spec && !isPerSecond(spec.good) && !isPerSecond(spec.total)
 
 async function historyOf(slo: Slo, spec: CountsSpec, options: Options): Promise<Histories> {
   const window = ownWindow(slo, options.at)
@@ -57,6 +61,7 @@ async function historyOf(slo: Slo, spec: CountsSpec, options: Options): Promise<
 /** The values of the only series of a matrix, by their instants in milliseconds. */
 function seriesIn(body: unknown): ReadonlyMap<number, number> | undefined {
   const result = field(field(body, 'data'), 'result')
+  if (partialIn(body, text => text) !== undefined) return undefined
   if (!Array.isArray(result) || result.length > 1) return undefined
   const values = field(result[0], 'values')
   const series = new Map<number, number>()

@@ -29,6 +29,17 @@ export function promQlOf(spec: PrometheusSpec, slo: Slo, { duration }: Window): 
     : pyrraQuery(spec, duration.ms, slo.window.ms)
 }
 
+/**
+ * Whether the value of a query is so many a second, which is no count: a rate of one is 2.6 million events in
+ * 30 days. Seen from its functions, those of MetricsQL too, and from the usual names of recorded rates.
+ */
+export function isPerSecond(query: string): boolean {
+  const code = query
+    .replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#.*/g, '""')
+    .replaceAll('$window', '1h')
+  return /\b\w*(?:rate|deriv)(?:_fast|_over_sum)?\s*\(|:\w*rate(?:\d\w*)?(?![\w:])/.test(code)
+}
+
 /** Windows that Sloth records for every SLO, beside its period. */
 export const SLOTH_WINDOWS: readonly number[] = [
   ...[5 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 6 * HOUR, DAY, 3 * DAY]

@@ -3,11 +3,14 @@ import type { Window } from '../../budget/window.ts'
 import { HttpFailure } from '../../http/failure.ts'
 import { bodyOf } from '../../http/json.ts'
 import type { HttpResponse } from '../../http/message.ts'
+import { describeRefusal } from '../../http/refusal.ts'
 import { field } from '../../text/field.ts'
-import { excerpt } from '../../text/show.ts'
+import { excerpt, shown } from '../../text/show.ts'
 import { SECOND } from '../../time/duration.ts'
+import { isNear } from '../otherTime.ts'
+import { partialIn } from '../partial.ts'
 import type { Probe, Source, SourceContext } from '../source.ts'
-import { type PrometheusSpec, promQlOf } from './promql.ts'
+import { isPerSecond, type PrometheusSpec, promDuration, promQlOf } from './promql.ts'
 import { type PrometheusConnection, promRequest } from './request.ts'
 
 /** The value of an instant query, or why there is none. */
@@ -32,31 +35,34 @@ export class Prometheus implements Source<PrometheusSpec> {
 
   async #readOne({ spec, slo, window }: Probe<PrometheusSpec>): Promise<Observation> {
     const promQl = promQlOf(spec, slo, window)
+    const ask = (query: string) => this.#query({ query, at: window.end })
     if ('errorRatio' in promQl) {
       const { errorRatio, hint, note } = promQl
-      const ratio = await this.#query(errorRatio, window)
-      const missing = ratio.kind === 'no-data' && ratio.isEmpty ? hint : undefined
-      const from = fromOf([ratio], window, missing ?? note)
-      if (ratio.kind === 'value') return { kind: 'error-ratio', errorRatio: ratio.value, from }
-      return { kind: ratio.kind, reason: missing ? `${ratio.reason}; ${missing}` : ratio.reason, from }
+      const ratio = await ask(errorRatio)
+      const from = fromOf([ratio], window)
+      if (ratio.kind === 'value')
+        return { kind: 'error-ratio', errorRatio: ratio.value, from: { ...from, ...(note && { note }) } }
+      const missing = missingFrom(ratio, { query: errorRatio, window, hint })
+      const reason = missing && hint ? `${ratio.reason}; ${hint}` : ratio.reason
+      return { kind: ratio.kind, reason, from: { ...from, ...missing } }
     }
-    const [good, total] = await Promise.all([
-      this.#query(promQl.good, window),
-      this.#query(promQl.total, window)
-    ])
-    return { ...eventsFrom(good, total), from: fromOf([good, total], window) }
+    const [good, total] = await Promise.all([ask(promQl.good), ask(promQl.total)])
+    const from = { ...fromOf([good, total], window), ...missingFrom(total, { query: promQl.total, window }) }
+    const areRates = isPerSecond(promQl.good) || isPerSecond(promQl.total)
+    return { ...eventsFrom(good, total, areRates ? 'per-second' : 'events'), from }
   }
 
-  async #query(query: string, window: Window): Promise<Sample> {
+  async #query(asked: Asked): Promise<Sample> {
+    const { query, at } = asked
     try {
       const response = await this.#context.http.send(
         promRequest(this.#connection, {
           endpoint: 'query',
-          parameters: { query, time: String(window.end.getTime() / SECOND) },
-          asked: `${query} at ${window.end.toISOString()}`
+          parameters: { query, time: String(at.getTime() / SECOND) },
+          asked: `${query} at ${at.toISOString()}`
         })
       )
-      return { ...sampleIn(response, query), request: response.request }
+      return { ...sampleIn(response, asked), request: response.request }
     } catch (error) {
       if (error instanceof HttpFailure) return unreadable(`Prometheus could not be reached: ${error.message}`)
       throw error
@@ -64,16 +70,37 @@ export class Prometheus implements Source<PrometheusSpec> {
   }
 }
 
-function fromOf(samples: readonly Sample[], { start, end }: Window, note?: string): Provenance {
-  const requests = samples.flatMap(({ request }) => request ?? [])
-  return { requests, start, end, ...(note === undefined ? {} : { note }) }
+function fromOf(samples: readonly Sample[], { start, end }: Window): Provenance {
+  return { requests: samples.flatMap(({ request }) => request ?? []), start, end }
+}
+
+interface Missing {
+  readonly query: string
+  readonly window: Window
+  /** Set where the query is ours. */
+  readonly hint?: string | undefined
+}
+
+/** No series at all is not the same as no events: the query may be about something that does not exist. */
+function missingFrom(sample: Sample, { query, window, hint }: Missing): Partial<Provenance> | undefined {
+  if (sample.kind !== 'no-data' || !sample.isEmpty) return undefined
+  const noSeries = `${query}, where $window became ${promDuration(window.duration.ms)}`
+  return hint === undefined
+    ? { noSeries, note: `there is no series for the query ${noSeries}` }
+    : { noSeries: `${query}; ${hint}`, note: hint }
+}
+
+/** A query at an instant. */
+interface Asked {
+  readonly query: string
+  readonly at: Date
 }
 
 /**
  * PromQL's sum over no series is no series. Where there were events and no series of good ones, all
  * of them failed: that is an outage, not a lack of data.
  */
-function eventsFrom(good: Value, total: Value): Observation {
+function eventsFrom(good: Value, total: Value, kind: 'events' | 'per-second'): Observation {
   const [goodCount, totalCount] = [good, total].map(sample =>
     sample.kind === 'value' ? sample.value : sample.isEmpty ? 0 : undefined
   )
@@ -81,21 +108,24 @@ function eventsFrom(good: Value, total: Value): Observation {
     return total.kind === 'value' ? noData('there were no events') : total
   }
   if (goodCount === undefined) return good as Absence
-  return { kind: 'events', good: goodCount, total: totalCount }
+  return { kind, good: goodCount, total: totalCount }
 }
 
-function sampleIn(response: HttpResponse, query: string): Value {
+function sampleIn(response: HttpResponse, { query, at }: Asked): Value {
   const of = `to the query ${query}`
   const { body, problem } = bodyOf(response)
-  if (response.status !== 200 || field(body, 'status') !== 'success') {
+  const { status, redact, givenUp } = response
+  if (status !== 200 || field(body, 'status') !== 'success') {
     const said = field(body, 'error')
-    const words =
-      typeof said === 'string' ? ` "${excerpt(said, response.redact)}"` : problem ? `; ${problem}` : ''
-    const hint = HINTS[response.status] ? `; ${HINTS[response.status]}` : ''
-    const givenUp = response.givenUp === undefined ? '' : `; ${response.givenUp}`
-    return unreadable(`Prometheus answered HTTP ${response.status}${words} ${of}${hint}${givenUp}`)
+    const words = typeof said === 'string' ? excerpt(said, redact) : undefined
+    const hint = [words ? undefined : problem, HINTS[status]].filter(Boolean).join('; ')
+    return unreadable(
+      describeRefusal({ who: 'Prometheus', status, words, correlation: ` ${of}`, hint, givenUp })
+    )
   }
-  return vectorSample(field(body, 'data'), of)
+  const partial = partialIn(body, redact)
+  if (partial) return unreadable(`Prometheus says that ${partial} ${of}; check its stores and its replicas`)
+  return vectorSample(field(body, 'data'), { of, at })
 }
 
 const HINTS: Readonly<Record<number, string>> = {
@@ -106,11 +136,18 @@ const HINTS: Readonly<Record<number, string>> = {
   422: 'check the PromQL of the definition'
 }
 
+/** What was asked, for messages, and the instant that it was asked about. */
+interface About {
+  readonly of: string
+  readonly at: Date
+}
+
 /** A vector with one sample, or a scalar; an empty vector, NaN and Inf are no data. */
-function vectorSample(data: unknown, of: string): Value {
+function vectorSample(data: unknown, about: About): Value {
+  const { of } = about
   const type = field(data, 'resultType')
   const result = field(data, 'result')
-  if (type === 'scalar') return valueSample(result, of)
+  if (type === 'scalar') return valueSample(result, about)
   if (type !== 'vector' || !Array.isArray(result))
     return unreadable(`Prometheus gave no vector as the answer ${of}`)
   if (result.length === 0) return { ...noData(`Prometheus has no series as the answer ${of}`), isEmpty: true }
@@ -119,18 +156,21 @@ function vectorSample(data: unknown, of: string): Value {
       `Prometheus has ${result.length} series as the answer ${of}; ${isRule(of) ? 'name the SLO so that there is one' : 'wrap it in sum(...) so that there is one'}`
     )
   }
-  return valueSample(field(result[0], 'value'), of)
+  return valueSample(field(result[0], 'value'), about)
 }
 
 /** Sums of recorded ratios would be no ratios. */
 const isRule = (query: string) => /slo:sli_error:ratio_rate|pyrra_|:burnrate/.test(query)
 
-/** Reads `[1700000000, "0.25"]`. */
-function valueSample(pair: unknown, of: string): Value {
-  const text: unknown = Array.isArray(pair) && pair.length === 2 ? pair[1] : undefined
+/** Reads `[1700000000, "0.25"]`. The instant of a sample is the one that was asked about. */
+function valueSample(pair: unknown, { of, at }: About): Value {
+  const [time, text]: readonly unknown[] = Array.isArray(pair) && pair.length === 2 ? pair : []
   if (typeof text !== 'string') return unreadable(`Prometheus gave no value as the answer ${of}`)
-  if (/^(NaN|[+-]?Inf)$/.test(text)) return noData(`Prometheus gave ${text} as the answer ${of}`)
-  if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text))
-    return unreadable(`Prometheus gave ${excerpt(text)} as the answer ${of}`)
+  const isNumber = /^(NaN|[+-]?Inf|-?\d+(\.\d+)?(e[+-]?\d+)?)$/i.test(text)
+  if (!isNumber) return unreadable(`Prometheus gave ${shown(text)} as the answer ${of}`)
+  if (typeof time !== 'number' || !isNear(at.getTime(), time * SECOND)) {
+    return unreadable(`Prometheus gave a value of another time than ${at.toISOString()} as the answer ${of}`)
+  }
+  if (Number.isNaN(Number(text))) return noData(`Prometheus gave ${text} as the answer ${of}`)
   return { kind: 'value', value: Number(text) }
 }

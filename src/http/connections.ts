@@ -1,8 +1,8 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { Agent as HttpAgent, type IncomingMessage, type RequestOptions } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
+import { HttpClient as ToolkitClient } from '@actions/http-client'
 import type { Clock } from '../time/clock.ts'
 import { VERSION } from '../version.ts'
-import { HttpFailure } from './failure.ts'
 import type { HttpRequest } from './message.ts'
 import type { HttpProxy, ProxySettings } from './proxySettings.ts'
 import { TunnelAgent } from './tunnel.ts'
@@ -21,22 +21,16 @@ export class Connections {
   }
 
   /** Sends a request. Its answer comes with the body still to be read. */
-  start(request: HttpRequest, signal: AbortSignal): Promise<IncomingMessage> {
-    return new Promise((resolve, reject) => {
-      const url = new URL(request.url)
-      const isPlain = url.protocol === 'http:'
-      const { method, body } = request
-      const headers = { 'accept-encoding': 'identity', ...request.headers, 'user-agent': USER_AGENT }
-      const agent = isPlain ? this.#http : this.#secureAgent(url)
-      const send = isPlain ? httpRequest : httpsRequest
-      send(url, { method, headers, agent, signal }, resolve)
-        .on('error', reject)
-        .on('upgrade', (_answer, socket) => {
-          socket.destroy()
-          reject(new HttpFailure('it switches to another protocol'))
-        })
-        .end(body ?? undefined)
+  async start(request: HttpRequest, signal: AbortSignal): Promise<IncomingMessage> {
+    const url = new URL(request.url)
+    const agent = url.protocol === 'http:' ? this.#http : this.#secureAgent(url)
+    const toolkit = new ToolkitClient(USER_AGENT, [sendingBy(agent, url, signal)], {
+      allowRedirects: false,
+      allowRetries: false
     })
+    const headers = { 'accept-encoding': 'identity', ...request.headers }
+    const { message } = await toolkit.request(request.method, url.href, request.body ?? null, headers)
+    return message
   }
 
   /** Closes every connection, those that still wait for an answer too. */
@@ -56,3 +50,16 @@ export class Connections {
 }
 
 const USER_AGENT = `error-budget-gate/${VERSION}`
+
+/**
+ * The toolkit's own agents know no time limit for a proxy, and go out directly where they cannot read its address,
+ * so each request gets ours.
+ */
+const sendingBy = (agent: HttpAgent, { hostname }: URL, signal: AbortSignal) => ({
+  prepareRequest: (options: RequestOptions) => {
+    // Node takes an address of IPv6 without the brackets that it has in a URL.
+    Object.assign(options, { agent, signal, host: hostname.replace(/^\[(.*)\]$/, '$1') })
+  },
+  canHandleAuthentication: () => false,
+  handleAuthentication: () => Promise.reject(new Error('there is no other way to sign in'))
+})

@@ -30,18 +30,19 @@ function naively(story: Story): { by: string; at: Date; until: Date } | Readonly
   const { pullRequest, policy } = story
   const broken = new Set<RuleName>()
   let holder: LabelEvent | undefined
-  let tip: { sha: string; since: number } | undefined
-  let pushed: number | undefined
+  let tip: { sha: string; since: number; by: string | null } | undefined
+  let pushed: typeof tip
   for (let now = 0; now <= LAST_SECOND; now++) {
     if (story.updates !== 'unreadable') {
       const happened = story.updates.filter(({ at }) => at.getTime() === second(now).getTime())
-      for (const { after } of [...happened].reverse()) if (after !== DELETED) tip = { sha: after, since: now }
+      for (const { after, by } of [...happened].reverse())
+        if (after !== DELETED) tip = { sha: after, since: now, by }
     }
     const isMergeOrEnd =
       pullRequest.mergedAt === null
         ? now === LAST_SECOND
         : pullRequest.mergedAt.getTime() === second(now).getTime()
-    if (isMergeOrEnd && tip?.sha === pullRequest.headSha) pushed = tip.since
+    if (isMergeOrEnd && tip?.sha === pullRequest.headSha) pushed = tip
     if (story.events === 'unreadable') continue
     for (const event of inOrderOfNumber(story.events)) {
       const isNow = event.at.getTime() === second(now).getTime()
@@ -58,10 +59,11 @@ function naively(story: Story): { by: string; at: Date; until: Date } | Readonly
   if (!policy.approvers.some(approver => counts(approver, { login, isPerson }, story))) broken.add('approver')
   const age = second(story.now).getTime() - holder.at.getTime()
   if (age < 0 || age > policy.maxAge.ms) broken.add('age')
-  if (pushed === undefined || second(pushed).getTime() >= holder.at.getTime()) broken.add('head-commit')
+  if (pushed === undefined || second(pushed.since).getTime() >= holder.at.getTime()) broken.add('head-commit')
   const labelledAt = holder.at.getTime()
   if (story.baseChanges.some(at => at.getTime() >= labelledAt)) broken.add('head-commit')
   if (![undefined, pullRequest.headSha].includes(story.gatedSha)) broken.add('head-commit')
+  if (!pushed?.by || pushed.by.toUpperCase() === login.toUpperCase()) broken.add('last-pusher')
   const until = new Date(holder.at.getTime() + policy.maxAge.ms)
   return broken.size > 0 ? broken : { by: login, at: holder.at, until }
 }
@@ -127,11 +129,14 @@ const branchUpdates: fc.Arbitrary<BranchUpdate[]> = fc
   .array(
     fc.record({
       at: early,
-      after: often(HEAD, OTHER, DELETED)
+      after: often(HEAD, OTHER, DELETED),
+      by: often<string | null>('dana', 'ADA', 'bob', 'bot[bot]', null)
     }),
     { minLength: 1, maxLength: 4 }
   )
-  .map(updates => updates.toSorted((a, b) => b.at - a.at).map(({ at, after }) => ({ at: second(at), after })))
+  .map(updates =>
+    updates.toSorted((a, b) => b.at - a.at).map(update => ({ ...update, at: second(update.at) }))
+  )
 
 const pullRequests: fc.Arbitrary<PullRequest> = fc
   .record({
@@ -197,6 +202,14 @@ describe('the judgement of any history', () => {
     expect(approvals.length / sample.length).toBeGreaterThan(0.1)
     expect(approvals.length / sample.length).toBeLessThan(0.5)
     const broken = new Set(sample.flatMap(approval => (approval.approved ? [] : approval.rule)))
-    expect([...broken].sort()).toEqual(['age', 'approver', 'author', 'head-commit', 'label', 'label-event'])
+    expect([...broken].sort()).toEqual([
+      'age',
+      'approver',
+      'author',
+      'head-commit',
+      'label',
+      'label-event',
+      'last-pusher'
+    ])
   })
 })

@@ -115,7 +115,7 @@ describe('a run is about', () => {
 
   const named = ['pull_request', 'merge_group', 'push', 'workflow_run', 'deployment', '']
   it.each(named)('the input pull-request, whatever the event "%s" says', event => {
-    expect(found({ ...pull(12), event }, 34)).toEqual(number(34))
+    expect(found({ ...pull(12), event }, 34)).toMatchObject(number(34))
   })
 
   const listed = (numbers: unknown) => ({ head_sha: OTHER, pull_requests: numbers })

@@ -42,6 +42,16 @@ export class GitHub {
     const candidates = await reader.pullRequestsOf(subject.sha)
     return candidates.kind === 'known' ? mergedAs(subject, candidates.value) : candidates
   }
+
+  /** The head of a pull request that the run is about, where the event names one: an old job may have been run again. */
+  gatedShaOf({ headBranch, headRepository }: PullRequest): string | undefined {
+    const { owner, repo } = this.api.repository
+    if (this.subject.kind !== 'number') return undefined
+    const { headSha, commit } = this.subject
+    const isOwnBranch =
+      commit?.branch === headBranch && headRepository?.toLowerCase() === `${owner}/${repo}`.toLowerCase()
+    return headSha ?? (isOwnBranch ? commit?.sha : undefined)
+  }
 }
 
 const NAME_ONE = 'name one with the input pull-request'

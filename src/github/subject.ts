@@ -10,9 +10,16 @@ export type Subject =
       readonly number: number
       /** The head that the run is about, where the event names it. */
       readonly headSha?: string | undefined
+      /** The commit of the event, where the input names the number. */
+      readonly commit?: EventCommit | undefined
     }
-  | { readonly kind: 'commit'; readonly sha: string; readonly branch: string | undefined }
+  | ({ readonly kind: 'commit' } & EventCommit)
   | { readonly kind: 'unknown'; readonly reason: string }
+
+interface EventCommit {
+  readonly sha: string
+  readonly branch: string | undefined
+}
 
 /** The event that started the run. */
 export interface RunEvent {
@@ -46,8 +53,14 @@ function readJson(path: string | undefined): unknown {
  *
  * @param number the input `pull-request`
  */
-export function subjectOf({ env, payload }: RunEvent, number: number | undefined): Subject {
-  if (number !== undefined) return { kind: 'number', number, headSha: ownHead(payload, number) }
+export function subjectOf(event: RunEvent, number: number | undefined): Subject {
+  const found = subjectOfEvent(event)
+  if (number === undefined) return found
+  const commit = found.kind === 'commit' ? { sha: found.sha, branch: found.branch } : undefined
+  return { kind: 'number', number, headSha: ownHead(event.payload, number), commit }
+}
+
+function subjectOfEvent({ env, payload }: RunEvent): Subject {
   switch (env['GITHUB_EVENT_NAME']) {
     case 'pull_request':
     case 'pull_request_target': {

@@ -287,6 +287,15 @@ describe('no block is lifted by an approval that was given for something else', 
       pull: { headSha: OTHER, pushedAt: minutesAgo(20) },
       rule: 'head-commit'
     })),
+    ...['workflow_dispatch', 'push'].map(eventName => ({
+      title: `such as a later head, when a ${eventName} of the earlier one on its branch is run again`,
+      eventName,
+      event: {},
+      env: { GITHUB_REF: 'refs/heads/feature', GITHUB_SHA: OTHER },
+      inputs: { 'pull-request': '7' },
+      rule: 'head-commit',
+      says: 'no longer the head commit'
+    })),
     {
       title: 'such as the latest merge, when the run is about a comment elsewhere',
       ...mergedCase({ eventName: 'issue_comment', event: { issue: { number: 9 } } }),

@@ -86,7 +86,7 @@ export class GitHubApi {
         // The comment may exist although the answer was lost.
         isOnce: init?.method === 'POST' && url.pathname.endsWith('/comments')
       })
-      const { status, headers, text, givenUp = '' } = response
+      const { status, headers, text, redact, givenUp = '' } = response
       this.#now = new Date(String(headers['date']))
       this.#redact = redact
       // Judged as it came: a secret may be a word that GitHub uses, too.

@@ -423,15 +423,6 @@ describe('an answer is judged as it came, whatever word is a secret:', () => {
   })
 })
 
-test('what Octokit itself has to say is only for those who look for a fault, and on one line', async () => {
-  const headers = { deprecation: 'true', link: '<https://x.example/##[stop-commands]a>; rel="deprecation"' }
-  const run = await blockedRun({
-    world: instead(/\/pulls\/7$/, { status: 404, headers, body: { message: 'x' } })
-  })
-  expect(run.log).toMatch(/^::debug::.*is deprecated/m)
-  expect(run.log.replaceAll(/^::debug::.*$/gm, '')).not.toContain('stop-commands')
-})
-
 test.each([
   ['an error of the server', 500, 'Server Error'],
   ['a rate limit', 403, 'API rate limit exceeded']

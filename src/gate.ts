@@ -51,8 +51,9 @@ async function decideAndTell(started: StartedRun): Promise<RunResult> {
   warnings.push(...publications.flatMap(publication => publication.problems))
   const histories = await readCharts(measured.judgements, run)
   const result = { ...resultOf(started, measured), decision, approval, publications, histories }
-  warnings.push(...(await tellPullRequests(result, measured.decision, run)))
-  return result
+  const told = await tellPullRequests(result, measured.decision, run)
+  warnings.push(...told.problems)
+  return { ...result, failures: told.failures }
 }
 
 /** The state of earlier runs is read before the measurement, and written after the decision. */

@@ -72,10 +72,19 @@ export const contextOf = ({ secrets, session }: Run, http: Sender): SourceContex
 })
 
 /** GitHub; undefined without a token or a repository. Octokit is loaded here, because most runs do not need it. */
-export async function gitHubOf({ config, env, session }: Run, http: HttpClient): Promise<GitHub | undefined> {
+export async function gitHubOf(
+  { config, env, session, runner }: Run,
+  http: HttpClient
+): Promise<GitHub | undefined> {
   if (config.github === undefined) return undefined
   const { GitHub } = await import('./github/gitHub.ts')
-  session.gitHub ??= new GitHub({ connection: config.github, env, number: config.approval.pullRequest, http })
+  session.gitHub ??= new GitHub({
+    connection: config.github,
+    env,
+    number: config.approval.pullRequest,
+    http,
+    debug: text => runner.debug(text)
+  })
   session.gitHub.api.http = http
   return session.gitHub
 }

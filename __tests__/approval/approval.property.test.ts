@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { type Approval, judgeApproval } from '../../src/approval/approval.ts'
 import type { ApprovalPolicy, Approver } from '../../src/approval/policy.ts'
 import type { RuleName } from '../../src/approval/rules.ts'
 import type { BranchUpdate, LabelEvent, PullRequest } from '../../src/github/pullRequest.ts'
+import { eventsSchema } from '../../src/github/schemas.ts'
 import { known, type Outcome, unreadable } from '../../src/outcome.ts'
 import { DELETED, factsOf, HEAD, LABEL, OTHER, pullRequestWith, second } from '../support/approval.ts'
 
@@ -16,7 +18,7 @@ interface Story {
   events: readonly LabelEvent[] | 'unreadable'
   /** Newest first. */
   updates: readonly BranchUpdate[] | 'unreadable'
-  baseChanges: readonly Date[]
+  retargets: readonly Retarget[]
   gatedSha: string | undefined
   roles: Readonly<Record<string, string>>
   /** By team and login. */
@@ -25,23 +27,32 @@ interface Story {
   now: number
 }
 
+/** An event as GitHub sends it. */
+interface Retarget {
+  event: string
+  created_at: string
+}
+
+const CHANGING = ['base_ref_changed', 'automatic_base_change_succeeded', 'base_ref_force_pushed']
+
 /** The rules of docs/approval.md, by living through the story second by second. */
 function naively(story: Story): { by: string; at: Date; until: Date } | ReadonlySet<RuleName> {
   const { pullRequest, policy } = story
   const broken = new Set<RuleName>()
   let holder: LabelEvent | undefined
-  let tip: { sha: string; since: number } | undefined
-  let pushed: number | undefined
+  let tip: { sha: string; since: number; by: string | null } | undefined
+  let pushed: typeof tip
   for (let now = 0; now <= LAST_SECOND; now++) {
     if (story.updates !== 'unreadable') {
       const happened = story.updates.filter(({ at }) => at.getTime() === second(now).getTime())
-      for (const { after } of [...happened].reverse()) if (after !== DELETED) tip = { sha: after, since: now }
+      for (const { after, by } of [...happened].reverse())
+        if (after !== DELETED) tip = { sha: after, since: now, by }
     }
     const isMergeOrEnd =
       pullRequest.mergedAt === null
         ? now === LAST_SECOND
         : pullRequest.mergedAt.getTime() === second(now).getTime()
-    if (isMergeOrEnd && tip?.sha === pullRequest.headSha) pushed = tip.since
+    if (isMergeOrEnd && tip?.sha === pullRequest.headSha) pushed = tip
     if (story.events === 'unreadable') continue
     for (const event of inOrderOfNumber(story.events)) {
       const isNow = event.at.getTime() === second(now).getTime()
@@ -58,10 +69,12 @@ function naively(story: Story): { by: string; at: Date; until: Date } | Readonly
   if (!policy.approvers.some(approver => counts(approver, { login, isPerson }, story))) broken.add('approver')
   const age = second(story.now).getTime() - holder.at.getTime()
   if (age < 0 || age > policy.maxAge.ms) broken.add('age')
-  if (pushed === undefined || second(pushed).getTime() >= holder.at.getTime()) broken.add('head-commit')
+  if (pushed === undefined || second(pushed.since).getTime() >= holder.at.getTime()) broken.add('head-commit')
   const labelledAt = holder.at.getTime()
-  if (story.baseChanges.some(at => at.getTime() >= labelledAt)) broken.add('head-commit')
+  const changes = story.retargets.filter(({ event }) => CHANGING.includes(event))
+  if (changes.some(({ created_at }) => Date.parse(created_at) >= labelledAt)) broken.add('head-commit')
   if (![undefined, pullRequest.headSha].includes(story.gatedSha)) broken.add('head-commit')
+  if (!pushed?.by || pushed.by.toUpperCase() === login.toUpperCase()) broken.add('last-pusher')
   const until = new Date(holder.at.getTime() + policy.maxAge.ms)
   return broken.size > 0 ? broken : { by: login, at: holder.at, until }
 }
@@ -76,11 +89,12 @@ function counts(approver: Approver, actor: { login: string; isPerson: boolean },
 }
 
 /** Judged by what GitHub would answer about the story. */
-function judged({ events, updates, roles, members, now, ...story }: Story): Promise<Approval> {
+function judged({ events, updates, roles, members, now, retargets, ...story }: Story): Promise<Approval> {
   const answer = (text: string | undefined): Outcome<string> =>
     text === 'unreadable' ? unreadable('HTTP 403') : known(text ?? 'none')
   const facts = factsOf({
     ...story,
+    baseChanges: v.parse(eventsSchema, retargets).baseChanges,
     labels: events === 'unreadable' ? unreadable('HTTP 403') : known(events),
     updates: updates === 'unreadable' ? unreadable('HTTP 403') : known(updates),
     role: login => answer(roles[login]),
@@ -127,11 +141,14 @@ const branchUpdates: fc.Arbitrary<BranchUpdate[]> = fc
   .array(
     fc.record({
       at: early,
-      after: often(HEAD, OTHER, DELETED)
+      after: often(HEAD, OTHER, DELETED),
+      by: often<string | null>('dana', 'ADA', 'bob', 'bot[bot]', null)
     }),
     { minLength: 1, maxLength: 4 }
   )
-  .map(updates => updates.toSorted((a, b) => b.at - a.at).map(({ at, after }) => ({ at: second(at), after })))
+  .map(updates =>
+    updates.toSorted((a, b) => b.at - a.at).map(update => ({ ...update, at: second(update.at) }))
+  )
 
 const pullRequests: fc.Arbitrary<PullRequest> = fc
   .record({
@@ -161,7 +178,12 @@ const stories: fc.Arbitrary<Story> = fc.record({
   pullRequest: pullRequests,
   events: fc.oneof({ weight: 15, arbitrary: labelEvents }, fc.constant('unreadable' as const)),
   updates: fc.oneof({ weight: 15, arbitrary: branchUpdates }, fc.constant('unreadable' as const)),
-  baseChanges: often<number[]>([], [2], [12], [30]).map(times => times.map(second)),
+  retargets: fc
+    .record({
+      event: fc.constantFrom(...CHANGING, 'automatic_base_change_failed', 'renamed', 'reopened'),
+      at: often<number[]>([], [2], [12], [30], [2, 31])
+    })
+    .map(({ event, at }) => at.map(count => ({ event, created_at: second(count).toISOString() }))),
   gatedSha: often<string | undefined>(HEAD, undefined, OTHER),
   roles: ofEveryone(roles),
   members: fc.record({ 'acme/platform': ofEveryone(states), 'acme/ops': ofEveryone(states) }),
@@ -197,6 +219,14 @@ describe('the judgement of any history', () => {
     expect(approvals.length / sample.length).toBeGreaterThan(0.1)
     expect(approvals.length / sample.length).toBeLessThan(0.5)
     const broken = new Set(sample.flatMap(approval => (approval.approved ? [] : approval.rule)))
-    expect([...broken].sort()).toEqual(['age', 'approver', 'author', 'head-commit', 'label', 'label-event'])
+    expect([...broken].sort()).toEqual([
+      'age',
+      'approver',
+      'author',
+      'head-commit',
+      'label',
+      'label-event',
+      'last-pusher'
+    ])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { judgeApproval } from '../../src/approval/approval.ts'
+import type { BranchUpdate } from '../../src/github/pullRequest.ts'
 import { known, type Outcome, unreadable } from '../../src/outcome.ts'
 import { factsOf, HEAD, type History, POLICY, second } from '../support/approval.ts'
 
@@ -66,8 +67,8 @@ describe('an approval', () => {
   it('is refused when the label event cannot be read any longer', async () => {
     const facts = factsOf({})
     let count = 0
-    // Four rules ask for it, and at the end the approval itself.
-    const labelling = () => (++count <= 5 ? facts.labelling() : Promise.resolve(unreadable('HTTP 503')))
+    // Five rules ask for it, and at the end the approval itself.
+    const labelling = () => (++count <= 6 ? facts.labelling() : Promise.resolve(unreadable('HTTP 503')))
     expect(await judgeApproval({ ...facts, labelling })).toEqual({
       approved: false,
       rule: 'label-event',
@@ -78,9 +79,9 @@ describe('an approval', () => {
 })
 
 /** The commit that was pushed last, after the head. */
-function pushed(after: string): Outcome<{ after: string; at: Date }[]> {
+function pushed(after: string): Outcome<BranchUpdate[]> {
   return known([
-    { after, at: second(15) },
-    { after: HEAD, at: second(10) }
+    { after, at: second(15), by: 'dana' },
+    { after: HEAD, at: second(10), by: 'dana' }
   ])
 }

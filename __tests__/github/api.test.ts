@@ -5,7 +5,7 @@ import { HttpClient } from '../../src/http/client.ts'
 import { TimeBudget } from '../../src/http/timeBudget.ts'
 import { lasting } from '../support/builders.ts'
 
-it('what GitHub says about its own API is not printed', async () => {
+it('what GitHub says about its own API is printed only for those who look for a fault', async () => {
   const printed = [jest.spyOn(console, 'warn'), jest.spyOn(console, 'error')].map(spy =>
     spy.mockReturnValue()
   )
@@ -20,10 +20,13 @@ it('what GitHub says about its own API is not printed', async () => {
     proxyFor: () => undefined
   })
   const connection = { apiUrl: server.url, token: 'ghs', owner: 'acme', repo: 'crm' }
-  const { octokit, repository } = new GitHubApi(connection, http)
+  const said: string[] = []
+  const debug = (text: string) => void said.push(text)
+  const { octokit, repository } = new GitHubApi({ connection, http, debug })
 
   expect(await octokit.rest.pulls.get({ ...repository, pull_number: 1 })).toMatchObject({ status: 200 })
   for (const spy of printed) expect(spy).not.toHaveBeenCalled()
+  expect(said).toEqual([expect.stringContaining('is deprecated')])
   http.close()
   await server.close()
 })

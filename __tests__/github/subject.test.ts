@@ -1,8 +1,20 @@
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import { temporaryFolder } from '../../simulator/harness/temporary.ts'
 import { readEvent, type Subject, subjectOf } from '../../src/github/subject.ts'
+
+const { path: folder } = temporaryFolder('event-')
+
+/** A sparse one, which takes no space. */
+function largeFile(): string {
+  const path = join(folder, 'large.json')
+  writeFileSync(path, '')
+  truncateSync(path, 100 * 1024 * 1024)
+  return path
+}
 
 // Which pull request is found from which event is in the scenarios; here are the odd events.
 
@@ -39,6 +51,14 @@ describe('a run is about', () => {
     { title: 'the number of a pull request', ...pull(12), subject: number(12) },
     { title: 'nothing when the number is a text', ...pull('12'), subject: NO_PULL },
     { title: 'nothing when the number is a fraction', ...pull(1.5), subject: NO_PULL },
+    { title: 'nothing when the number is zero', ...pull(0), subject: NO_PULL },
+    { title: 'nothing when the number is below zero', ...pull(-1), subject: NO_PULL },
+    ...[[], ['pull_request'], 12, 'text', true].map(payload => ({
+      title: `nothing when the payload is ${JSON.stringify(payload)}`,
+      event: 'pull_request',
+      payload,
+      subject: NO_PULL
+    })),
     { title: 'nothing when the payload is null', ...pull(1), payload: null, subject: NO_PULL },
     { title: 'nothing when the payload is not JSON', ...pull(1), payload: undefined, subject: NO_PULL },
     {
@@ -95,7 +115,23 @@ describe('a run is about', () => {
 
   const named = ['pull_request', 'merge_group', 'push', 'workflow_run', 'deployment', '']
   it.each(named)('the input pull-request, whatever the event "%s" says', event => {
-    expect(found({ ...pull(12), event }, 34)).toEqual({ kind: 'number', number: 34 })
+    expect(found({ ...pull(12), event }, 34)).toMatchObject(number(34))
+  })
+
+  const listed = (numbers: unknown) => ({ head_sha: OTHER, pull_requests: numbers })
+  const own: [string, object, string | undefined][] = [
+    ['its own', { pull_request: { number: 34, head: { sha: OTHER } } }, OTHER],
+    ['another one', { pull_request: { number: 12, head: { sha: OTHER } } }, undefined],
+    ['one among those of a workflow', { workflow_run: listed([{ number: 12 }, { number: 34 }]) }, OTHER],
+    ['one of another workflow', { workflow_run: listed([{ number: 12 }]) }, undefined],
+    ['that of a workflow of a fork', { workflow_run: { ...listed([]), event: 'pull_request' } }, OTHER],
+    ['one after a workflow of a push', { workflow_run: { ...listed([]), event: 'push' } }, undefined],
+    ['one of a check suite', { check_suite: listed([{ number: 34 }]) }, OTHER],
+    ['one of a check run', { check_run: listed([{ number: 34 }]) }, OTHER],
+    ['one of a list that is none', { workflow_run: listed('34') }, undefined]
+  ]
+  it.each(own)('the head of the event when the input names %s', (_, payload, headSha) => {
+    expect(found({ event: 'any', payload }, 34)).toEqual({ ...number(34), headSha })
   })
 
   it.each([
@@ -106,12 +142,62 @@ describe('a run is about', () => {
     expect(found({ event: 'pull_request', payload })).toEqual({ ...number(12), headSha })
   })
 
+  it.each([
+    ['a folder', folder],
+    ['a device', '/dev/zero'],
+    ['nothing', '/nowhere'],
+    ['too large a file', largeFile()]
+  ])('nothing when its file is %s', (_, path) => {
+    const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: path }
+    expect(subjectOf(readEvent(env), undefined)).toEqual(NO_PULL)
+  })
+
+  it('nothing when its file is a pipe, which nobody waits for', () => {
+    const path = join(folder, 'pipe')
+    execFileSync('mkfifo', [path])
+    expect(readEvent({ GITHUB_EVENT_PATH: path }).payload).toBeUndefined()
+  })
+
+  it('something, or nothing, for an event of any shape, and never fails', () => {
+    const keys = fc.constantFrom(
+      'pull_request',
+      'merge_group',
+      'workflow_run',
+      'deployment',
+      'head',
+      'head_sha',
+      'head_ref',
+      'sha',
+      'number',
+      'pull_requests',
+      'event'
+    )
+    const { value } = fc.letrec(tie => ({
+      value: fc.oneof(
+        { maxDepth: 5 },
+        fc.constantFrom<unknown>(null, true, 7, 'pull_request', SHA),
+        tie('list'),
+        tie('object')
+      ),
+      list: fc.array(tie('value'), { maxLength: 3 }),
+      object: fc.dictionary(keys, tie('value'))
+    }))
+    const events = fc.constantFrom('pull_request', 'merge_group', 'workflow_run', 'deployment', 'push', 'x')
+    fc.assert(
+      fc.property(value, events, fc.option(fc.constant(7), { nil: undefined }), (payload, event, input) => {
+        const subject = subjectOf({ env: { GITHUB_EVENT_NAME: event, GITHUB_SHA: SHA }, payload }, input)
+        expect(['number', 'commit', 'unknown']).toContain(subject.kind)
+        if (subject.kind === 'number') expect(subject.number).toBeGreaterThan(0)
+        if (subject.kind === 'number') expect(['string', 'undefined']).toContain(typeof subject.headSha)
+      }),
+      { numRuns: 2_000 }
+    )
+  })
+
   it('nothing outside of GitHub', () => {
     expect(subjectOf(readEvent({}), undefined)).toMatchObject({ kind: 'unknown' })
   })
 })
-
-const { path: folder } = temporaryFolder('event-')
 
 /** Found from an event on the default branch, unless told otherwise. */
 function found(row: Omit<Row, 'title' | 'subject'>, input?: number): Subject {

@@ -82,17 +82,17 @@ export const ABOUT_NOTHING: Telling = {
   event: { action: 'opened', issue: { number: 7 } }
 }
 
-/** What went wrong beside the decision: shown as warnings, in the summary and in the report. */
+/** What went wrong beside the decision: shown as warnings or errors, in the summary and in the report. */
 export function warningsOf(run: GenesysRun): string[] {
   const { warnings } = run.report as { warnings: string[] }
-  const shown = annotations(run, 'warning')
+  const shown = [...annotations(run, 'warning'), ...annotations(run, 'error')]
   for (const warning of warnings.slice(0, 5)) expect(shown).toContain(warning)
   return warnings
 }
 
 export interface Problem extends Telling {
   world?: World
-  /** The one warning. */
+  /** The one problem. */
   says: RegExp
 }
 
@@ -100,17 +100,20 @@ export interface Problem extends Telling {
 export const allowedAndBlocked = <T extends object>(rows: readonly T[]) =>
   rows.flatMap(row => [0.4, 2].map(burn => ({ ...row, burn })))
 
-/** The problem is a warning, in the log and in the summary, and changes neither the decision nor the exit code. */
+/** The problem is in the log and in the summary, and changes neither the decision nor the exit code. */
 export async function expectOneWarning(
   { world = {}, says, burn, ...telling }: Problem,
-  inputs: Record<string, string>
+  inputs: Record<string, string>,
+  level: 'warning' | 'error' = 'warning'
 ): Promise<GitHubSimulator> {
   const { gitHub, tell } = await stageWith(world, inputs)
   const run = await tell({ ...telling, burn })
   const isBlocked = Number(burn) > 1
   expect(warningsOf(run)).toEqual([expect.stringMatching(says)])
   expect(readable(run.summary)).toMatch(says)
-  expect(annotations(run, 'error')).toHaveLength(isBlocked ? 1 : 0)
+  const errors = annotations(run, 'error')
+  expect(errors).toHaveLength((isBlocked ? 1 : 0) + (level === 'error' ? 1 : 0))
+  if (level === 'error') expect(errors).toContainEqual(expect.stringMatching(says))
   expect(run.outputs).toMatchObject({ decision: isBlocked ? 'block' : 'allow' })
   expect(run.exitCode).toBe(isBlocked ? 1 : 0)
   return gitHub

@@ -60,7 +60,7 @@ const VALID: History = {
   baseChanges: [],
   role: () => known('admin'),
   membership: () => known('none'),
-  updates: known([{ after: HEAD, at: second(10) }]),
+  updates: known([{ after: HEAD, at: second(10), by: 'dana' }]),
   now: second(30)
 }
 

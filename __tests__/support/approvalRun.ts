@@ -117,6 +117,18 @@ export function pushes(...updates: [string, number][]): World {
   return { activity: { [REPOSITORY]: history } }
 }
 
+/** The branch of #7 with an update to its head by each of these people, and the minutes since. */
+export function pushedBy(...updates: [string | null, number][]): World {
+  const history = updates.map(([actor, minutes]) => ({
+    ref: 'feature',
+    after: HEAD,
+    actor,
+    at: minutesAgo(minutes),
+    type: 'push' as const
+  }))
+  return { activity: { [REPOSITORY]: history } }
+}
+
 export interface Refusal {
   rule: string
   /** What the refusal has to say. */

@@ -65,6 +65,7 @@ export function resultOf(
     judgements,
     errors: [],
     warnings: [],
+    failures: [],
     attempts: [],
     applied: [],
     publications: [],

@@ -43,6 +43,15 @@ export function updateComment(call: Call): PlainReply {
   return { body: commentBody(call.world, comment) }
 }
 
+export function deleteComment(call: Call): PlainReply {
+  repositoryFrom(call)
+  const { comments } = call.kept
+  const index = comments.findIndex(({ id }) => id === Number(call.found.params['comment_id']))
+  if (index < 0) throw notFound()
+  comments.splice(index, 1)
+  return { status: 204 }
+}
+
 function checkedComment(call: Call): string {
   const { body } = call.body as { body: string }
   if (body.trim() === '') throw new Refusal({ status: 422, message: 'Validation Failed: body is missing' })
@@ -86,7 +95,10 @@ export function readStatus(call: Call): PlainReply {
   const latest = statuses.filter(
     ({ context }, i) => statuses.findIndex(other => same(other.context, context)) === i
   )
-  return { body: combinedStatus(call.world, name, latest) }
+  const body = ({ context }: KeptStatus) => context
+  const { headers = {}, body: contexts } = list({ call, items: latest, path: `commits/${ref}/status`, body })
+  const shown = latest.filter(({ context }) => (contexts as string[]).includes(context))
+  return { headers, body: { ...combinedStatus(call.world, name, shown), total_count: latest.length } }
 }
 
 const nextId = (items: { id: number }[]): number => Math.max(5000, ...items.map(({ id }) => id)) + 1

@@ -48,6 +48,9 @@ export function repositoryBody(world: World, repository: string): Json {
   }
 }
 
+export const lastChangeOf = (pull: FullPullRequest): Time =>
+  pull.mergedAt ?? pull.events.at(-1)?.at ?? pull.createdAt
+
 /** A pull request as in a list. */
 export function simplePullRequest(world: World, pull: FullPullRequest): Json {
   const closedAt = pull.mergedAt ?? (pull.state === 'closed' ? pull.createdAt : undefined)
@@ -57,7 +60,7 @@ export function simplePullRequest(world: World, pull: FullPullRequest): Json {
     user: account(world, pull.author),
     labels: pull.labels.map(name => ({ name })),
     created_at: stamp(pull.createdAt),
-    updated_at: stamp(pull.mergedAt ?? pull.events.at(-1)?.at ?? pull.createdAt),
+    updated_at: stamp(lastChangeOf(pull)),
     closed_at: closedAt ? stamp(closedAt) : null,
     merged_at: pull.mergedAt ? stamp(pull.mergedAt) : null,
     merge_commit_sha: pull.mergeCommitSha,

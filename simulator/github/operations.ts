@@ -1,11 +1,19 @@
 // One answer for each operation that the action uses, under GitHub's own name of the operation.
 import type { PlainReply } from '../server.ts'
-import { createComment, createStatus, listComments, readStatus, updateComment } from './announcements.ts'
+import {
+  createComment,
+  createStatus,
+  deleteComment,
+  listComments,
+  readStatus,
+  updateComment
+} from './announcements.ts'
 import {
   activityBody,
   commitBody,
   fullPullRequest,
   issueEvent,
+  lastChangeOf,
   permission,
   privateUser,
   repositoryBody,
@@ -76,6 +84,7 @@ export const operations: Record<string, Operation> = {
   'issues/list-comments': { area: 'comments', permissions: READ, answer: listComments },
   'issues/create-comment': { area: 'comments', permissions: WRITE, writes: true, answer: createComment },
   'issues/update-comment': { area: 'comments', permissions: WRITE, writes: true, answer: updateComment },
+  'issues/delete-comment': { area: 'comments', permissions: WRITE, writes: true, answer: deleteComment },
   'repos/create-commit-status': {
     area: 'statuses',
     permissions: 'statuses=write',
@@ -116,12 +125,17 @@ function listPullRequests(call: Call): PlainReply {
   const items = pullsIn(call)
     .filter(pull => state === 'all' || pull.state === state)
     .sort((a, b) => b.number - a.number)
+  if (call.found.query.get('sort') === 'updated') items.sort((a, b) => updatedAt(b) - updatedAt(a))
   const filters = {
     state: () => true,
+    sort: () => true,
+    direction: (_: FullPullRequest, wanted: string) => wanted === 'desc',
     base: (pull: FullPullRequest, wanted: string) => pull.baseRef === wanted
   }
   return list({ call, items, path: 'pulls', filters, body: pull => simplePullRequest(call.world, pull) })
 }
+
+const updatedAt = (pull: FullPullRequest) => new Date(lastChangeOf(pull)).getTime()
 
 function listPullRequestsOfCommit(call: Call): PlainReply {
   const { commit_sha: commit = '' } = call.found.params

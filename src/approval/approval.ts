@@ -34,9 +34,9 @@ const NOT_CONNECTED =
  */
 export async function seekApproval(gitHub: GitHub | undefined, policy: ApprovalPolicy): Promise<Approval> {
   if (gitHub === undefined) return refused('pull-request', NOT_CONNECTED, null)
-  const { reader, subject } = gitHub
+  const { reader } = gitHub
   const pullRequest = await gitHub.pullRequest()
-  const gatedSha = subject.kind === 'number' ? subject.headSha : undefined
+  const gatedSha = pullRequest.kind === 'known' ? gitHub.gatedShaOf(pullRequest.value) : undefined
   return judgeApproval(factsFrom({ policy, gatedSha, pullRequest, reader }))
 }
 

@@ -27,7 +27,7 @@ export interface Labelling {
   /** False for bots, which have neither a role nor a team that counts. */
   readonly isPerson: boolean
   readonly at: Date
-  /** When the base branch of the pull request was changed. */
+  /** When the base branch of the pull request was changed or force-pushed. */
   readonly baseChanges: readonly Date[]
 }
 

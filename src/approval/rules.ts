@@ -12,6 +12,7 @@ export type RuleName =
   | 'approver'
   | 'age'
   | 'head-commit'
+  | 'last-pusher'
 
 /** Why a rule refuses an approval, and what to do; undefined when the rule is met. */
 type Refusal = string | undefined
@@ -32,6 +33,10 @@ export const RULES: readonly Rule[] = [
   {
     name: 'head-commit',
     check: async facts => given(await facts.labelling(), found => headCommit(found, facts))
+  },
+  {
+    name: 'last-pusher',
+    check: async facts => given(await facts.labelling(), found => lastPusher(found, facts))
   }
 ]
 
@@ -110,14 +115,14 @@ async function headCommit(labelling: Labelling, facts: ApprovalFacts): Promise<R
     return `this run is about ${gatedSha.slice(0, 7)}, which is no longer the head commit; run the job of the head commit`
   }
   if (baseChanges.some(changedAt => changedAt >= at)) {
-    return 'the base branch was changed after the label was added; remove the label and add it again'
+    return 'the base branch was changed or force-pushed after the label was added; remove the label and add it again'
   }
   return given(await facts.branchUpdates(), updates => push(labelling, updates))
 }
 
 function push({ pullRequest, at }: Labelling, updates: readonly BranchUpdate[]): Refusal {
-  const pushedAt = pushTimeOf(pullRequest, updates)
-  const head = `the head commit ${pullRequest.headSha.slice(0, 7)}`
+  const pushedAt = lastPush(pullRequest, updates)?.at
+  const head = describeHead(pullRequest)
   if (pushedAt === undefined) {
     return `GitHub's record of pushes does not say when ${head} was pushed; push again, then add the label again`
   }
@@ -126,18 +131,32 @@ function push({ pullRequest, at }: Labelling, updates: readonly BranchUpdate[]):
   return `the label was not added after the last push (${times}); remove the label and add it again`
 }
 
+async function lastPusher({ pullRequest, by }: Labelling, facts: ApprovalFacts): Promise<Refusal> {
+  return given(await facts.branchUpdates(), updates => {
+    const pusher = lastPush(pullRequest, updates)?.by ?? null
+    const head = describeHead(pullRequest)
+    if (pusher === null) {
+      return `GitHub does not say who pushed ${head}; push again, then add the label again`
+    }
+    if (!sameName(pusher, by)) return undefined
+    return `${by} pushed ${head}; another approver has to add the label`
+  })
+}
+
+const describeHead = ({ headSha }: PullRequest) => `the head commit ${headSha.slice(0, 7)}`
+
 /**
- * When the head branch was last set to the head commit. Only the newest update counts, because a
+ * The update that last set the head branch to the head commit. Only the newest update counts, because a
  * branch may have returned to an earlier commit; undefined when that update was to another commit.
  */
-export function pushTimeOf(
+function lastPush(
   pullRequest: Pick<PullRequest, 'headSha' | 'mergedAt'>,
   updates: readonly BranchUpdate[]
-): Date | undefined {
+): BranchUpdate | undefined {
   const newest = updates
     .filter(update => setsHead(update, pullRequest))
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())[0]
-  return newest?.after === pullRequest.headSha ? newest.at : undefined
+  return newest?.after === pullRequest.headSha ? newest : undefined
 }
 
 const approversIn = ({ approvers }: ApprovalPolicy) => approvers.map(describeApprover).join(', ')

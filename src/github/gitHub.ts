@@ -12,6 +12,8 @@ interface Options {
   /** The input `pull-request`. */
   readonly number: number | undefined
   readonly http: HttpClient
+  /** Prints a line that only those see who look for a fault. */
+  readonly debug: (text: string) => void
 }
 
 /** GitHub as one run sees it, for the approval, the comment and the statuses. */
@@ -23,10 +25,10 @@ export class GitHub {
   /** The commit that a merge queue tests; undefined in every other run. */
   readonly mergeGroupCommit: string | undefined
 
-  constructor({ connection, env, number, http }: Options) {
+  constructor({ connection, env, number, http, debug }: Options) {
     const event = readEvent(env)
     this.token = connection.token
-    this.api = new GitHubApi(connection, http)
+    this.api = new GitHubApi({ connection, http, debug })
     this.reader = new GitHubReader(this.api)
     this.subject = subjectOf(event, number)
     this.mergeGroupCommit = mergeGroupCommit(event)
@@ -39,6 +41,16 @@ export class GitHub {
     if (subject.kind === 'number') return reader.pullRequest(subject.number)
     const candidates = await reader.pullRequestsOf(subject.sha)
     return candidates.kind === 'known' ? mergedAs(subject, candidates.value) : candidates
+  }
+
+  /** The head of a pull request that the run is about, where the event names one: an old job may have been run again. */
+  gatedShaOf({ headBranch, headRepository }: PullRequest): string | undefined {
+    const { owner, repo } = this.api.repository
+    if (this.subject.kind !== 'number') return undefined
+    const { headSha, commit } = this.subject
+    const isOwnBranch =
+      commit?.branch === headBranch && headRepository?.toLowerCase() === `${owner}/${repo}`.toLowerCase()
+    return headSha ?? (isOwnBranch ? commit?.sha : undefined)
   }
 }
 

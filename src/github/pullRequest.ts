@@ -16,7 +16,7 @@ export interface PullRequest {
 /** The events of a pull request that an approval depends on, oldest first. */
 export interface PullRequestEvents {
   readonly labels: readonly LabelEvent[]
-  /** When the base branch was changed. */
+  /** When another base branch was chosen, by a person or by GitHub, or the base branch was force-pushed. */
   readonly baseChanges: readonly Date[]
 }
 
@@ -41,6 +41,8 @@ export interface BranchUpdate {
   /** The new commit of the branch. */
   readonly after: string
   readonly at: Date
+  /** Login of the one who pushed; null when GitHub does not say. */
+  readonly by: string | null
 }
 
 /** GitHub gives all zeros as the new commit of a deleted branch. */

@@ -3,11 +3,22 @@ import type { BranchUpdate, LabelEvent, PullRequest } from './pullRequest.ts'
 
 // The parts of GitHub's answers that are used. Each is checked before anything relies on it.
 
-const login = v.pipe(v.string(), v.nonEmpty())
+const name = v.pipe(v.string(), v.maxLength(100))
+const login = v.pipe(name, v.nonEmpty())
 const instant = v.pipe(
   v.string(),
   v.isoTimestamp(),
   v.transform(text => new Date(text))
+)
+/** The account that GitHub shows in place of every deleted one. */
+const GHOST = 'ghost'
+
+const isGhost = (account: { readonly login: string } | null) => account?.login.toLowerCase() === GHOST
+
+/** Login of an account; null when the account was deleted. */
+const loginOf = v.pipe(
+  v.nullable(v.object({ login })),
+  v.transform(account => (account === null || isGhost(account) ? null : account.login))
 )
 const sha = v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/))
 
@@ -15,7 +26,7 @@ const sha = v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/))
 export const pullRequestSchema = v.pipe(
   v.object({
     number: v.pipe(v.number(), v.integer()),
-    user: v.nullable(v.object({ login })),
+    user: loginOf,
     labels: v.array(v.object({ name: v.string() })),
     head: v.object({ ref: v.string(), sha, repo: v.nullable(v.object({ full_name: v.string() })) }),
     base: v.object({ ref: v.string() }),
@@ -25,7 +36,7 @@ export const pullRequestSchema = v.pipe(
   v.transform(
     ({ number, user, labels, head, base, merged_at, merge_commit_sha }): PullRequest => ({
       number,
-      author: user?.login ?? null,
+      author: user,
       labels: labels.map(({ name }) => name),
       headSha: head.sha,
       headBranch: head.ref,
@@ -51,18 +62,26 @@ const labelEventSchema = v.pipe(
       kind: event,
       label: label.name,
       at: created_at,
-      actor: actor && { login: actor.login, isPerson: actor.type === 'User' }
+      actor: actor === null || isGhost(actor) ? null : { login: actor.login, isPerson: actor.type === 'User' }
     })
   )
 )
 
+/** What changes the commits that an open pull request brings, without a push to its head. */
+const BASE_CHANGES = [
+  'base_ref_changed',
+  // GitHub itself, when the base branch of a stacked pull request is merged and deleted.
+  'automatic_base_change_succeeded',
+  'base_ref_force_pushed'
+] as const
+
 const baseChangeSchema = v.pipe(
-  v.object({ event: v.literal('base_ref_changed'), created_at: instant }),
+  v.object({ event: v.picklist(BASE_CHANGES), created_at: instant }),
   v.transform(({ created_at }) => ({ changedAt: created_at }))
 )
 
 const otherEventSchema = v.pipe(
-  v.object({ event: v.pipe(v.string(), v.notValues(['labeled', 'unlabeled', 'base_ref_changed'])) }),
+  v.object({ event: v.pipe(v.string(), v.notValues(['labeled', 'unlabeled', ...BASE_CHANGES])) }),
   v.transform(() => undefined)
 )
 
@@ -75,20 +94,38 @@ export const eventsSchema = v.pipe(
   }))
 )
 
-export const branchUpdatesSchema = v.array(
-  v.pipe(
-    v.object({ after: sha, timestamp: instant }),
-    v.transform(({ after, timestamp }): BranchUpdate => ({ after, at: timestamp }))
+/** One page of the record of pushes to a branch, such as `refs/heads/main`. */
+export const branchUpdatesOf = (branch: string) =>
+  v.array(
+    v.pipe(
+      v.object({
+        ref: v.optional(v.literal(branch)),
+        after: sha,
+        timestamp: instant,
+        actor: v.optional(loginOf, null)
+      }),
+      v.transform(({ after, timestamp, actor }): BranchUpdate => ({ after, at: timestamp, by: actor }))
+    )
   )
-)
+
+/** What `permission` says of the roles that approve: a custom role of the same name may say something else. */
+const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
+  admin: ['admin'],
+  maintain: ['write', 'maintain']
+}
 
 /** `role_name` has `maintain` and custom roles; `permission` shows them as other roles. */
 export const roleSchema = v.pipe(
-  v.object({ role_name: v.string() }),
+  v.object({ role_name: name, permission: v.optional(name) }),
+  v.check(
+    ({ role_name, permission }) =>
+      permission === undefined || (PERMISSIONS[role_name]?.includes(permission) ?? true),
+    'the role and the permission contradict each other'
+  ),
   v.transform(({ role_name }) => role_name)
 )
 
 export const membershipSchema = v.pipe(
-  v.object({ state: v.string() }),
+  v.object({ state: name }),
   v.transform(({ state }) => state)
 )

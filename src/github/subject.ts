@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { refuseUnlessRegular } from '../files/write.ts'
 import type { Environment } from '../runner/runner.ts'
 import { field } from '../text/field.ts'
@@ -10,9 +10,16 @@ export type Subject =
       readonly number: number
       /** The head that the run is about, where the event names it. */
       readonly headSha?: string | undefined
+      /** The commit of the event, where the input names the number. */
+      readonly commit?: EventCommit | undefined
     }
-  | { readonly kind: 'commit'; readonly sha: string; readonly branch: string | undefined }
+  | ({ readonly kind: 'commit' } & EventCommit)
   | { readonly kind: 'unknown'; readonly reason: string }
+
+interface EventCommit {
+  readonly sha: string
+  readonly branch: string | undefined
+}
 
 /** The event that started the run. */
 export interface RunEvent {
@@ -25,11 +32,15 @@ export function readEvent(env: Environment): RunEvent {
   return { env, payload: readJson(env['GITHUB_EVENT_PATH']) }
 }
 
+/** GitHub sends at most 25 MB. */
+const LARGEST_EVENT = 32 * 1024 * 1024
+
 function readJson(path: string | undefined): unknown {
   try {
     if (!path) return undefined
     // Reading a pipe would never end.
     refuseUnlessRegular(path)
+    if (statSync(path).size > LARGEST_EVENT) return undefined
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch {
     return undefined
@@ -42,8 +53,14 @@ function readJson(path: string | undefined): unknown {
  *
  * @param number the input `pull-request`
  */
-export function subjectOf({ env, payload }: RunEvent, number: number | undefined): Subject {
-  if (number !== undefined) return { kind: 'number', number }
+export function subjectOf(event: RunEvent, number: number | undefined): Subject {
+  const found = subjectOfEvent(event)
+  if (number === undefined) return found
+  const commit = found.kind === 'commit' ? { sha: found.sha, branch: found.branch } : undefined
+  return { kind: 'number', number, headSha: ownHead(event.payload, number), commit }
+}
+
+function subjectOfEvent({ env, payload }: RunEvent): Subject {
   switch (env['GITHUB_EVENT_NAME']) {
     case 'pull_request':
     case 'pull_request_target': {
@@ -79,9 +96,29 @@ export function mergeGroupCommit({ env, payload }: RunEvent): string | undefined
   return env['GITHUB_EVENT_NAME'] === 'merge_group' && typeof commit === 'string' ? commit : undefined
 }
 
+/** Events about a commit that may belong to pull requests. */
+const ABOUT_COMMITS = ['workflow_run', 'check_suite', 'check_run']
+
+/**
+ * The head that an event is about, if it is about the pull request of this number: an old job that is run
+ * again is still about the old head. Undefined when the event is about something else.
+ */
+function ownHead(payload: unknown, number: number): string | undefined {
+  const pullRequest = field(payload, 'pull_request')
+  if (field(pullRequest, 'number') === number) return text(field(field(pullRequest, 'head'), 'sha'))
+  const subject = ABOUT_COMMITS.map(name => field(payload, name)).find(value => value !== undefined)
+  const listed = field(subject, 'pull_requests')
+  const numbers = Array.isArray(listed) ? listed.map(found => field(found, 'number')) : []
+  // GitHub does not list the pull requests of forks.
+  const isOfFork = numbers.length === 0 && field(subject, 'event') === 'pull_request'
+  return numbers.includes(number) || isOfFork ? text(field(subject, 'head_sha')) : undefined
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
 function byNumber(number: unknown, headSha?: unknown): Subject {
-  return Number.isSafeInteger(number)
-    ? { kind: 'number', number: number as number, headSha: typeof headSha === 'string' ? headSha : undefined }
+  return typeof number === 'number' && Number.isSafeInteger(number) && number > 0
+    ? { kind: 'number', number, headSha: text(headSha) }
     : { kind: 'unknown', reason: 'the event names no pull request' }
 }
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import { describeFailure, type GitHubApi, PAGE } from '../github/api.ts'
+import type { GitHubApi } from '../github/api.ts'
+import { PAGE_OF_LONG_TEXTS } from '../github/pages.ts'
+import { field } from '../text/field.ts'
 
 /** The account of a workflow's own token. */
 const WORKFLOW_BOT = { login: 'github-actions[bot]', type: 'Bot' }
@@ -23,7 +25,9 @@ type Comment = v.InferOutput<typeof commentSchema>
 
 type Author = NonNullable<Comment['user']>
 
-const HINT = 'add `pull-requests: write` to the permissions of the job; the token of a fork can only read'
+const HINTS = {
+  denied: 'add `pull-requests: write` to the permissions of the job; the token of a fork can only read'
+}
 
 interface Target {
   readonly api: GitHubApi
@@ -33,7 +37,8 @@ interface Target {
 }
 
 /**
- * Writes the comment of the gate on a pull request, or updates it.
+ * Writes the comment of the gate on a pull request, or updates it. Two runs at the same time may have written
+ * one each: the first one stays, the others are deleted, because they would be out of date for ever.
  *
  * @param text Markdown, without the marker
  * @returns the problems
@@ -45,7 +50,7 @@ export async function keepComment(text: string, target: Target): Promise<readonl
   const update = (comment_id: number, body: string) =>
     octokit.rest.issues.updateComment({ ...repository, comment_id, body })
   try {
-    const own = await findOwn(target)
+    const [own, ...others] = await findOwn(target)
     if (own === undefined) {
       const body = bodyBy(WORKFLOW_BOT)
       const { data } = await octokit.rest.issues.createComment({ ...repository, issue_number: number, body })
@@ -55,25 +60,41 @@ export async function keepComment(text: string, target: Target): Promise<readonl
     } else {
       const body = bodyBy(own.user)
       if (own.body.replaceAll('\r\n', '\n') !== body) await update(own.id, body)
+      for (const { id } of others) await remove(id, api)
     }
     return []
   } catch (error) {
-    return [`the comment on pull request #${number} could not be written: ${describeFailure(error, HINT)}`]
+    return [
+      `the comment on pull request #${number} could not be written: ${api.describeFailure(error, HINTS)}`
+    ]
   }
 }
 
-/** The first comment with the marker that the account of the token wrote: anyone can copy the marker. */
-async function findOwn({ api, number, token }: Target): Promise<Comment | undefined> {
+/** Another run may have deleted it already. */
+async function remove(comment_id: number, { octokit, repository }: GitHubApi): Promise<void> {
+  try {
+    await octokit.rest.issues.deleteComment({ ...repository, comment_id })
+  } catch (error) {
+    if (field(error, 'status') !== 404) throw error
+  }
+}
+
+/** The comments with the marker that the account of the token wrote, oldest first: anyone can copy the marker. */
+async function findOwn({ api, number, token }: Target): Promise<readonly Comment[]> {
   const { octokit, repository } = api
   const isOwn = await ownership(api, token)
-  const first = octokit.rest.issues.listComments({ ...repository, issue_number: number, ...PAGE })
-  for await (const page of api.pages(first)) {
-    const found = v
-      .parse(v.array(commentSchema), page)
-      .find(({ body, user }) => user !== null && body.startsWith(markerOf(user)) && isOwn(user))
-    if (found) return found
+  const pages = api.pages({
+    size: PAGE_OF_LONG_TEXTS,
+    ask: page => octokit.rest.issues.listComments({ ...repository, issue_number: number, ...page })
+  })
+  const own: Comment[] = []
+  for await (const page of pages) {
+    const comments = v.parse(v.array(commentSchema), page)
+    own.push(
+      ...comments.filter(({ body, user }) => user !== null && body.startsWith(markerOf(user)) && isOwn(user))
+    )
   }
-  return undefined
+  return own
 }
 
 /** Tells the authors that may be the account of the token. The token of an App cannot ask for its own login. */

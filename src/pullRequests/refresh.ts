@@ -3,18 +3,22 @@ import { type Approval, judgeApproval } from '../approval/approval.ts'
 import { factsFrom } from '../approval/facts.ts'
 import type { ApprovalPolicy } from '../approval/policy.ts'
 import { groupBy } from '../budget/groupBy.ts'
-import { describeFailure, type GitHubApi, PAGE } from '../github/api.ts'
+import type { GitHubApi } from '../github/api.ts'
 import type { GitHub } from '../github/gitHub.ts'
+import { PAGE_OF_LONG_TEXTS } from '../github/pages.ts'
 import type { PullRequest } from '../github/pullRequest.ts'
 import { pullRequestSchema } from '../github/schemas.ts'
 import { known, type Outcome, unreadable } from '../outcome.ts'
 import type { Clock } from '../time/clock.ts'
+import type { TellOutcome } from './outcome.ts'
 import { keepStatus, type Status } from './status.ts'
-import { throttle } from './throttle.ts'
+import { OutOfTime, type Turn, throttle } from './throttle.ts'
 
 interface RefreshOptions {
   readonly gitHub: GitHub
   readonly clock: Clock
+  /** No status is written later, in milliseconds of the clock that never goes backwards. */
+  readonly until: number
   readonly context: string
   readonly runUrl: string
   readonly policy: ApprovalPolicy
@@ -26,29 +30,56 @@ interface RefreshOptions {
 /** GitHub's secondary limit is 80. */
 const WRITES_PER_MINUTE = 75
 
-const READ_HINT = 'add `pull-requests: read` to the permissions of the job'
+const READ_HINTS = { denied: 'add `pull-requests: read` to the permissions of the job' }
 
 const repositorySchema = v.object({ default_branch: v.string() })
 
+/** What became of the status of one commit. */
+type Written = { readonly problems: readonly string[] } | 'out of time'
+
 /**
  * Writes the status on the head of every open pull request into the default branch, each by its own
- * approval. A problem with one of them does not affect the others.
- *
- * @returns the problems
+ * approval. A problem with one of them does not affect the others. The ones that changed last come first;
+ * when time is up, the next run goes on with the rest, because it writes nothing that is right already.
  */
-export async function refresh(options: RefreshOptions): Promise<readonly string[]> {
-  const { gitHub, clock, context, runUrl } = options
+export async function refresh(options: RefreshOptions): Promise<TellOutcome> {
+  const { gitHub, clock, until } = options
   const open = await openPullRequests(gitHub.api)
-  if (open.kind === 'unreadable') return [open.reason]
-  const turn = throttle(WRITES_PER_MINUTE, clock)
-  const byHead = [...groupBy(open.value.pullRequests, ({ headSha }) => headSha)]
-  const problems = await Promise.all(
-    byHead.map(async ([sha, pullRequests]) => {
-      const status = await worstStatus(pullRequests, options)
-      return keepStatus(status, { api: gitHub.api, sha, context, runUrl }, turn)
-    })
-  )
-  return [...open.value.problems, ...problems.flat()]
+  if (open.kind === 'unreadable') return { problems: [], failures: [open.reason] }
+  const turn = throttle({ perMinute: WRITES_PER_MINUTE, clock, until })
+  const byHead = [...groupBy(open.value.pullRequests, ({ headSha }) => headSha).values()]
+  const written = await Promise.all(byHead.map(pullRequests => refreshHead(pullRequests, turn, options)))
+  const problems = written.flatMap(one => (one === 'out of time' ? [] : one.problems))
+  return { problems: [...open.value.problems, ...problems], failures: failuresIn(written) }
+}
+
+async function refreshHead(
+  pullRequests: readonly PullRequest[],
+  turn: Turn,
+  options: RefreshOptions
+): Promise<Written> {
+  const { gitHub, context, runUrl } = options
+  const sha = (pullRequests[0] as PullRequest).headSha
+  const status = await worstStatus(pullRequests, options)
+  try {
+    return { problems: await keepStatus(status, { api: gitHub.api, sha, context, runUrl }, turn) }
+  } catch (error) {
+    if (error instanceof OutOfTime) return 'out of time'
+    throw error
+  }
+}
+
+/** One problem is a warning; a refresh that did not do its work must not look like one that did. */
+function failuresIn(written: readonly Written[]): readonly string[] {
+  const left = written.filter(one => one === 'out of time').length
+  const failed = written.filter(one => one !== 'out of time' && one.problems.length > 0).length
+  if (left > 0)
+    return [
+      `there was no time for ${left} of ${written.length} statuses of open pull requests; the next run goes on with them`
+    ]
+  return failed > 0 && failed === written.length
+    ? [`none of the ${written.length} statuses of open pull requests could be checked or written`]
+    : []
 }
 
 /** A status belongs to a commit. When several pull requests share it, each of them has to be approved. */
@@ -81,9 +112,13 @@ async function openPullRequests(api: GitHubApi): Promise<Outcome<OpenPullRequest
   try {
     const { data } = await octokit.rest.repos.get({ ...repository })
     const { default_branch: base } = v.parse(repositorySchema, data)
-    const first = octokit.rest.pulls.list({ ...repository, state: 'open', base, ...PAGE })
-    for await (const page of api.pages(first)) {
-      for (const entry of v.parse(v.array(v.unknown()), page)) {
+    const order = { sort: 'updated', direction: 'desc' } as const
+    const pages = api.pages({
+      size: PAGE_OF_LONG_TEXTS,
+      ask: page => octokit.rest.pulls.list({ ...repository, state: 'open', base, ...order, ...page })
+    })
+    for await (const page of pages) {
+      for (const entry of page) {
         const parsed = v.safeParse(pullRequestSchema, entry)
         if (parsed.success) pullRequests.push(parsed.output)
         else
@@ -92,6 +127,6 @@ async function openPullRequests(api: GitHubApi): Promise<Outcome<OpenPullRequest
     }
     return known({ pullRequests, problems })
   } catch (error) {
-    return unreadable(`the open pull requests could not be listed: ${describeFailure(error, READ_HINT)}`)
+    return unreadable(`the open pull requests could not be listed: ${api.describeFailure(error, READ_HINTS)}`)
   }
 }

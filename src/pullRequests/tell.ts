@@ -4,6 +4,7 @@ import type { GitHub } from '../github/gitHub.ts'
 import { known, type Outcome, unreadable, whenKnown } from '../outcome.ts'
 import type { Clock } from '../time/clock.ts'
 import { keepComment } from './comment.ts'
+import type { TellOutcome } from './outcome.ts'
 import { refresh } from './refresh.ts'
 import { keepStatus, type Status } from './status.ts'
 
@@ -12,6 +13,8 @@ export interface News {
   /** Undefined when the run is not on GitHub, or without a token. */
   readonly gitHub: GitHub | undefined
   readonly clock: Clock
+  /** No status is written later, in milliseconds of the clock that never goes backwards. */
+  readonly until: number
   /** Markdown; undefined: no comment is written. */
   readonly comment: string | undefined
   /** The name of the status; undefined: none is written. */
@@ -31,22 +34,25 @@ export interface News {
 const NOT_CONNECTED =
   'comment and status need a github-token, GITHUB_REPOSITORY and GITHUB_API_URL; nothing was written'
 
-/**
- * Tells pull requests what was decided, by a comment and by commit statuses.
- *
- * @returns the problems; none of them changes the decision
- */
-export async function tell(news: News): Promise<readonly string[]> {
+/** Tells pull requests what was decided, by a comment and by commit statuses. */
+export async function tell(news: News): Promise<TellOutcome> {
   const { gitHub, comment, statusContext: context } = news
-  if (gitHub === undefined) return [NOT_CONNECTED]
+  if (gitHub === undefined) return notConnected(news)
   const problems: string[] = []
   if (comment !== undefined) problems.push(...(await commentOn(gitHub, comment)))
   if (context !== undefined) {
     problems.push(...(await markCommit(gitHub, context, news)))
-    if (news.isRefreshing) problems.push(...(await refresh({ ...news, gitHub, context })))
+    if (news.isRefreshing) {
+      const refreshed = await refresh({ ...news, gitHub, context })
+      return { ...refreshed, problems: [...problems, ...refreshed.problems] }
+    }
   }
-  return problems
+  return { problems, failures: [] }
 }
+
+/** Without a refresh, the job that was asked for is done all the same. */
+const notConnected = ({ isRefreshing }: News): TellOutcome =>
+  isRefreshing ? { problems: [], failures: [NOT_CONNECTED] } : { problems: [NOT_CONNECTED], failures: [] }
 
 async function commentOn(gitHub: GitHub, comment: string): Promise<readonly string[]> {
   const { subject, api, token } = gitHub

@@ -4,13 +4,31 @@ import { MINUTE } from '../time/duration.ts'
 /** Runs a piece of work when its turn comes. */
 export type Turn = <T>(work: () => Promise<T>) => Promise<T>
 
-/** Runs writes one at a time, at most `perMinute` of them in a minute (GitHub's secondary limit). */
-export function throttle(perMinute: number, clock: Clock): Turn {
+/** A piece of work whose turn did not come in time. It was not begun. */
+export class OutOfTime extends Error {
+  override readonly name = 'OutOfTime'
+}
+
+interface Options {
+  /** GitHub has a secondary limit. */
+  readonly perMinute: number
+  readonly clock: Clock
+  /** No work begins later, in milliseconds of the clock that never goes backwards. */
+  readonly until: number
+}
+
+/** Runs writes one at a time, at most `perMinute` of them in a minute. */
+export function throttle({ perMinute, clock, until }: Options): Turn {
   let last: Promise<unknown> = Promise.resolve()
   let count = 0
+  let minuteBegan = Number.NEGATIVE_INFINITY
   return work => {
     const turn = last.then(async () => {
-      if (count > 0 && count % perMinute === 0) await clock.sleep(MINUTE)
+      const next = count % perMinute === 0 ? minuteBegan + MINUTE : minuteBegan
+      const wait = Math.max(0, next - clock.monotonicMs())
+      if (clock.monotonicMs() + wait >= until) throw new OutOfTime('there is no time left')
+      if (wait > 0) await clock.sleep(wait)
+      if (count % perMinute === 0) minuteBegan = clock.monotonicMs()
       count += 1
       return work()
     })

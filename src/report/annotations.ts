@@ -10,15 +10,15 @@ const MAX_ANNOTATIONS = 10
 const VERDICTS_WITH_WARNING: readonly Verdict[] = ['warning', 'low-traffic', 'source-error', 'no-data']
 
 /**
- * One annotation for the decision, then one warning for each SLO and each setting that needs attention.
+ * One annotation for the decision and for each failure, then one warning for each SLO and each setting that needs attention.
  *
- * @param failures the outputs that could not be written; they come first, because nothing else shows them
+ * @param unwritten the outputs that could not be written; they come first, because nothing else shows them
  */
 export function annotationsOf(
   result: RunResult,
-  failures: readonly Annotation[] = []
+  unwritten: readonly Annotation[] = []
 ): readonly Annotation[] {
-  const { decision, judgements, warnings } = result
+  const { decision, judgements, failures, warnings } = result
   const main: Annotation[] = decision.decision === 'allow' ? [] : [mainAnnotation(result)]
   const others = judgements
     .filter(({ slo }) => main.length === 0 || slo.id !== decision.worst?.slo.id)
@@ -27,8 +27,15 @@ export function annotationsOf(
       ({ verdict, sourceError }) => VERDICTS_WITH_WARNING.includes(verdict) || sourceError !== undefined
     )
     .map(({ verdict, reason }) => warning(`Error budget: ${verdict}`, reason))
+  const failed = failures.map(
+    (message): Annotation => ({ level: 'error', title: 'Error budget: not published', message })
+  )
   const settings = warnings.map(message => warning('Error budget: configuration', message))
-  return [...main, ...atMost(MAX_ANNOTATIONS - main.length, [...failures, ...others, ...settings])]
+  return [
+    ...main,
+    ...failed,
+    ...atMost(MAX_ANNOTATIONS - main.length, [...unwritten, ...others, ...settings])
+  ]
 }
 
 /** An error if the job fails. A block that was lifted or only reported is a warning. */

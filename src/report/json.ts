@@ -13,7 +13,7 @@ type SloJson = ReportJson['slos'][number]
 
 /** The JSON report: every number that the decision was made from, unrounded. */
 export function reportOf(result: RunResult): ReportJson {
-  const { at, mode, policy, decision, judgements, errors, warnings, attempts, applied, publications } = result
+  const { at, mode, policy, decision, judgements, errors, attempts, applied, publications } = result
   return {
     version: 1,
     generatedAt: at.toISOString(),
@@ -33,7 +33,7 @@ export function reportOf(result: RunResult): ReportJson {
       ])
     ),
     errors,
-    warnings,
+    warnings: [...result.failures, ...result.warnings],
     requests: attempts.map(({ method, url, query, startedAt, status, durationMs, attempt }, index) => ({
       id: index + 1,
       method,

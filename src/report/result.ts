@@ -31,5 +31,7 @@ export interface RunResult {
   readonly errors: readonly string[]
   /** Settings that are allowed but are probably a mistake, one sentence each. */
   readonly warnings: readonly string[]
+  /** What this run was asked to write for others and could not, one sentence each. It changes no decision. */
+  readonly failures: readonly string[]
   readonly attempts: readonly Attempt[]
 }

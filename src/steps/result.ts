@@ -30,6 +30,7 @@ export function resultOf({ run, problems }: StartedRun, measured: Measured): Run
     histories: new Map(),
     errors: problems.errors,
     warnings: problems.warnings,
+    failures: [],
     attempts
   }
 }

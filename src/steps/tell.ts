@@ -5,12 +5,14 @@ import type { Publication } from '../callFlows/publish.ts'
 import { LIMITS } from '../http/limits.ts'
 import { redacted } from '../http/redacted.ts'
 import { guarded } from '../outcome.ts'
+import type { TellOutcome } from '../pullRequests/outcome.ts'
 import { statusOf } from '../report/commitStatus.ts'
 import type { RunResult } from '../report/result.ts'
 import { commentOf } from '../report/summary/summary.ts'
 import { contextOf, gitHubOf, type Run, withHttp } from '../run.ts'
 import { runUrlOf } from '../runner/runner.ts'
 import { Genesys } from '../sources/genesys/connection.ts'
+import { SECOND } from '../time/duration.ts'
 
 /** Writes what call flows read. What goes wrong with that never changes the decision. */
 export async function tellCallFlows(
@@ -48,11 +50,13 @@ export async function tellPullRequests(
   result: RunResult,
   measured: Decision,
   run: Run
-): Promise<readonly string[]> {
+): Promise<TellOutcome> {
   const { pullRequests, approval } = run.config
-  if (!pullRequests.comment && pullRequests.statusContext === undefined) return []
+  if (!pullRequests.comment && pullRequests.statusContext === undefined) return { problems: [], failures: [] }
   const clean = <T>(value: T): T => redacted(value, text => run.secrets.redact(text))
   const runUrl = runUrlOf(run.env)
+  // The last writes need time for their answers.
+  const until = run.clock.monotonicMs() + LIMITS.pullRequests.timeout.ms - 15 * SECOND
   return guarded('The pull request could not be updated', {
     work: async () => {
       const { tell } = await import('../pullRequests/tell.ts')
@@ -61,6 +65,7 @@ export async function tellPullRequests(
           ...pullRequests,
           gitHub: await gitHubOf(run, http),
           clock: run.clock,
+          until,
           comment: pullRequests.comment ? commentOf(clean(result), runUrl) : undefined,
           runUrl,
           approval: result.approval,
@@ -71,6 +76,6 @@ export async function tellPullRequests(
         })
       )
     },
-    fallback: problem => [problem]
+    fallback: problem => ({ problems: [], failures: [problem] })
   })
 }

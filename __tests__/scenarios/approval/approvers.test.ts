@@ -11,6 +11,7 @@ import {
   mergedCase,
   minutesAgo,
   pullRequestEvent,
+  pushedBy,
   pushes,
   REPOSITORY,
   secondsAgo,
@@ -96,9 +97,23 @@ describe('a block is lifted by the label', () => {
     {
       title: 'on the thirtieth page of events',
       pull: { events: [...chatter(2_999), labelled()] },
-      requests: 33
+      // The last page is full: one more might follow.
+      requests: 34
     },
     { title: 'added just now', pull: { events: [labelled({ at: secondsAgo(0) })] }, at: secondsAgo(0) },
+    {
+      title: 'added by another person than the last one of several who pushed',
+      world: pushedBy(['ada-admin', 90], ['wim-writer', 60])
+    },
+    { title: 'added after a bot pushed', world: pushedBy(['renovate[bot]', 60]) },
+    {
+      title: 'added after the merge queue or another pull request moved the branch',
+      world: pushedBy(['web-flow', 60])
+    },
+    {
+      title: 'added by one who pushed more after the merge',
+      ...mergedCase({ world: pushedBy(['dev-dana', 60], ['ada-admin', 1]) })
+    },
     { title: 'added a second after the push', world: pushes([HEAD, 10 + 1 / 60]) },
     { title: 'added for a commit that the branch has returned to', world: backAndForth() },
     {

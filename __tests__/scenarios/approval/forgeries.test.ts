@@ -1,4 +1,4 @@
-import { describe, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { sha } from '../../../simulator/github/start.ts'
 import {
   blockedRun,
@@ -11,7 +11,9 @@ import {
   mergedCase,
   minutesAgo,
   pullRequestEvent,
+  pushedBy,
   pushes,
+  REPOSITORY,
   refused,
   secondsAgo,
   unlabelled
@@ -233,6 +235,68 @@ describe('no block is lifted by an approval that was given for something else', 
       says: 'base branch was changed'
     },
     {
+      title: 'such as another base branch, which GitHub itself has chosen',
+      pull: { events: [labelled(), baseEvent('automatic_base_change_succeeded', 5)] },
+      rule: 'head-commit',
+      says: 'base branch was changed'
+    },
+    {
+      title: 'such as another base branch, which GitHub has chosen in the second of the label',
+      pull: { events: [baseEvent('automatic_base_change_succeeded', 10), labelled()] },
+      rule: 'head-commit'
+    },
+    {
+      title: 'such as what the base branch had before it was force-pushed',
+      pull: { events: [labelled(), baseEvent('base_ref_force_pushed', 5)] },
+      rule: 'head-commit',
+      says: 'force-pushed'
+    },
+    {
+      title: 'such as another base branch, on the second page of events',
+      pull: {
+        events: [labelled(), ...chatter(120, minutesAgo(8)), baseEvent('automatic_base_change_succeeded', 5)]
+      },
+      rule: 'head-commit'
+    },
+    {
+      title: 'such as a later head, although the input names the pull request of the event',
+      inputs: { 'pull-request': '7' },
+      pull: { headSha: OTHER, pushedAt: minutesAgo(20) },
+      rule: 'head-commit',
+      says: 'no longer the head commit'
+    },
+    {
+      title: 'such as a later head, when the input names the pull request of pull_request_target',
+      ...pullRequestEvent({ eventName: 'pull_request_target' }),
+      inputs: { 'pull-request': '7' },
+      pull: { headSha: OTHER, pushedAt: minutesAgo(20) },
+      rule: 'head-commit'
+    },
+    {
+      title: 'such as a later head, when a review of the earlier one started the run',
+      ...pullRequestEvent({ eventName: 'pull_request_review' }),
+      inputs: { 'pull-request': '7' },
+      pull: { headSha: OTHER, pushedAt: minutesAgo(20) },
+      rule: 'head-commit'
+    },
+    ...[[{ number: 7 }], []].map(listed => ({
+      title: `such as a later head, when a workflow ran for the earlier one of ${listed.length === 0 ? 'a fork' : 'a branch'}`,
+      eventName: 'workflow_run',
+      event: { workflow_run: { event: 'pull_request', head_sha: HEAD, pull_requests: listed } },
+      inputs: { 'pull-request': '7' },
+      pull: { headSha: OTHER, pushedAt: minutesAgo(20) },
+      rule: 'head-commit'
+    })),
+    ...['workflow_dispatch', 'push'].map(eventName => ({
+      title: `such as a later head, when a ${eventName} of the earlier one on its branch is run again`,
+      eventName,
+      event: {},
+      env: { GITHUB_REF: 'refs/heads/feature', GITHUB_SHA: OTHER },
+      inputs: { 'pull-request': '7' },
+      rule: 'head-commit',
+      says: 'no longer the head commit'
+    })),
+    {
       title: 'such as the latest merge, when the run is about a comment elsewhere',
       ...mergedCase({ eventName: 'issue_comment', event: { issue: { number: 9 } } }),
       rule: 'pull-request',
@@ -242,7 +306,139 @@ describe('no block is lifted by an approval that was given for something else', 
   test.each(rows)('$title', refused)
 
   test('but a change of the base branch before the label was added changes nothing', async () => {
-    const changed = { event: 'base_ref_changed', actor: 'wim-writer', at: minutesAgo(20) }
-    expectApproved(await blockedRun({ pull: { events: [changed, labelled()] } }))
+    const events = [
+      ...['base_ref_changed', 'automatic_base_change_succeeded', 'base_ref_force_pushed'].map(name =>
+        baseEvent(name, 20)
+      ),
+      labelled()
+    ]
+    expectApproved(await blockedRun({ pull: { events } }))
+  })
+
+  test('and what does not change the commits changes nothing afterwards', async () => {
+    const harmless = [
+      'automatic_base_change_failed',
+      'renamed',
+      'convert_to_draft',
+      'ready_for_review',
+      'closed',
+      'reopened',
+      'locked',
+      'milestoned',
+      'added_to_merge_queue'
+    ]
+    const events = [labelled(), ...harmless.map(name => baseEvent(name, 5))]
+    expectApproved(await blockedRun({ pull: { events, draft: true } }))
   })
 })
+
+function baseEvent(event: string, minutes: number) {
+  return { event, actor: 'wim-writer', at: minutesAgo(minutes) }
+}
+
+describe('no block is lifted by one who also pushed', () => {
+  const rows: Omit<Forgery, 'rule'>[] = [
+    { title: 'the head commit to the branch of another person', world: pushedBy(['ada-admin', 60]) },
+    { title: 'it, in another case', world: pushedBy(['Ada-Admin', 60]) },
+    {
+      title: 'it, although they are listed by login',
+      inputs: { 'maintenance-approvers': 'ada-admin' },
+      world: pushedBy(['ada-admin', 60])
+    },
+    {
+      title: 'the same commit again after the author did',
+      world: pushedBy(['dev-dana', 90], ['ada-admin', 60])
+    },
+    { title: 'it before the merge', ...mergedCase({ world: pushedBy(['ada-admin', 60], ['dev-dana', 1]) }) },
+    {
+      title: 'it, as a bot that is listed',
+      pull: by('label-bot[bot]'),
+      inputs: { 'maintenance-approvers': 'label-bot[bot]' },
+      world: pushedBy(['label-bot[bot]', 60])
+    },
+    {
+      title: 'it by merging another pull request into the branch',
+      world: {
+        activity: {
+          [REPOSITORY]: [
+            { ref: 'feature', after: HEAD, actor: 'ada-admin', at: minutesAgo(60), type: 'pr_merge' }
+          ]
+        }
+      }
+    },
+    { title: 'it, for all that GitHub says', world: pushedBy([null, 60]), says: 'does not say who pushed' },
+    {
+      title: 'it, behind the account in place of deleted ones',
+      world: pushedBy(['ghost', 60]),
+      says: 'does not say who pushed'
+    }
+  ]
+  test.each(rows)('$title', row => refused({ ...row, rule: 'last-pusher' }))
+})
+
+describe('no block is lifted by an odd role:', () => {
+  const role = (body: object) => ({ world: { intercept: answer(/\/permission$/, body) }, rule: 'approver' })
+  const rows: Forgery[] = [
+    {
+      title: 'a custom one with the name of administrators',
+      ...role({ role_name: 'admin', permission: 'read' }),
+      says: 'contradict'
+    },
+    {
+      title: 'a custom one with that name in another case',
+      ...role({ role_name: 'Admin', permission: 'admin' })
+    },
+    { title: 'one with a space', ...role({ role_name: 'admin ', permission: 'admin' }) },
+    { title: 'one that only the old name calls so', ...role({ role_name: 'write', permission: 'admin' }) },
+    { title: 'a list of them', ...role({ role_name: ['admin'], permission: 'admin' }) },
+    { title: 'one without a name', ...role({ permission: 'admin' }) },
+    {
+      title: 'a custom one with the name of maintainers',
+      inputs: { 'maintenance-approvers': 'role:maintain' },
+      ...role({ role_name: 'maintain', permission: 'read' })
+    }
+  ]
+  test.each(rows)('$title', refused)
+})
+
+describe('no block is lifted when the answers contradict each other:', () => {
+  const rows: Forgery[] = [
+    {
+      title: 'another pull request came than the one that was asked for',
+      others: [{ number: 8, headSha: HEAD, events: [labelled()] }],
+      world: { intercept: request => (/\/pulls\/7$/.test(request.path) ? moved('8') : undefined) },
+      rule: 'pull-request'
+    },
+    {
+      title: 'the head was pushed between two answers',
+      world: pushes([HEAD, 60], [OTHER, 0]),
+      rule: 'head-commit'
+    },
+    {
+      title: 'the label was renamed after another one had been added',
+      pull: { events: [labelled({ label: 'reviewed' }), { ...baseEvent('renamed', 5) }], labels: [LABEL] },
+      rule: 'label-event'
+    },
+    {
+      title: 'the label was deleted and created anew, and added by a writer',
+      pull: { events: [labelled(), labelled({ actor: 'wim-writer', at: minutesAgo(2) })] },
+      rule: 'approver'
+    }
+  ]
+  test.each(rows)('$title', refused)
+
+  test('a label that is gone when the job is run again no longer counts, whatever the events say', async () => {
+    const run = await refused({ title: '', pull: { events: [labelled()], labels: [] }, rule: 'label' })
+    expect(run.gitHub.requests).toHaveLength(1)
+  })
+})
+
+function answer(path: RegExp, body: object): NonNullable<Forgery['world']>['intercept'] {
+  return request => (path.test(request.path) ? { body } : undefined)
+}
+
+/** GitHub sends the client on, as if the pull request had moved. */
+function moved(number: string) {
+  const location = `/repos/${REPOSITORY}/pulls/${number}`
+  return { status: 301, headers: { location }, body: { message: 'Moved Permanently' } }
+}

@@ -73,6 +73,17 @@ describe('the approved pull request is found from', () => {
     { title: 'the input pull-request in a run by hand', ...withNumber('workflow_dispatch') },
     { title: 'the input pull-request in a run by schedule', ...withNumber('schedule') },
     {
+      title: 'the input pull-request in a run by hand on its branch',
+      ...withNumber('workflow_dispatch'),
+      env: { GITHUB_REF: 'refs/heads/feature', GITHUB_SHA: HEAD }
+    },
+    {
+      title: 'the input pull-request in a run by hand on a branch of that name, when its own is in a fork',
+      ...withNumber('workflow_dispatch'),
+      pull: { headRepository: 'dev-dana/crm-flows' },
+      env: { GITHUB_REF: 'refs/heads/feature', GITHUB_SHA: sha('other') }
+    },
+    {
       title: 'the input pull-request, although the event is about another one',
       ...pullRequestEvent({ number: 8 }),
       inputs: { 'pull-request': '7' },

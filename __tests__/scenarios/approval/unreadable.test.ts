@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { World } from '../../../simulator/github/start.ts'
+import { sha, type World } from '../../../simulator/github/start.ts'
 import { type Reply, startServer } from '../../../simulator/server.ts'
 import {
   blockedRun,
@@ -9,10 +9,13 @@ import {
   expectRefused,
   HEAD,
   instead,
+  LABEL,
   labelled,
   MERGE,
   mergedCase,
-  minutesAgo
+  minutesAgo,
+  REPOSITORY,
+  unlabelled
 } from '../../support/approvalRun.ts'
 
 // What cannot be read refuses: each case is approved as soon as the one answer is GitHub's own.
@@ -114,6 +117,8 @@ describe.each(READS)('$what', ({ path, area, rule, permission, needs = {} }) => 
   })
 })
 
+const GHOST = { login: 'Ghost', type: 'User' }
+
 const event = {
   id: 1,
   event: 'labeled',
@@ -121,12 +126,12 @@ const event = {
   created_at: minutesAgo(10),
   actor: { login: 'ada-admin', type: 'User' }
 }
-const update = { after: HEAD, timestamp: minutesAgo(60) }
+const update = { after: HEAD, timestamp: minutesAgo(60), actor: { login: 'dev-dana' } }
 const events = (parts: object) => ({ path: /\/events/, entry: { ...event, ...parts }, rule: 'label-event' })
-const updates = (parts: object) => ({
+const updates = (parts: object, rule = 'head-commit') => ({
   path: /\/activity/,
   entry: { ...update, ...parts },
-  rule: 'head-commit'
+  rule
 })
 
 const head = (parts: object) => ({
@@ -167,7 +172,8 @@ describe('a pull request refuses', () => {
   })
 
   test('when the account of its author was deleted', async () => {
-    expectRefused(await answered({ user: null }), { rule: 'author', says: 'account was deleted; open a new' })
+    const says = 'account was deleted; open a new'
+    for (const user of [null, GHOST]) expectRefused(await answered({ user }), { rule: 'author', says })
   })
 })
 
@@ -192,6 +198,12 @@ describe('an entry of a list refuses', () => {
     { title: 'when its kind is a number', ...events({ event: 1 }) },
     { title: 'when its kind is missing', ...events({ event: undefined }) },
     { title: 'when it removes a label without a name', ...events({ event: 'unlabeled', label: {} }) },
+    { title: 'when its actor is the account in place of deleted ones', ...events({ actor: GHOST }) },
+    { title: 'when its push is by nobody', ...updates({ actor: null }, 'last-pusher') },
+    { title: 'when its push does not say by whom', ...updates({ actor: undefined }, 'last-pusher') },
+    { title: 'when its push is by a deleted account', ...updates({ actor: GHOST }, 'last-pusher') },
+    { title: 'when its push is by a name', ...updates({ actor: 'dev-dana' }) },
+    { title: 'when its push is to another branch', ...updates({ ref: 'refs/heads/feature-2' }) },
     {
       title: 'when it changes the base at no time',
       ...events({ event: 'base_ref_changed', created_at: '' })
@@ -223,6 +235,53 @@ describe('the second page of events', () => {
   })
 })
 
+describe('a full page that names no next one', () => {
+  const withoutLink = (page: RegExp): World => ({
+    intercept: async request => {
+      if (!page.test(request.path) || request.headers['x-as-it-is']) return undefined
+      const { authorization = '', host } = request.headers
+      const own = { authorization, 'user-agent': 'a test', 'x-as-it-is': 'yes' }
+      const answer = await fetch(`http://${host}${request.path}`, { headers: own })
+      return { headers: { date: answer.headers.get('date') ?? '' }, body: await answer.json() }
+    }
+  })
+
+  test('of events is not the last one: the label may have been removed on the next', async () => {
+    const events = [labelled(), ...chatter(99, minutesAgo(8)), unlabelled()]
+    const run = await blockedRun({ pull: { events, labels: [LABEL] }, world: withoutLink(/\/events/) })
+    expectRefused(run, { rule: 'label-event' })
+    expect(run.gitHub.apiRequests()).toContain(
+      'GET /repos/acme/crm-flows/issues/7/events?per_page=100&page=2'
+    )
+  })
+
+  test('of events is followed by an empty one when it is the last', async () => {
+    const events = [labelled(), ...chatter(99, minutesAgo(8))]
+    expectApproved(await blockedRun({ pull: { events }, world: withoutLink(/\/events/) }))
+  })
+
+  test('of pull requests is not the last one: another one may have been merged as the same commit', async () => {
+    const merged = { mergedAt: minutesAgo(2), mergeCommitSha: MERGE }
+    const others = Array.from({ length: 24 }, (_, i) => ({ number: 100 + i, commits: [MERGE] }))
+    const case_ = mergedCase({ others: [...others, { number: 200, ...merged }] })
+    expectRefused(await blockedRun({ ...case_, world: withoutLink(/\/commits\//) }), {
+      rule: 'pull-request',
+      says: '2 pull requests were merged as'
+    })
+  })
+
+  test('of pushes refuses, because its pages have no numbers', async () => {
+    const branch = { ref: 'feature', at: minutesAgo(1), type: 'push' as const }
+    const later = Array.from({ length: 120 }, (_, i) => ({ ...branch, after: sha(`later ${i}`) }))
+    const activity = { [REPOSITORY]: [{ ...branch, after: HEAD, at: minutesAgo(60) }, ...later] }
+    const world = { activity, ...withoutLink(/\/activity/) }
+    expectRefused(await blockedRun(mergedCase({ world })), {
+      rule: 'head-commit',
+      says: 'a full page of the record names no next one'
+    })
+  })
+})
+
 describe('a next page at another origin', () => {
   test('is neither asked nor told the token', async () => {
     const other = await startServer(() => ({ body: [] }))
@@ -250,6 +309,118 @@ describe('a head branch refuses', () => {
 test('a token that is not valid refuses', async () => {
   const run = await blockedRun({ inputs: { 'github-token': 'ghs_expired' } })
   expectRefused(run, { rule: 'pull-request', says: '401' })
+})
+
+describe('a refusal names the real cause', () => {
+  const denied = (message: string, headers = {}) => ({ status: 403, headers, body: { message } })
+  const rows: [string, Reply, RegExp][] = [
+    [
+      'the single sign-on of the organization',
+      denied('Resource protected by organization SAML enforcement. You must grant your token access.'),
+      /; authorize github-token for the single sign-on of the organization$/
+    ],
+    [
+      'an account that is suspended',
+      denied('Sorry. Your account was suspended.'),
+      /; the account .* is suspended$/
+    ],
+    [
+      'a runner with the wrong address',
+      denied(
+        'Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled'
+      ),
+      /; use a runner whose address is on the IP allow list of the organization$/
+    ],
+    [
+      'a kind of token that is not accepted',
+      denied('`acme` forbids access via a personal access token (classic).'),
+      /does not accept this kind of token/
+    ],
+    [
+      'a personal token without the permission',
+      denied('Resource not accessible by personal access token', {
+        'x-accepted-github-permissions': 'pull_requests=read'
+      }),
+      /; the personal access token needs the permission pull_requests=read$/
+    ],
+    [
+      'a pull request that does not exist',
+      { status: 404, body: { message: 'Not Found' } },
+      /; it does not exist, or github-token may not read this repository$/
+    ]
+  ]
+  test.each(rows)('%s', async (_, reply, says) => {
+    expectRefused(await blockedRun({ world: instead(/\/pulls\/7$/, reply) }), { rule: 'pull-request', says })
+  })
+
+  test('a token that has expired', async () => {
+    const run = await blockedRun({ inputs: { 'github-token': 'ghs_expired' } })
+    const says = /401 "Bad credentials"; github-token has expired, was revoked, or belongs to another server$/
+    expectRefused(run, { rule: 'pull-request', says })
+  })
+
+  test('a person who is not in the team, or a server without a record of pushes', async () => {
+    const inputs = { 'maintenance-approvers': 'acme/platform' }
+    expectRefused(await blockedRun({ inputs }), {
+      rule: 'approver',
+      says: /404 .*; this person is not a member, the team does not exist, or github-token cannot see it$/
+    })
+    const missing = { status: 404, body: { message: 'Not Found' } }
+    expectRefused(await blockedRun({ world: instead(/\/activity/, missing) }), {
+      rule: 'head-commit',
+      says: /; a private fork cannot be read, and an old GitHub Enterprise Server keeps no record of pushes$/
+    })
+  })
+
+  test('in the words of GitHub alone, never of a page or of another field', async () => {
+    const body = { error: 'a detail', message: ['odd'] }
+    expectRefused(await blockedRun({ world: instead(/\/pulls\/7$/, { status: 400, body }) }), {
+      rule: 'pull-request',
+      says: /GitHub answered HTTP 400$/
+    })
+    const page = { ...HTML, status: 400 }
+    expectRefused(await blockedRun({ world: instead(/\/pulls\/7$/, page) }), {
+      rule: 'pull-request',
+      says: /GitHub answered HTTP 400$/
+    })
+  })
+})
+
+describe('an answer is judged as it came, whatever word is a secret:', () => {
+  const withSecret = (secret: string) => ({ 'genesys-client-secret': secret })
+
+  test.each(['unlabeled', 'labeled', 'ada-admin', 'admin', 'maintenance-mode', 'unlabeled-2'])(
+    '%s',
+    async secret => {
+      const removed = { events: [labelled(), unlabelled()], labels: [LABEL] }
+      const inputs = withSecret(secret)
+      expect((await blockedRun({ inputs, pull: removed })).outputs['decision']).toBe('block')
+      expect((await blockedRun({ inputs })).outputs['decision']).toBe('override')
+    }
+  )
+
+  test('but it is not printed', async () => {
+    const inputs = withSecret('my-secret-role')
+    const users = { 'wim-writer': { role: 'my-secret-role' } }
+    const run = await blockedRun({
+      inputs,
+      world: { users },
+      pull: { events: [labelled({ actor: 'wim-writer' })] }
+    })
+    expectRefused(run, { rule: 'approver', says: 'the role is ***' })
+    const said =
+      run.log.replaceAll(/^::add-mask::.*$/gm, '') + run.summary + JSON.stringify([run.report, run.outputs])
+    expect(said).not.toContain('my-secret-role')
+  })
+
+  test('nor in an error of its form', async () => {
+    const body = { number: 'my-secret-number' }
+    const run = await blockedRun({
+      inputs: withSecret('my-secret-number'),
+      world: instead(/\/pulls\/7$/, { body })
+    })
+    expectRefused(run, { rule: 'pull-request', says: /unexpected form \(.*\*\*\*/ })
+  })
 })
 
 test.each([

@@ -90,9 +90,10 @@ describe('the comment', () => {
     const { gitHub, tell } = await stageWith({ pullRequests: [pull({ comments })] }, ON)
     const run = await tell()
 
+    const first = 'GET /repos/acme/crm-flows/issues/7/comments?per_page=25'
     expect(run.asked).toEqual([
-      'GET /repos/acme/crm-flows/issues/7/comments?per_page=100',
-      'GET /repos/acme/crm-flows/issues/7/comments?per_page=100&page=2',
+      first,
+      ...Array.from({ length: 19 }, (_, index) => `${first}&page=${index + 2}`),
       'PATCH /repos/acme/crm-flows/issues/comments/777'
     ])
     expect(gitHub.comments).toHaveLength(481)
@@ -100,6 +101,47 @@ describe('the comment', () => {
     const moved = gitHub.comments.splice(130, 1)
     gitHub.comments.push(...moved)
     expect((await tell({ burn: 2 })).written).toEqual(['PATCH /repos/acme/crm-flows/issues/comments/777'])
+  })
+
+  test('is the only one after two runs wrote one each at the same time', async () => {
+    const twins = [
+      written(50, OWN),
+      ...talk(40),
+      written(60, OWN),
+      written(70, OWN),
+      written(80, 'wim-writer')
+    ]
+    const { gitHub, tell } = await stageWith({ pullRequests: [pull({ comments: twins })] }, ON)
+    const run = await tell()
+
+    expect(run.written).toEqual([
+      'PATCH /repos/acme/crm-flows/issues/comments/50',
+      'DELETE /repos/acme/crm-flows/issues/comments/60',
+      'DELETE /repos/acme/crm-flows/issues/comments/70'
+    ])
+    const marked = gitHub.comments.filter(({ body }) => body.startsWith(MARKER))
+    expect(marked.map(({ id }) => id)).toEqual([50, 80])
+    expect(marked[0]?.body).toContain('Deployment allowed')
+    expect(warningsOf(run)).toEqual([])
+    expect((await tell()).written).toEqual([])
+  })
+
+  test('is the only one, too, when another run deletes the second at the same time', async () => {
+    const twins = [written(50, OWN), written(60, OWN)]
+    const { gitHub, tell } = await stageWith({ pullRequests: [pull({ comments: twins })] }, ON)
+    gitHub.world.intercept = ({ method }) =>
+      method === 'DELETE' ? { status: 404, body: { message: 'Not Found' } } : undefined
+    expect(warningsOf(await tell())).toEqual([])
+  })
+
+  test('is found among comments that are longer together than any answer may be', async () => {
+    const long = 'ü'.repeat(65_000)
+    const comments = [
+      ...Array.from({ length: 90 }, (_, index) => ({ id: index + 1, author: 'wim-writer', body: long })),
+      written(777, OWN)
+    ]
+    const { tell } = await stageWith({ pullRequests: [pull({ comments })] }, ON)
+    expect((await tell()).written).toEqual(['PATCH /repos/acme/crm-flows/issues/comments/777'])
   })
 
   test('is not written a second time when the page it may be on cannot be read', async () => {
@@ -166,7 +208,7 @@ describe('a comment with the same marker is not touched when it is', () => {
 
     expect(run.asked).toEqual([
       'GET /user',
-      'GET /repos/acme/crm-flows/issues/7/comments?per_page=100',
+      'GET /repos/acme/crm-flows/issues/7/comments?per_page=25',
       'PATCH /repos/acme/crm-flows/issues/comments/52'
     ])
     expect(gitHub.comments.map(({ body }) => body.includes('last week'))).toEqual([true, true, false])
@@ -218,6 +260,24 @@ describe('what goes wrong is a warning, and the decision stands:', () => {
       title: 'a token that may not even read',
       world: { forbid: ['comments'] },
       says: /403.*`pull-requests: write`/
+    },
+    {
+      title: 'a conversation that is locked',
+      world: {
+        intercept: ({ method }) =>
+          method === 'POST'
+            ? { status: 403, body: { message: 'Unable to create comment because issue is locked.' } }
+            : undefined
+      },
+      says: /403.*locked\."; unlock the conversation of the pull request/
+    },
+    {
+      title: 'a repository that is archived',
+      world: instead(/comments/, {
+        status: 403,
+        body: { message: 'Repository was archived so is read-only.' }
+      }),
+      says: /; the repository is archived, so it can only be read/
     },
     { title: 'a token that is not valid', inputs: { 'github-token': 'ghs_other' }, says: /401.*Bad cred/ },
     { title: 'no token', inputs: { 'github-token': '' }, says: /need a github-token/ },

@@ -14,7 +14,7 @@ import {
 } from '../../support/announceRun.ts'
 import { instead, labelled, minutesAgo } from '../../support/approvalRun.ts'
 import { configured, expectRefused } from '../../support/refusal.ts'
-import { annotations, SLO } from '../../support/scenario.ts'
+import { annotations, readable, SLO } from '../../support/scenario.ts'
 
 const CONTEXT = 'error budget'
 const ON = { 'status-context': CONTEXT, 'refresh-open-pull-requests': 'true' }
@@ -247,49 +247,49 @@ describe('two hundred open pull requests', () => {
     }
   }
 
-  test('take 204 requests when nothing has changed, also while the budget blocks', async () => {
+  test('take 211 requests when nothing has changed, also while the budget blocks', async () => {
     const { gitHub, refresh } = await stage({ pullRequests: openAs(...numbers) })
     remember(gitHub, 0.4)
-    // One for main, one for the default branch, two pages, and one for each.
-    expect(requestsOf(await refresh(0.4))).toEqual({ asked: 204, written: 0 })
+    // One for main, one for the default branch, nine pages (the eighth is full), and one for each.
+    expect(requestsOf(await refresh(0.4))).toEqual({ asked: 211, written: 0 })
 
     remember(gitHub, 2)
     // And one for the pull request that main may have been merged from.
-    expect(requestsOf(await refresh(2))).toEqual({ asked: 205, written: 0 })
+    expect(requestsOf(await refresh(2))).toEqual({ asked: 212, written: 0 })
   })
 
   test('take no more than GitHub allows to write in a minute at once', async () => {
     const { gitHub, refresh } = await stage({ pullRequests: openAs(...numbers) })
     remember(gitHub, 0.4, numbers.slice(60))
 
-    expect(requestsOf(await refresh(0.4))).toEqual({ asked: 264, written: 60 })
+    expect(requestsOf(await refresh(0.4))).toEqual({ asked: 271, written: 60 })
   })
 
-  test('take 406 requests when all go red, and 405 when all go green, with two waits of a minute', async () => {
+  test('take 413 requests when all go red, and 412 when all go green, with two waits of a minute', async () => {
     const { gitHub, refresh } = await stage({ pullRequests: openAs(...numbers) })
     remember(gitHub, 0.4)
 
     const red = await refresh(2)
-    expect(requestsOf(red)).toEqual({ asked: 406, written: 201 })
+    expect(requestsOf(red)).toEqual({ asked: 413, written: 201 })
     expect(new Set(Object.values(statesOf(gitHub)))).toEqual(new Set(['failure']))
 
     const green = await refresh(0.4)
-    expect(requestsOf(green)).toEqual({ asked: 405, written: 201 })
+    expect(requestsOf(green)).toEqual({ asked: 412, written: 201 })
     expect(new Set(Object.values(statesOf(gitHub)))).toEqual(new Set(['success']))
     expect([...warningsOf(red), ...warningsOf(green)]).toEqual([])
   })
 
-  test('take 806 requests when every one of them is labelled and all change, and 606 when nothing does', async () => {
+  test('take 813 requests when every one of them is labelled and all change, and 613 when nothing does', async () => {
     const pullRequests = numbers.map(number => open(number, { events: [labelled()] }))
     const { gitHub, refresh } = await stage({ pullRequests })
     remember(gitHub, 2)
 
     // What happened to each, and when its head was pushed; the role of the administrator once.
     const changed = await refresh(2)
-    expect(requestsOf(changed)).toEqual({ asked: 806, written: 200 })
+    expect(requestsOf(changed)).toEqual({ asked: 813, written: 200 })
     expect(new Set(Object.values(statesOf(gitHub)))).toEqual(new Set(['success']))
 
-    expect(requestsOf(await refresh(2))).toEqual({ asked: 606, written: 0 })
+    expect(requestsOf(await refresh(2))).toEqual({ asked: 613, written: 0 })
     expect(warningsOf(changed)).toEqual([])
   })
 
@@ -400,12 +400,16 @@ describe('what goes wrong with one is a warning, and the others get theirs:', ()
     expect(gitHub.statuses).toEqual([])
     expect(run.outputs).toMatchObject({ decision: 'allow' })
     expect(run.exitCode).toBe(0)
-    expect(warningsOf(run)).toHaveLength(31)
+    // And that none was written, which is an error.
+    expect(warningsOf(run)).toHaveLength(32)
+    expect(annotations(run, 'error')).toEqual([
+      'none of the 30 statuses of open pull requests could be checked or written'
+    ])
     expect(annotations(run, 'warning').length).toBeLessThanOrEqual(10)
   })
 })
 
-describe('where they cannot be listed, that is one warning, and the decision stands:', () => {
+describe('where they cannot be listed, that is an error, and the decision stands:', () => {
   const rows: { title: string; world: World; says: RegExp }[] = [
     {
       title: 'the repository is refused',
@@ -436,9 +440,45 @@ describe('where they cannot be listed, that is one warning, and the decision sta
   const pullRequests = openAs(...Array.from({ length: 120 }, (_, index) => index + 1))
   test.each(allowedAndBlocked(rows))('$title, with a burn rate of $burn', async ({ world, says, burn }) => {
     const problem = { ...SCHEDULED, world: { pullRequests, ...world }, says, burn }
-    const gitHub = await expectOneWarning(problem, ON)
+    const gitHub = await expectOneWarning(problem, ON, 'error')
     // The status of the run's own commit is written all the same.
     expect(gitHub.statuses.map(status => status.sha)).toEqual([MAIN])
+  })
+})
+
+describe('many open pull requests', () => {
+  test('with long descriptions are read in pages that fit', async () => {
+    const pullRequests = openAs(...Array.from({ length: 55 }, (_, index) => index + 1))
+    const { gitHub, refresh } = await stage({ pullRequests })
+    const body = 'ü'.repeat(100_000)
+    gitHub.world.intercept = spoiled(gitHub, list => list.map(one => ({ ...one, body })))
+    const run = await refresh(2)
+
+    expect(warningsOf(run)).toEqual([])
+    expect(new Set(Object.values(statesOf(gitHub)))).toEqual(new Set(['failure']))
+  })
+
+  test('are refreshed as far as ten minutes go, the latest first, and by the next run from there', async () => {
+    const { gitHub, refresh } = await stage({ pullRequests: openAs(1, 2, 3, 4, 5, 6) })
+    let writes = 0
+    // The first is that of main, the third takes nearly all of the time.
+    gitHub.world.intercept = ({ method }) =>
+      method === 'POST' && ++writes === 3
+        ? { status: 429, headers: { 'retry-after': '590' }, body: { message: 'Too many requests' } }
+        : undefined
+    const first = await refresh(2)
+
+    expect(first.asked).toContainEqual(expect.stringContaining('sort=updated&direction=desc'))
+    expect(gitHub.statuses).toHaveLength(3)
+    const says = 'there was no time for 4 of 6 statuses of open pull requests; the next run goes on with them'
+    expect(warningsOf(first)).toEqual([says])
+    expect(annotations(first, 'error')).toContain(says)
+    expect(readable(first.summary)).toContain(says)
+
+    const second = await refresh(2)
+    expect(second.written).toHaveLength(4)
+    expect(warningsOf(second)).toEqual([])
+    expect(new Set(Object.values(statesOf(gitHub)))).toEqual(new Set(['failure']))
   })
 })
 

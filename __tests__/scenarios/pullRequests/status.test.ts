@@ -282,6 +282,22 @@ describe('the status is written anew', () => {
     expect(gitHub.statuses.map(({ state }) => state)).toEqual(['success', 'success', 'failure', 'success'])
   })
 
+  test.each([100, 130])('only when it says something else, also beside %d of other checks', async count => {
+    const { gitHub, tell } = await stageWith({}, ON)
+    await tell()
+    for (let index = 0; index < count; index++) {
+      const status = { id: 9_000 + index, sha: HEAD, state: 'success' as const, context: `check ${index}` }
+      gitHub.statuses.push({ ...status, description: null, targetUrl: null, at: minutesAgo(0) })
+    }
+    expect((await tell()).written).toEqual([])
+  })
+
+  test('only when it says something else, also when it is written in another case', async () => {
+    const { tell } = await stageWith({}, ON)
+    await tell()
+    expect((await tell({ inputs: { 'status-context': 'Error Budget' } })).written).toEqual([])
+  })
+
   test('whatever other contexts on the commit say, and those on other commits', async () => {
     const { gitHub, tell } = await stageWith({}, ON)
     const description = 'Deployment allowed: the error budget is healthy'

@@ -4,7 +4,10 @@ import { describeInstant } from '../time.ts'
 import { limited } from './section.ts'
 
 /** The reasons of other SLOs that are not healthy, warnings, and readings that are not of this run. */
-export function notes({ decision, judgements, warnings, timeZone }: RunResult, limit: number): string {
+export function notes(
+  { decision, judgements, failures, warnings, timeZone }: RunResult,
+  limit: number
+): string {
   const others = judgements
     .filter(({ slo, verdict }) => slo.id !== decision.worst?.slo.id && verdict !== 'healthy')
     .map(({ reason }) => reason)
@@ -13,6 +16,8 @@ export function notes({ decision, judgements, warnings, timeZone }: RunResult, l
       ? `SLO "${slo.id}" was not asked for again: its windows end at ${describeInstant(asOf, timeZone)}`
       : []
   )
-  const lines = [...others, ...warnings, ...remembered].map(note => `- ${plain(shortened(note, 1_000))}`)
+  const lines = [...failures, ...others, ...warnings, ...remembered].map(
+    note => `- ${plain(shortened(note, 1_000))}`
+  )
   return lines.length === 0 ? '' : `### Also worth knowing\n\n${limited(lines, limit)}`
 }

@@ -37,6 +37,10 @@ const RULES = [
     {
         name: 'head-commit',
         check: async (facts) => given(await facts.labelling(), found => headCommit(found, facts))
+    },
+    {
+        name: 'last-pusher',
+        check: async (facts) => given(await facts.labelling(), found => lastPusher(found, facts))
     }
 ];
 /** A fact that cannot be read refuses the approval, with its reason. */
@@ -109,13 +113,13 @@ async function headCommit(labelling, facts) {
         return `this run is about ${gatedSha.slice(0, 7)}, which is no longer the head commit; run the job of the head commit`;
     }
     if (baseChanges.some(changedAt => changedAt >= at)) {
-        return 'the base branch was changed after the label was added; remove the label and add it again';
+        return 'the base branch was changed or force-pushed after the label was added; remove the label and add it again';
     }
     return given(await facts.branchUpdates(), updates => push(labelling, updates));
 }
 function push({ pullRequest, at }, updates) {
-    const pushedAt = pushTimeOf(pullRequest, updates);
-    const head = `the head commit ${pullRequest.headSha.slice(0, 7)}`;
+    const pushedAt = lastPush(pullRequest, updates)?.at;
+    const head = describeHead(pullRequest);
     if (pushedAt === undefined) {
         return `GitHub's record of pushes does not say when ${head} was pushed; push again, then add the label again`;
     }
@@ -124,15 +128,28 @@ function push({ pullRequest, at }, updates) {
     const times = `it was added at ${at.toISOString()}, and ${head} was pushed at ${pushedAt.toISOString()}`;
     return `the label was not added after the last push (${times}); remove the label and add it again`;
 }
+async function lastPusher({ pullRequest, by }, facts) {
+    return given(await facts.branchUpdates(), updates => {
+        const pusher = lastPush(pullRequest, updates)?.by ?? null;
+        const head = describeHead(pullRequest);
+        if (pusher === null) {
+            return `GitHub does not say who pushed ${head}; push again, then add the label again`;
+        }
+        if (!(0,approval_policy/* sameName */.q)(pusher, by))
+            return undefined;
+        return `${by} pushed ${head}; another approver has to add the label`;
+    });
+}
+const describeHead = ({ headSha }) => `the head commit ${headSha.slice(0, 7)}`;
 /**
- * When the head branch was last set to the head commit. Only the newest update counts, because a
+ * The update that last set the head branch to the head commit. Only the newest update counts, because a
  * branch may have returned to an earlier commit; undefined when that update was to another commit.
  */
-function pushTimeOf(pullRequest, updates) {
+function lastPush(pullRequest, updates) {
     const newest = updates
         .filter(update => (0,github_pullRequest/* setsHead */.E)(update, pullRequest))
         .toSorted((a, b) => b.at.getTime() - a.at.getTime())[0];
-    return newest?.after === pullRequest.headSha ? newest.at : undefined;
+    return newest?.after === pullRequest.headSha ? newest : undefined;
 }
 const approversIn = ({ approvers }) => approvers.map(approval_policy/* describeApprover */.NQ).join(', ');
 
@@ -148,9 +165,9 @@ const NOT_CONNECTED = 'there is no github-token, no repository (GITHUB_REPOSITOR
 async function seekApproval(gitHub, policy) {
     if (gitHub === undefined)
         return refused('pull-request', NOT_CONNECTED, null);
-    const { reader, subject } = gitHub;
+    const { reader } = gitHub;
     const pullRequest = await gitHub.pullRequest();
-    const gatedSha = subject.kind === 'number' ? subject.headSha : undefined;
+    const gatedSha = pullRequest.kind === 'known' ? gitHub.gatedShaOf(pullRequest.value) : undefined;
     return judgeApproval((0,facts/* factsFrom */.K)({ policy, gatedSha, pullRequest, reader }));
 }
 /** Checks one rule after the other. What cannot be verified is not approved. */
@@ -260,150 +277,52 @@ function groupBy(items, keyOf) {
 
 /***/ }),
 
-/***/ 9463:
+/***/ 2270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E0: () => (/* binding */ pagesOf),
+/* harmony export */   wG: () => (/* binding */ PAGE_OF_LONG_TEXTS)
+/* harmony export */ });
+/* unused harmony export nextIn */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  yN: () => (/* binding */ GitHubApi),
-  KL: () => (/* binding */ PAGE),
-  Ic: () => (/* binding */ describeFailure),
-  LF: () => (/* binding */ read)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
-var github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./build/http/failure.js
-var failure = __webpack_require__(1923);
-;// CONCATENATED MODULE: ./build/http/refusal.js
-/** The one sentence about a refused request: who, the status, the server's words, what to do, why not again. */
-function describeRefusal({ who, status, words, correlation, hint, givenUp }) {
-    const said = words ? ` "${words}"` : '';
-    const rest = [hint, givenUp].filter(Boolean).map(part => `; ${part}`);
-    return `${who} answered HTTP ${status}${said}${correlation ?? ''}${rest.join('')}`;
-}
-
-// EXTERNAL MODULE: ./build/outcome.js
-var outcome = __webpack_require__(7072);
-// EXTERNAL MODULE: ./build/text/field.js
-var field = __webpack_require__(6974);
-// EXTERNAL MODULE: ./build/text/show.js
-var show = __webpack_require__(3017);
-;// CONCATENATED MODULE: ./build/github/api.js
-
-
-
-
-
-
-
-/** Later versions leave out `merge_commit_sha`. */
-const API_VERSION = '2022-11-28';
-/** 3,000 entries: reading more would only spend the rate limit. */
-const MAX_PAGES = 30;
-/** Octokit's errors keep only the status, the headers and the data of an answer. */
-const GIVEN_UP = 'x-given-up';
-/** The largest page that GitHub gives. */
-const PAGE = { per_page: 100 };
-/** The API of one repository: Octokit, with its requests sent by our HTTP client. */
-class GitHubApi {
-    octokit;
-    repository;
-    /** Each part of a run has a client of its own, with its own time budget. */
-    http;
-    #now = new Date(Number.NaN);
-    constructor({ apiUrl, token, owner, repo }, http) {
-        this.http = http;
-        this.repository = { owner, repo };
-        this.octokit = (0,github/* getOctokit */.Q)(token, {
-            baseUrl: apiUrl,
-            request: { fetch: this.#fetchFrom(new URL(apiUrl)) }
-        });
-    }
-    /** GitHub's clock by its latest answer; an invalid date when that did not say. The runner's clock may be wrong. */
-    get now() {
-        return this.#now;
-    }
-    /**
-     * The data of a page and of all that follow it. Octokit's own paging takes an error or an empty
-     * answer on a later page for the end of the list.
-     */
-    async *pages(first) {
-        let page = await first;
-        for (let count = 1;; count++) {
-            yield page.data;
-            const next = /<([^>]+)>; *rel="next"/.exec(page.headers.link ?? '')?.[1];
-            if (next === undefined)
-                return;
-            if (count === MAX_PAGES)
-                throw new Error(`it has more than ${MAX_PAGES} pages`);
-            page = await this.octokit.request({ method: 'GET', url: next });
-        }
-    }
-    #fetchFrom({ origin }) {
-        return async (input, init) => {
-            const url = new URL(String(input));
-            if (url.origin !== origin)
-                throw new failure/* HttpFailure */.H(`the next page is at another origin, ${url.origin}`);
-            const response = await this.http.send({
-                method: (init?.method ?? 'GET'),
-                url: url.href,
-                headers: { ...Object.fromEntries(new Headers(init?.headers)), 'x-github-api-version': API_VERSION },
-                body: typeof init?.body === 'string' ? init.body : null,
-                retryWhen: isThrottled,
-                // The comment may exist although the answer was lost.
-                isOnce: init?.method === 'POST' && url.pathname.endsWith('/comments')
-            });
-            const { status, headers, text, redact, givenUp = '' } = response;
-            this.#now = new Date(String(headers['date']));
-            return new Response(text === '' ? null : redact(text), {
-                status,
-                headers: { ...headers, [GIVEN_UP]: givenUp }
-            });
-        };
-    }
-}
-/** GitHub answers with 403 and the time to wait when its secondary limits are exceeded. */
-function isThrottled({ status, headers }) {
-    return status === 403 && headers['retry-after'] !== undefined;
-}
-/** The answer to one or more requests, or the sentence that says why there is none. */
-async function read({ what, hint }, ask) {
-    try {
-        return (0,outcome/* known */.eO)(await ask());
-    }
-    catch (error) {
-        return (0,outcome/* unreadable */.O$)(`${what} could not be read: ${describeFailure(error, hint)}`);
-    }
-}
+/** How many entries of a list are asked for at once. GitHub gives at most 100. */
+const LARGEST_PAGE = 100;
+/** Descriptions and comments have up to 65,536 characters each: 25 of them fit the largest answer that is read. */
+const PAGE_OF_LONG_TEXTS = 25;
+/** Reading more would only spend the rate limit. */
+const MAX_ENTRIES = 3_000;
+const list = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J());
 /**
- * Why GitHub did not do what it was asked for.
+ * The entries of each page of a list. A full page may have a next one although none is named, so that is
+ * asked for too. Octokit's own paging takes an error or an empty answer on a later page for the end.
  *
- * @param hint what to do when the token lacks a permission
+ * @param follow asks for the address of a next page
  */
-function describeFailure(error, hint) {
-    const cause = error instanceof Error && error.cause instanceof failure/* HttpFailure */.H ? error.cause : error;
-    const message = cause instanceof Error ? cause.message : String(cause);
-    if (cause instanceof failure/* HttpFailure */.H)
-        return message;
-    const words = (0,show/* excerpt */.Kb)(message);
-    if (cause instanceof dist/* ValiError */.H6d)
-        return `GitHub's answer has an unexpected form (${words})`;
-    const status = (0,field/* field */.Z)(cause, 'status');
-    if (typeof status !== 'number')
-        return words;
-    const isDenied = [401, 403, 404].includes(status) && !/rate limit/i.test(words);
-    const givenUp = (0,field/* field */.Z)((0,field/* field */.Z)((0,field/* field */.Z)(cause, 'response'), 'headers'), GIVEN_UP);
-    return describeRefusal({
-        who: 'GitHub',
-        status,
-        words,
-        hint: isDenied ? hint : undefined,
-        givenUp: typeof givenUp === 'string' ? givenUp : undefined
-    });
+async function* pagesOf({ ask, size = LARGEST_PAGE, entriesOf = data => valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qgA(list, data) }, follow) {
+    let page = await ask({ per_page: size });
+    for (let number = 1;; number++) {
+        const entries = entriesOf(page.data);
+        const next = nextIn(page.headers.link ?? '');
+        const isLast = next === undefined && entries.length < size;
+        if (number * size > MAX_ENTRIES && !(isLast && entries.length === 0))
+            throw new Error(`it has more than ${MAX_ENTRIES / size} pages`);
+        yield entries;
+        if (isLast)
+            return;
+        page = next === undefined ? await ask({ per_page: size, page: number + 1 }) : await follow(next);
+    }
+}
+/** The address of the next page in a `Link` header (RFC 8288), whatever the order and the quotes of its parameters. */
+function nextIn(header) {
+    for (const [, address, parameters = ''] of header.matchAll(/<([^<>]*)>((?:\s*;\s*[^\s;,="<>]+(?:\s*=\s*(?:"[^"]*"|[^\s;,"<>]+))?)*)/g)) {
+        const [, quoted, bare] = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/i.exec(parameters) ?? [];
+        const relations = (quoted ?? bare ?? '').toLowerCase().split(/\s+/);
+        if (relations.includes('next'))
+            return address;
+    }
+    return undefined;
 }
 
 
@@ -431,18 +350,24 @@ const setsHead = (update, { mergedAt }) => !isDeletion(update) && (mergedAt === 
 /* harmony export */   DG: () => (/* binding */ eventsSchema),
 /* harmony export */   GT: () => (/* binding */ membershipSchema),
 /* harmony export */   MH: () => (/* binding */ pullRequestSchema),
-/* harmony export */   UM: () => (/* binding */ branchUpdatesSchema)
+/* harmony export */   qu: () => (/* binding */ branchUpdatesOf)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 
 // The parts of GitHub's answers that are used. Each is checked before anything relies on it.
-const login = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq());
+const name = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(100));
+const login = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(name, valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq());
 const instant = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(text => new Date(text)));
+/** The account that GitHub shows in place of every deleted one. */
+const GHOST = 'ghost';
+const isGhost = (account) => account?.login.toLowerCase() === GHOST;
+/** Login of an account; null when the account was deleted. */
+const loginOf = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(account => (account === null || isGhost(account) ? null : account.login)));
 const sha = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[0-9a-f]{40,64}$/));
 /** A pull request, on its own or in a list: GitHub gives these fields in both forms. */
 const pullRequestSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     number: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf()),
-    user: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login })),
+    user: loginOf,
     labels: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })),
     head: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ref: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), sha, repo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ full_name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })) }),
     base: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ref: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
@@ -450,7 +375,7 @@ const pullRequestSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(v
     merge_commit_sha: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
 }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ number, user, labels, head, base, merged_at, merge_commit_sha }) => ({
     number,
-    author: user?.login ?? null,
+    author: user,
     labels: labels.map(({ name }) => name),
     headSha: head.sha,
     headBranch: head.ref,
@@ -470,37 +395,37 @@ const labelEventSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(va
     kind: event,
     label: label.name,
     at: created_at,
-    actor: actor && { login: actor.login, isPerson: actor.type === 'User' }
+    actor: actor === null || isGhost(actor) ? null : { login: actor.login, isPerson: actor.type === 'User' }
 })));
-const baseChangeSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ event: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('base_ref_changed'), created_at: instant }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ created_at }) => ({ changedAt: created_at })));
-const otherEventSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ event: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .notValues */ .uQk(['labeled', 'unlabeled', 'base_ref_changed'])) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(() => undefined));
+/** What changes the commits that an open pull request brings, without a push to its head. */
+const BASE_CHANGES = [
+    'base_ref_changed',
+    // GitHub itself, when the base branch of a stacked pull request is merged and deleted.
+    'automatic_base_change_succeeded',
+    'base_ref_force_pushed'
+];
+const baseChangeSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ event: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(BASE_CHANGES), created_at: instant }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ created_at }) => ({ changedAt: created_at })));
+const otherEventSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ event: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .notValues */ .uQk(['labeled', 'unlabeled', ...BASE_CHANGES])) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(() => undefined));
 /** One page of the events of a pull request: those about labels, and when the base branch was changed. */
 const eventsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([labelEventSchema, baseChangeSchema, otherEventSchema])), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(events => ({
     labels: events.flatMap(event => (event !== undefined && 'label' in event ? event : [])),
     baseChanges: events.flatMap(event => (event !== undefined && 'changedAt' in event ? event.changedAt : []))
 })));
-const branchUpdatesSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ after: sha, timestamp: instant }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ after, timestamp }) => ({ after, at: timestamp }))));
+/** One page of the record of pushes to a branch, such as `refs/heads/main`. */
+const branchUpdatesOf = (branch) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    ref: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(branch)),
+    after: sha,
+    timestamp: instant,
+    actor: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(loginOf, null)
+}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ after, timestamp, actor }) => ({ after, at: timestamp, by: actor }))));
+/** What `permission` says of the roles that approve: a custom role of the same name may say something else. */
+const PERMISSIONS = {
+    admin: ['admin'],
+    maintain: ['write', 'maintain']
+};
 /** `role_name` has `maintain` and custom roles; `permission` shows them as other roles. */
-const roleSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ role_name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ role_name }) => role_name));
-const membershipSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ state: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ state }) => state));
-
-
-/***/ }),
-
-/***/ 7072:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   eO: () => (/* binding */ known),
-/* harmony export */   qe: () => (/* binding */ whenKnown)
-/* harmony export */ });
-const known = (value) => ({ kind: 'known', value });
-const unreadable = (reason) => ({ kind: 'unreadable', reason });
-/** Goes on with the value; without one, the reason stays the same. */
-async function whenKnown(outcome, next) {
-    return outcome.kind === 'known' ? next(outcome.value) : outcome;
-}
+const roleSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ role_name: name, permission: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(name) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(({ role_name, permission }) => permission === undefined || (PERMISSIONS[role_name]?.includes(permission) ?? true), 'the role and the permission contradict each other'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ role_name }) => role_name));
+const membershipSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ state: name }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ state }) => state));
 
 
 /***/ }),
@@ -518,9 +443,12 @@ __webpack_require__.d(__webpack_exports__, {
 var outcome = __webpack_require__(7072);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./build/github/api.js + 1 modules
-var github_api = __webpack_require__(9463);
+// EXTERNAL MODULE: ./build/github/pages.js
+var github_pages = __webpack_require__(2270);
+// EXTERNAL MODULE: ./build/text/field.js
+var field = __webpack_require__(6974);
 ;// CONCATENATED MODULE: ./build/pullRequests/comment.js
+
 
 
 /** The account of a workflow's own token. */
@@ -537,9 +465,12 @@ const commentSchema = dist/* object */.Ikc({
     body: dist/* optional */.lqM(dist/* string */.YjP(), ''),
     user: dist/* nullable */.mee(dist/* object */.Ikc({ login: dist/* string */.YjP(), type: dist/* string */.YjP() }))
 });
-const HINT = 'add `pull-requests: write` to the permissions of the job; the token of a fork can only read';
+const HINTS = {
+    denied: 'add `pull-requests: write` to the permissions of the job; the token of a fork can only read'
+};
 /**
- * Writes the comment of the gate on a pull request, or updates it.
+ * Writes the comment of the gate on a pull request, or updates it. Two runs at the same time may have written
+ * one each: the first one stays, the others are deleted, because they would be out of date for ever.
  *
  * @param text Markdown, without the marker
  * @returns the problems
@@ -550,7 +481,7 @@ async function keepComment(text, target) {
     const bodyBy = (author) => `${markerOf(author ?? WORKFLOW_BOT)}\n${text}`;
     const update = (comment_id, body) => octokit.rest.issues.updateComment({ ...repository, comment_id, body });
     try {
-        const own = await findOwn(target);
+        const [own, ...others] = await findOwn(target);
         if (own === undefined) {
             const body = bodyBy(WORKFLOW_BOT);
             const { data } = await octokit.rest.issues.createComment({ ...repository, issue_number: number, body });
@@ -563,25 +494,41 @@ async function keepComment(text, target) {
             const body = bodyBy(own.user);
             if (own.body.replaceAll('\r\n', '\n') !== body)
                 await update(own.id, body);
+            for (const { id } of others)
+                await remove(id, api);
         }
         return [];
     }
     catch (error) {
-        return [`the comment on pull request #${number} could not be written: ${(0,github_api/* describeFailure */.Ic)(error, HINT)}`];
+        return [
+            `the comment on pull request #${number} could not be written: ${api.describeFailure(error, HINTS)}`
+        ];
     }
 }
-/** The first comment with the marker that the account of the token wrote: anyone can copy the marker. */
+/** Another run may have deleted it already. */
+async function remove(comment_id, { octokit, repository }) {
+    try {
+        await octokit.rest.issues.deleteComment({ ...repository, comment_id });
+    }
+    catch (error) {
+        if ((0,field/* field */.Z)(error, 'status') !== 404)
+            throw error;
+    }
+}
+/** The comments with the marker that the account of the token wrote, oldest first: anyone can copy the marker. */
 async function findOwn({ api, number, token }) {
     const { octokit, repository } = api;
     const isOwn = await ownership(api, token);
-    const first = octokit.rest.issues.listComments({ ...repository, issue_number: number, ...github_api/* PAGE */.KL });
-    for await (const page of api.pages(first)) {
-        const found = dist/* parse */.qgA(dist/* array */.YOg(commentSchema), page)
-            .find(({ body, user }) => user !== null && body.startsWith(markerOf(user)) && isOwn(user));
-        if (found)
-            return found;
+    const pages = api.pages({
+        size: github_pages/* PAGE_OF_LONG_TEXTS */.wG,
+        ask: page => octokit.rest.issues.listComments({ ...repository, issue_number: number, ...page })
+    });
+    const own = [];
+    for await (const page of pages) {
+        const comments = dist/* parse */.qgA(dist/* array */.YOg(commentSchema), page);
+        own.push(...comments.filter(({ body, user }) => user !== null && body.startsWith(markerOf(user)) && isOwn(user)));
     }
-    return undefined;
+    return own;
 }
 /** Tells the authors that may be the account of the token. The token of an App cannot ask for its own login. */
 async function ownership({ octokit }, token) {
@@ -600,55 +547,89 @@ var facts = __webpack_require__(2453);
 var groupBy = __webpack_require__(8074);
 // EXTERNAL MODULE: ./build/github/schemas.js
 var schemas = __webpack_require__(7050);
-;// CONCATENATED MODULE: ./build/pullRequests/status.js
-
-
-const combinedSchema = dist/* object */.Ikc({
-    statuses: dist/* array */.YOg(dist/* object */.Ikc({ context: dist/* string */.YjP(), state: dist/* string */.YjP(), description: dist/* nullable */.mee(dist/* string */.YjP()) }))
-});
-const status_HINT = 'add `statuses: write` to the permissions of the job; the token of a fork can only read';
-/**
- * Writes a status unless the commit has it already: GitHub keeps at most 1,000 of a name on a commit.
- *
- * @param turn schedules the write
- * @returns the problems
- */
-async function keepStatus({ state, description }, { api, sha, context, runUrl }, turn = work => work()) {
-    const { octokit, repository } = api;
-    try {
-        const { data } = await octokit.rest.repos.getCombinedStatusForRef({ ...repository, ref: sha, ...github_api/* PAGE */.KL });
-        const present = dist/* parse */.qgA(combinedSchema, data).statuses.find(status => status.context === context);
-        if (present?.state === state && present.description === description)
-            return [];
-        const target = runUrl === '' ? {} : { target_url: runUrl };
-        const status = { sha, context, state, description, ...target };
-        await turn(() => octokit.rest.repos.createCommitStatus({ ...repository, ...status }));
-        return [];
-    }
-    catch (error) {
-        const reason = (0,github_api/* describeFailure */.Ic)(error, status_HINT);
-        return [`the status "${context}" of ${sha.slice(0, 7)} could not be written: ${reason}`];
-    }
-}
-
 // EXTERNAL MODULE: ./build/time/duration.js
 var duration = __webpack_require__(570);
 ;// CONCATENATED MODULE: ./build/pullRequests/throttle.js
 
-/** Runs writes one at a time, at most `perMinute` of them in a minute (GitHub's secondary limit). */
-function throttle(perMinute, clock) {
+/** A piece of work whose turn did not come in time. It was not begun. */
+class OutOfTime extends Error {
+    name = 'OutOfTime';
+}
+/** Runs writes one at a time, at most `perMinute` of them in a minute. */
+function throttle({ perMinute, clock, until }) {
     let last = Promise.resolve();
     let count = 0;
+    let minuteBegan = Number.NEGATIVE_INFINITY;
     return work => {
         const turn = last.then(async () => {
-            if (count > 0 && count % perMinute === 0)
-                await clock.sleep(duration/* MINUTE */.pY);
+            const next = count % perMinute === 0 ? minuteBegan + duration/* MINUTE */.pY : minuteBegan;
+            const wait = Math.max(0, next - clock.monotonicMs());
+            if (clock.monotonicMs() + wait >= until)
+                throw new OutOfTime('there is no time left');
+            if (wait > 0)
+                await clock.sleep(wait);
+            if (count % perMinute === 0)
+                minuteBegan = clock.monotonicMs();
             count += 1;
             return work();
         });
         last = turn.catch(() => undefined);
         return turn;
     };
+}
+
+;// CONCATENATED MODULE: ./build/pullRequests/status.js
+
+
+const combinedSchema = dist/* object */.Ikc({ statuses: dist/* array */.YOg(dist/* unknown */.L5J()) });
+const statusSchema = dist/* object */.Ikc({
+    context: dist/* string */.YjP(),
+    state: dist/* string */.YjP(),
+    description: dist/* nullable */.mee(dist/* string */.YjP())
+});
+const status_HINTS = {
+    denied: 'add `statuses: write` to the permissions of the job; the token of a fork can only read'
+};
+/**
+ * Writes a status unless the commit has it already: GitHub keeps at most 1,000 of a name on a commit.
+ *
+ * @param turn schedules the write
+ * @returns the problems
+ * @throws OutOfTime when its turn did not come
+ */
+async function keepStatus({ state, description }, target, turn = work => work()) {
+    const { api, sha, context, runUrl } = target;
+    const { octokit, repository } = api;
+    try {
+        const present = await presentStatus(target);
+        if (present?.state === state && present.description === description)
+            return [];
+        const link = runUrl === '' ? {} : { target_url: runUrl };
+        const status = { sha, context, state, description, ...link };
+        await turn(() => octokit.rest.repos.createCommitStatus({ ...repository, ...status }));
+        return [];
+    }
+    catch (error) {
+        if (error instanceof OutOfTime)
+            throw error;
+        const reason = api.describeFailure(error, status_HINTS);
+        return [`the status "${context}" of ${sha.slice(0, 7)} could not be written: ${reason}`];
+    }
+}
+/** The status of this name that the commit has. GitHub ignores case in these names. */
+async function presentStatus({ api, sha, context }) {
+    const { octokit, repository } = api;
+    const pages = api.pages({
+        ask: page => octokit.rest.repos.getCombinedStatusForRef({ ...repository, ref: sha, ...page }),
+        entriesOf: data => dist/* parse */.qgA(combinedSchema, data).statuses
+    });
+    for await (const page of pages) {
+        const found = dist/* parse */.qgA(dist/* array */.YOg(statusSchema), page)
+            .find(status => status.context.toLowerCase() === context.toLowerCase());
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/pullRequests/refresh.js
@@ -663,26 +644,48 @@ function throttle(perMinute, clock) {
 
 /** GitHub's secondary limit is 80. */
 const WRITES_PER_MINUTE = 75;
-const READ_HINT = 'add `pull-requests: read` to the permissions of the job';
+const READ_HINTS = { denied: 'add `pull-requests: read` to the permissions of the job' };
 const repositorySchema = dist/* object */.Ikc({ default_branch: dist/* string */.YjP() });
 /**
  * Writes the status on the head of every open pull request into the default branch, each by its own
- * approval. A problem with one of them does not affect the others.
- *
- * @returns the problems
+ * approval. A problem with one of them does not affect the others. The ones that changed last come first;
+ * when time is up, the next run goes on with the rest, because it writes nothing that is right already.
  */
 async function refresh(options) {
-    const { gitHub, clock, context, runUrl } = options;
+    const { gitHub, clock, until } = options;
     const open = await openPullRequests(gitHub.api);
     if (open.kind === 'unreadable')
-        return [open.reason];
-    const turn = throttle(WRITES_PER_MINUTE, clock);
-    const byHead = [...(0,groupBy/* groupBy */.$)(open.value.pullRequests, ({ headSha }) => headSha)];
-    const problems = await Promise.all(byHead.map(async ([sha, pullRequests]) => {
-        const status = await worstStatus(pullRequests, options);
-        return keepStatus(status, { api: gitHub.api, sha, context, runUrl }, turn);
-    }));
-    return [...open.value.problems, ...problems.flat()];
+        return { problems: [], failures: [open.reason] };
+    const turn = throttle({ perMinute: WRITES_PER_MINUTE, clock, until });
+    const byHead = [...(0,groupBy/* groupBy */.$)(open.value.pullRequests, ({ headSha }) => headSha).values()];
+    const written = await Promise.all(byHead.map(pullRequests => refreshHead(pullRequests, turn, options)));
+    const problems = written.flatMap(one => (one === 'out of time' ? [] : one.problems));
+    return { problems: [...open.value.problems, ...problems], failures: failuresIn(written) };
+}
+async function refreshHead(pullRequests, turn, options) {
+    const { gitHub, context, runUrl } = options;
+    const sha = pullRequests[0].headSha;
+    const status = await worstStatus(pullRequests, options);
+    try {
+        return { problems: await keepStatus(status, { api: gitHub.api, sha, context, runUrl }, turn) };
+    }
+    catch (error) {
+        if (error instanceof OutOfTime)
+            return 'out of time';
+        throw error;
+    }
+}
+/** One problem is a warning; a refresh that did not do its work must not look like one that did. */
+function failuresIn(written) {
+    const left = written.filter(one => one === 'out of time').length;
+    const failed = written.filter(one => one !== 'out of time' && one.problems.length > 0).length;
+    if (left > 0)
+        return [
+            `there was no time for ${left} of ${written.length} statuses of open pull requests; the next run goes on with them`
+        ];
+    return failed > 0 && failed === written.length
+        ? [`none of the ${written.length} statuses of open pull requests could be checked or written`]
+        : [];
 }
 /** A status belongs to a commit. When several pull requests share it, each of them has to be approved. */
 async function worstStatus(pullRequests, { gitHub, policy, isBlocked, statusOf }) {
@@ -699,9 +702,13 @@ async function openPullRequests(api) {
     try {
         const { data } = await octokit.rest.repos.get({ ...repository });
         const { default_branch: base } = dist/* parse */.qgA(repositorySchema, data);
-        const first = octokit.rest.pulls.list({ ...repository, state: 'open', base, ...github_api/* PAGE */.KL });
-        for await (const page of api.pages(first)) {
-            for (const entry of dist/* parse */.qgA(dist/* array */.YOg(dist/* unknown */.L5J()), page)) {
+        const order = { sort: 'updated', direction: 'desc' };
+        const pages = api.pages({
+            size: github_pages/* PAGE_OF_LONG_TEXTS */.wG,
+            ask: page => octokit.rest.pulls.list({ ...repository, state: 'open', base, ...order, ...page })
+        });
+        for await (const page of pages) {
+            for (const entry of page) {
                 const parsed = dist/* safeParse */.xLC(schemas/* pullRequestSchema */.MH, entry);
                 if (parsed.success)
                     pullRequests.push(parsed.output);
@@ -712,7 +719,7 @@ async function openPullRequests(api) {
         return (0,outcome/* known */.eO)({ pullRequests, problems });
     }
     catch (error) {
-        return (0,outcome/* unreadable */.O$)(`the open pull requests could not be listed: ${(0,github_api/* describeFailure */.Ic)(error, READ_HINT)}`);
+        return (0,outcome/* unreadable */.O$)(`the open pull requests could not be listed: ${api.describeFailure(error, READ_HINTS)}`);
     }
 }
 
@@ -722,25 +729,25 @@ async function openPullRequests(api) {
 
 
 const NOT_CONNECTED = 'comment and status need a github-token, GITHUB_REPOSITORY and GITHUB_API_URL; nothing was written';
-/**
- * Tells pull requests what was decided, by a comment and by commit statuses.
- *
- * @returns the problems; none of them changes the decision
- */
+/** Tells pull requests what was decided, by a comment and by commit statuses. */
 async function tell(news) {
     const { gitHub, comment, statusContext: context } = news;
     if (gitHub === undefined)
-        return [NOT_CONNECTED];
+        return notConnected(news);
     const problems = [];
     if (comment !== undefined)
         problems.push(...(await commentOn(gitHub, comment)));
     if (context !== undefined) {
         problems.push(...(await markCommit(gitHub, context, news)));
-        if (news.isRefreshing)
-            problems.push(...(await refresh({ ...news, gitHub, context })));
+        if (news.isRefreshing) {
+            const refreshed = await refresh({ ...news, gitHub, context });
+            return { ...refreshed, problems: [...problems, ...refreshed.problems] };
+        }
     }
-    return problems;
+    return { problems, failures: [] };
 }
+/** Without a refresh, the job that was asked for is done all the same. */
+const notConnected = ({ isRefreshing }) => isRefreshing ? { problems: [], failures: [NOT_CONNECTED] } : { problems: [NOT_CONNECTED], failures: [] };
 async function commentOn(gitHub, comment) {
     const { subject, api, token } = gitHub;
     const found = subject.kind === 'number' ? (0,outcome/* known */.eO)(subject) : await gitHub.pullRequest();

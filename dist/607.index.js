@@ -8,13 +8,17 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Datadog: () => (/* binding */ Datadog)
 /* harmony export */ });
-/* harmony import */ var _budget_decimal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8819);
-/* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1232);
-/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1923);
-/* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3223);
-/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6974);
-/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3017);
-/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(570);
+/* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1232);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1923);
+/* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3223);
+/* harmony import */ var _http_refusal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8645);
+/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6974);
+/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3017);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(570);
+/* harmony import */ var _otherTime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3778);
+/* harmony import */ var _partial_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2952);
+
+
 
 
 
@@ -37,93 +41,115 @@ class Datadog {
         const { apiUrl, apiKey, appKey } = this.#connection;
         // A span of less than a second is asked for as one.
         const to = Math.max(secondsOf(end), secondsOf(start) + 1);
-        const asked = new URLSearchParams({ from_ts: String(secondsOf(start)), to_ts: String(to) });
+        const asked = { from_ts: secondsOf(start), to_ts: to };
+        const query = new URLSearchParams({ from_ts: String(asked.from_ts), to_ts: String(asked.to_ts) });
         if (slo.target !== null)
-            asked.set('target', String(slo.target));
+            query.set('target', String(slo.target));
         try {
             const response = await this.#context.http.send({
                 method: 'GET',
-                url: `${apiUrl}/api/v1/slo/${encodeURIComponent(spec.sloId)}/history?${asked}`,
+                url: `${apiUrl}/api/v1/slo/${encodeURIComponent(spec.sloId)}/history?${query}`,
                 headers: { 'dd-api-key': apiKey, 'dd-application-key': appKey, accept: 'application/json' }
             });
-            const observation = historyIn(response);
+            const observation = historyIn(response, asked);
             const isUncounted = observation.kind === 'error-ratio' && slo.minimumEvents > 0;
             const note = isUncounted ? { note: NO_COUNTS } : {};
             return { ...observation, from: { requests: [response.request], start, end, ...note } };
         }
         catch (error) {
-            if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H)
-                return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O$)(`Datadog could not be reached: ${error.message}`);
+            if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .H)
+                return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog could not be reached: ${error.message}`);
             throw error;
         }
     }
 }
 const NO_COUNTS = 'this kind of SLO has no counts, so minimumEvents cannot be checked';
-const secondsOf = (instant) => Math.floor(instant.getTime() / _time_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .SECOND */ .Z2);
+const secondsOf = (instant) => Math.floor(instant.getTime() / _time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .SECOND */ .Z2);
 const HINTS = {
     400: 'check the sloId of the definition',
     401: 'check datadog-api-key and datadog-site',
     403: 'check datadog-api-key, datadog-app-key and datadog-site, and that the application key may read SLOs (slos_read)',
     404: 'check the sloId of the definition and datadog-site'
 };
-function historyIn(response) {
+function historyIn(response, asked) {
     const { status, givenUp, redact } = response;
-    const { body, problem } = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyOf */ .EN)(response);
-    const words = wordsIn((0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(body, 'errors'));
-    if (status !== 200 || words !== undefined) {
-        const said = words ? ` "${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_5__/* .excerpt */ .Kb)(words, redact)}"` : problem ? `; ${problem}` : '';
-        const rest = [HINTS[status], givenUp].filter(Boolean).map(part => `; ${part}`);
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O$)(`Datadog answered HTTP ${status}${said}${rest.join('')}`);
+    const { body, problem } = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .bodyOf */ .EN)(response);
+    const errors = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(body, 'errors');
+    if (status !== 200 || (0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .isSaid */ .QV)(errors)) {
+        const words = quoted(errors, redact);
+        const hint = [words ? undefined : problem, HINTS[status]].filter(Boolean).join('; ');
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)((0,_http_refusal_js__WEBPACK_IMPORTED_MODULE_7__/* .describeRefusal */ .a)({ who: 'Datadog', status, words, hint, givenUp }));
     }
     if (problem !== undefined)
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O$)(`Datadog: ${problem}`);
-    const data = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(body, 'data');
-    const overall = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(data, 'overall');
-    return failureIn(overall, redact) ?? eventsIn((0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(data, 'series')) ?? uptimeIn(overall);
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog: ${problem}`);
+    const data = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(body, 'data');
+    const overall = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(data, 'overall');
+    const partial = (0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .partialIn */ .Fy)(body, redact) ?? (0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .partialIn */ .Fy)(data, redact);
+    if (partial)
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog says that ${partial}`);
+    return (otherTimeIn([data, overall], asked) ??
+        failureIn(overall, redact) ??
+        eventsIn((0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(data, 'series'), redact) ??
+        uptimeIn(overall));
+}
+/** The words of an error that is there; undefined where there is none. */
+function quoted(errors, redact) {
+    return (0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .isSaid */ .QV)(errors) ? (0,_text_show_js__WEBPACK_IMPORTED_MODULE_8__/* .excerpt */ .Kb)((0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .wordsIn */ .Hn)(errors) ?? 'an error without words', redact) : undefined;
+}
+/** Whether an answer names a span that was not asked about. */
+function otherTimeIn(parts, asked) {
+    for (const part of parts) {
+        for (const name of ['from_ts', 'to_ts']) {
+            const value = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(part, name);
+            if (value === undefined || value === null)
+                continue;
+            if (typeof value === 'number' && (0,_otherTime_js__WEBPACK_IMPORTED_MODULE_4__/* .isNear */ .H)(asked[name] * _time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .SECOND */ .Z2, value * _time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .SECOND */ .Z2))
+                continue;
+            return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog answered about another time: ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_8__/* .shown */ .SP)(value)} as ${name}, not ${asked[name]}`);
+        }
+    }
+    return undefined;
 }
 /** The counts of an SLO that is made of two metrics. */
-function eventsIn(series) {
+function eventsIn(series, redact) {
     if (series === undefined || series === null)
         return undefined;
-    const good = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)((0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(series, 'numerator'), 'sum');
-    const total = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)((0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(series, 'denominator'), 'sum');
+    // Empty, or what is wrong with the query.
+    const message = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(series, 'message');
+    if ((0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .isSaid */ .QV)(message))
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog says about its counts: "${quoted(message, redact)}"`);
+    const good = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)((0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(series, 'numerator'), 'sum');
+    const total = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)((0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(series, 'denominator'), 'sum');
     if (typeof good === 'number' && typeof total === 'number')
         return { kind: 'events', good, total };
-    return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O$)(`Datadog answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(good)} good events of ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(total)}`);
+    return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_8__/* .shown */ .SP)(good)} good events of ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_8__/* .shown */ .SP)(total)}`);
 }
 /** Why there is no SLI. */
 function failureIn(overall, redact) {
-    const errors = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(overall, 'errors');
-    const words = wordsIn(errors);
-    if (words === undefined)
+    const errors = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(overall, 'errors');
+    if (!(0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .isSaid */ .QV)(errors))
         return undefined;
     return isEmptyWindow(errors)
-        ? (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .noData */ ._h)('Datadog has no events in this window')
-        : (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O$)(`Datadog could not compute the SLI: "${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_5__/* .excerpt */ .Kb)(words, redact)}"`);
+        ? (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .noData */ ._h)('Datadog has no events in this window')
+        : (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog could not compute the SLI: "${quoted(errors, redact)}"`);
 }
+/** A small excess is left to the arithmetic, which counts it as all. */
+const MOST_PERCENT = 100.2;
 /** The share of the time, or of the groups, of every other SLO: 0 to 100, null without data. */
 function uptimeIn(overall) {
-    const value = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(overall, 'sli_value');
+    const value = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(overall, 'sli_value');
     if (value === null)
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .noData */ ._h)('Datadog has no data in this window');
-    if (typeof value !== 'number' || value < 0 || value > 100 * (1 + _budget_decimal_js__WEBPACK_IMPORTED_MODULE_6__/* .TOLERANCE */ .aC)) {
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O$)(`Datadog answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(value)} as sli_value, where 0 to 100 belongs`);
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .noData */ ._h)('Datadog has no data in this window');
+    if (typeof value !== 'number' || value < 0 || value > MOST_PERCENT) {
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_8__/* .shown */ .SP)(value)} as sli_value, where 0 to 100 belongs`);
     }
-    return { kind: 'error-ratio', errorRatio: Math.max(0, 100 - value) / 100 };
+    return { kind: 'error-ratio', errorRatio: (100 - value) / 100 };
 }
 /** How a metric SLO says that it had no events. */
 function isEmptyWindow(errors) {
     return (Array.isArray(errors) &&
         errors.length > 0 &&
-        errors.every(error => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(error, 'error_type') === 'ZERO_VALUED_DENOMINATOR'));
-}
-/** Its own words, from a list of texts or of errors; undefined where it has none. */
-function wordsIn(errors) {
-    if (errors === undefined || errors === null || (Array.isArray(errors) && errors.length === 0))
-        return undefined;
-    const first = Array.isArray(errors) ? errors[0] : errors;
-    const words = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(first, 'error_message') ?? first;
-    return typeof words === 'string' && words !== '' ? words : 'an error without words';
+        errors.every(error => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(error, 'error_type') === 'ZERO_VALUED_DENOMINATOR'));
 }
 
 

@@ -70,15 +70,34 @@ function rowsIn({ body, correlation }) {
 }
 function rowOf(group, entry) {
     const metrics = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(entry, 'metrics');
-    const metric = Array.isArray(metrics) ? metrics.find(isExecutions) : undefined;
-    const stats = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(metric, 'stats');
+    const stats = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(onlyOne(metrics, isExecutions), 'stats');
     const interval = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(entry, 'interval');
     const [start = Number.NaN, end = Number.NaN] = typeof interval === 'string' ? interval.split('/').map(Date.parse) : [];
     const [count, max] = [(0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(stats, 'count'), (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(stats, 'max')];
     return { group, start, end, count, max, views: (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(entry, 'views') };
 }
+/** The only one of a list that is meant; undefined where several are, because nothing tells which is right. */
+function onlyOne(list, isMeant) {
+    const [item, ...others] = Array.isArray(list) ? list.filter(isMeant) : [];
+    return others.length === 0 ? item : undefined;
+}
 const isExecutions = (metric) => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(metric, 'metric') === 'tTotalExecution';
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether a group has rows whose times overlap: its executions would be counted twice. */
+function isRepeated(rows) {
+    const byGroup = (0,_budget_groupBy_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(rows, ({ group }) => {
+        const values = Object.entries(group).map(([name, value]) => {
+            if (typeof value !== 'string')
+                return `${name} ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(value)}`;
+            return `${name} "${name.endsWith('Id') ? value.toLowerCase() : value}"`;
+        });
+        return JSON.stringify(values.toSorted());
+    });
+    return [...byGroup.values()].some(same => {
+        const inOrder = same.toSorted((a, b) => a.start - b.start);
+        return inOrder.some(({ start }, index) => start < (inOrder[index - 1]?.end ?? start));
+    });
+}
 /** Rows by the dimensions that SLOs are about. */
 class Rows {
     #all;
@@ -111,9 +130,14 @@ const lower = (value) => (typeof value === 'string' ? value.toLowerCase() : unde
 /**
  * Counts the rows of an SLO.
  *
- * @returns a reason when a row cannot be counted: it might be a failure
+ * @returns a reason when a row cannot be counted: it might be a failure, or be counted twice
  */
 function countOf(rows, spec) {
+    const counted = sumOf(rows, spec);
+    const isUnsure = typeof counted !== 'string' && isRepeated(rows);
+    return isUnsure ? 'it answered with one group twice for the same time' : counted;
+}
+function sumOf(rows, spec) {
     let good = 0;
     let total = 0;
     const outcomes = new Map();
@@ -165,11 +189,10 @@ function neededBy({ actionIds, integrationId }) {
 }
 /** A view that counts nothing may be left out; the longest execution then tells whether that is so. */
 function slowOf({ views, max }, threshold) {
-    const view = Array.isArray(views)
-        ? views.find(view => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(view, 'name') === (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .viewName */ .Tw)(threshold))
-        : undefined;
-    if (view !== undefined)
-        return (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)((0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(view, 'stats'), 'count');
+    const isMeant = (view) => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(view, 'name') === (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .viewName */ .Tw)(threshold);
+    if (Array.isArray(views) && views.some(isMeant)) {
+        return (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)((0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(onlyOne(views, isMeant), 'stats'), 'count');
+    }
     return typeof max === 'number' && max >= 0 && max < threshold ? 0 : undefined;
 }
 const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
@@ -346,15 +369,18 @@ const viewName = (threshold) => `slower${threshold}`;
 /* harmony export */   N: () => (/* binding */ askExecutions),
 /* harmony export */   X: () => (/* binding */ areBucketsOf)
 /* harmony export */ });
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5209);
-/* harmony import */ var _query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8033);
+/* harmony import */ var _genesys_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6232);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5209);
+/* harmony import */ var _query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8033);
+
 
 
 /** Every group of every SLO, in every bucket. */
 const MAX_BYTES = 32 * 1024 * 1024;
 const HINTS = {
     400: 'check the ids of the definition',
-    403: 'give the OAuth client a role with the permission integrations:action:view'
+    403: 'give the OAuth client a role with the permission integrations:action:view',
+    404: 'check genesys-api-url and genesys-region: every organisation has this resource'
 };
 /**
  * Asks how often data actions were executed, and how that ended.
@@ -362,7 +388,7 @@ const HINTS = {
  * @throws GenesysError
  */
 async function askExecutions(genesys, { interval, scope, granularityMs, isFinal = false, maxBytes = MAX_BYTES }) {
-    const body = (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryBody */ .Dg)(scope, interval, granularityMs);
+    const body = (0,_query_js__WEBPACK_IMPORTED_MODULE_2__/* .queryBody */ .Dg)(scope, interval, granularityMs);
     const answer = await genesys.ask({
         method: 'POST',
         path: '/api/v2/analytics/actions/aggregates/query',
@@ -373,7 +399,7 @@ async function askExecutions(genesys, { interval, scope, granularityMs, isFinal 
         query: JSON.stringify(body),
         isFinal: status => isFinal && status === 504
     });
-    return { rows: (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .rowsIn */ .Nn)(answer), requests: [answer.request] };
+    return { rows: (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsIn */ .Nn)((0,_genesys_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeOf */ .l2)(answer)), requests: [answer.request] };
 }
 /** Whether an answer has the buckets that were asked for: then they add up to every window that is made of them. */
 function areBucketsOf({ start, end }, granularityMs, rows) {
@@ -392,13 +418,15 @@ function areBucketsOf({ start, end }, granularityMs, rows) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GenesysDataActions: () => (/* binding */ GenesysDataActions)
 /* harmony export */ });
-/* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1232);
-/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1923);
-/* harmony import */ var _genesys_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6232);
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5209);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5170);
-/* harmony import */ var _query_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8033);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4084);
+/* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1232);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1923);
+/* harmony import */ var _genesys_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6232);
+/* harmony import */ var _otherTime_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3778);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5209);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5170);
+/* harmony import */ var _query_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8033);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4084);
+
 
 
 
@@ -415,12 +443,12 @@ class GenesysDataActions {
         this.#genesys = genesys;
     }
     async read(probes) {
-        const answers = await Promise.all((0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .batchesOf */ .cS)(probes).map(async (batch) => {
-            const scope = (0,_query_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(batch.map(({ spec }) => spec));
-            return Promise.all((0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(batch).map(query => this.#answer(query, scope)));
+        const answers = await Promise.all((0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .batchesOf */ .cS)(probes).map(async (batch) => {
+            const scope = (0,_query_js__WEBPACK_IMPORTED_MODULE_6__/* .scopeOf */ .Od)(batch.map(({ spec }) => spec));
+            return Promise.all((0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planOf */ .XC)(batch).map(query => this.#answer(query, scope)));
         }));
         const observations = new Map(answers.flat(2));
-        return probes.map(probe => observations.get(probe) ?? (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O$)('it was not asked for'));
+        return probes.map(probe => observations.get(probe) ?? (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)('it was not asked for'));
     }
     /** Every probe of a query with its observation. */
     async #answer(query, scope) {
@@ -428,25 +456,25 @@ class GenesysDataActions {
         try {
             if (granularityMs === undefined) {
                 const { rows, requests } = await this.#whole(query.interval, scope);
-                const all = new _counts_js__WEBPACK_IMPORTED_MODULE_2__/* .Rows */ .Sc(rows);
+                const all = new _counts_js__WEBPACK_IMPORTED_MODULE_4__/* .Rows */ .Sc(rows);
                 return probes.map(probe => [probe, observe(probe, all.of(probe.spec), requests)]);
             }
             const answered = await this.#inBuckets(query.interval, scope, granularityMs);
             if (answered)
                 return observeBuckets(probes, answered);
-            return (await Promise.all((0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .byInterval */ .J6)(probes).map(single => this.#answer(single, scope)))).flat();
+            return (await Promise.all((0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .byInterval */ .J6)(probes).map(single => this.#answer(single, scope)))).flat();
         }
         catch (error) {
-            if (!(error instanceof _genesys_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .GenesysError */ .DF))
+            if (!(error instanceof _genesys_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .GenesysError */ .DF))
                 throw error;
-            return probes.map(probe => [probe, (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O$)(error.message)]);
+            return probes.map(probe => [probe, (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(error.message)]);
         }
     }
     /** Counts over an interval: in one answer, or in those for its parts. */
     async #whole(interval, scope) {
-        const slices = (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .slicesOf */ .nu)(interval);
+        const slices = (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .slicesOf */ .nu)(interval);
         try {
-            return await (0,_request_js__WEBPACK_IMPORTED_MODULE_5__/* .askExecutions */ .N)(this.#genesys, { interval, scope, isFinal: slices !== undefined });
+            return await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .askExecutions */ .N)(this.#genesys, { interval, scope, isFinal: slices !== undefined });
         }
         catch (error) {
             if (slices === undefined || !isTooMuch(error))
@@ -464,8 +492,8 @@ class GenesysDataActions {
     /** @returns undefined where buckets are refused, or are not those that were asked for */
     async #inBuckets(interval, scope, granularityMs) {
         try {
-            const answered = await (0,_request_js__WEBPACK_IMPORTED_MODULE_5__/* .askExecutions */ .N)(this.#genesys, { interval, scope, granularityMs, isFinal: true });
-            return (0,_request_js__WEBPACK_IMPORTED_MODULE_5__/* .areBucketsOf */ .X)(interval, granularityMs, answered.rows) ? answered : undefined;
+            const answered = await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .askExecutions */ .N)(this.#genesys, { interval, scope, granularityMs, isFinal: true });
+            return (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .areBucketsOf */ .X)(interval, granularityMs, answered.rows) ? answered : undefined;
         }
         catch (error) {
             if (isTooMuch(error) || isTooLarge(error))
@@ -474,22 +502,25 @@ class GenesysDataActions {
         }
     }
 }
-const isTooLarge = (error) => error instanceof _genesys_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .GenesysError */ .DF && error.cause instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H && error.cause.isTooLarge;
-const isTooMuch = (error) => error instanceof _genesys_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .GenesysError */ .DF && TOO_MUCH.includes(error.status);
+const isTooLarge = (error) => error instanceof _genesys_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .GenesysError */ .DF && error.cause instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .H && error.cause.isTooLarge;
+const isTooMuch = (error) => error instanceof _genesys_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .GenesysError */ .DF && TOO_MUCH.includes(error.status);
 function observeBuckets(probes, { rows, requests }) {
     const byWindow = new Map();
     return probes.map(probe => {
         const start = probe.window.start.getTime();
-        const within = byWindow.get(start) ?? new _counts_js__WEBPACK_IMPORTED_MODULE_2__/* .Rows */ .Sc(rows.filter(row => row.start >= start));
+        const within = byWindow.get(start) ?? new _counts_js__WEBPACK_IMPORTED_MODULE_4__/* .Rows */ .Sc(rows.filter(row => row.start >= start));
         byWindow.set(start, within);
         return [probe, observe(probe, within.of(probe.spec), requests)];
     });
 }
 function observe({ spec, window }, rows, requests) {
     const { start, end } = window;
-    const counted = (0,_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(rows, spec);
+    const isOfThisTime = rows.every(row => (0,_otherTime_js__WEBPACK_IMPORTED_MODULE_3__/* .liesWithin */ .Z)(window, row));
+    const counted = isOfThisTime
+        ? (0,_counts_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(rows, spec)
+        : 'it answered about another time than it was asked about';
     if (typeof counted === 'string')
-        return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O$)(counted), from: { requests, start, end } };
+        return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(counted), from: { requests, start, end } };
     const { good, total, outcomes } = counted;
     const from = { requests, start, end, outcomes };
     if (total > 0)
@@ -497,7 +528,7 @@ function observe({ spec, window }, rows, requests) {
     const ignored = outcomes.length > 0
         ? 'all executions of its data actions are ignored ones'
         : 'its data actions were not executed';
-    return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .noData */ ._h)(ignored), from };
+    return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .noData */ ._h)(ignored), from };
 }
 
 

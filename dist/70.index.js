@@ -13,6 +13,7 @@ export const modules = {
 /* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3223);
 /* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6974);
 /* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(570);
+/* harmony import */ var _partial_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2952);
 /* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(578);
 /* harmony import */ var _promql_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(599);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6971);
@@ -24,11 +25,13 @@ export const modules = {
 
 
 
+
 /** The increase in each part of the windows, by range queries. Only queries of counts can tell. */
 async function readPrometheusHistory(slos, options) {
-    const histories = await Promise.all(slos.map(({ slo, spec }) => ('good' in spec ? historyOf(slo, spec, options) : new Map())));
+    const histories = await Promise.all(slos.map(({ slo, spec }) => (isCounted(spec) ? historyOf(slo, spec, options) : new Map())));
     return new Map(histories.flatMap(found => [...found]));
 }
+const isCounted = (spec) => 'good' in spec && !(0,_promql_js__WEBPACK_IMPORTED_MODULE_5__/* .isPerSecond */ .Ks)(spec.good) && !(0,_promql_js__WEBPACK_IMPORTED_MODULE_5__/* .isPerSecond */ .Ks)(spec.total);
 async function historyOf(slo, spec, options) {
     const window = (0,_budget_window_js__WEBPACK_IMPORTED_MODULE_0__/* .ownWindow */ .ll)(slo, options.at);
     const step = (0,_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .stepOf */ .c)(window);
@@ -66,6 +69,8 @@ async function historyOf(slo, spec, options) {
 /** The values of the only series of a matrix, by their instants in milliseconds. */
 function seriesIn(body) {
     const result = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_7__/* .field */ .Z)((0,_text_field_js__WEBPACK_IMPORTED_MODULE_7__/* .field */ .Z)(body, 'data'), 'result');
+    if ((0,_partial_js__WEBPACK_IMPORTED_MODULE_8__/* .partialIn */ .Fy)(body, text => text) !== undefined)
+        return undefined;
     if (!Array.isArray(result) || result.length > 1)
         return undefined;
     const values = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_7__/* .field */ .Z)(result[0], 'values');
@@ -89,6 +94,7 @@ function seriesIn(body) {
 /* harmony export */   HC: () => (/* binding */ promQlOf),
 /* harmony export */   HE: () => (/* binding */ ruleDuration),
 /* harmony export */   Jn: () => (/* binding */ promDuration),
+/* harmony export */   Ks: () => (/* binding */ isPerSecond),
 /* harmony export */   Sd: () => (/* binding */ pyrraWindows),
 /* harmony export */   xo: () => (/* binding */ SLOTH_WINDOWS)
 /* harmony export */ });
@@ -104,6 +110,16 @@ function promQlOf(spec, slo, { duration }) {
     return 'sloth' in spec
         ? slothQuery(spec.sloth, duration.ms, isOwn)
         : pyrraQuery(spec, duration.ms, slo.window.ms);
+}
+/**
+ * Whether the value of a query is so many a second, which is no count: a rate of one is 2.6 million events in
+ * 30 days. Seen from its functions, those of MetricsQL too, and from the usual names of recorded rates.
+ */
+function isPerSecond(query) {
+    const code = query
+        .replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#.*/g, '""')
+        .replaceAll('$window', '1h');
+    return /\b\w*(?:rate|deriv)(?:_fast|_over_sum)?\s*\(|:\w*rate(?:\d\w*)?(?![\w:])/.test(code);
 }
 /** Windows that Sloth records for every SLO, beside its period. */
 const SLOTH_WINDOWS = [

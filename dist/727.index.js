@@ -37,6 +37,10 @@ const RULES = [
     {
         name: 'head-commit',
         check: async (facts) => given(await facts.labelling(), found => headCommit(found, facts))
+    },
+    {
+        name: 'last-pusher',
+        check: async (facts) => given(await facts.labelling(), found => lastPusher(found, facts))
     }
 ];
 /** A fact that cannot be read refuses the approval, with its reason. */
@@ -109,13 +113,13 @@ async function headCommit(labelling, facts) {
         return `this run is about ${gatedSha.slice(0, 7)}, which is no longer the head commit; run the job of the head commit`;
     }
     if (baseChanges.some(changedAt => changedAt >= at)) {
-        return 'the base branch was changed after the label was added; remove the label and add it again';
+        return 'the base branch was changed or force-pushed after the label was added; remove the label and add it again';
     }
     return given(await facts.branchUpdates(), updates => push(labelling, updates));
 }
 function push({ pullRequest, at }, updates) {
-    const pushedAt = pushTimeOf(pullRequest, updates);
-    const head = `the head commit ${pullRequest.headSha.slice(0, 7)}`;
+    const pushedAt = lastPush(pullRequest, updates)?.at;
+    const head = describeHead(pullRequest);
     if (pushedAt === undefined) {
         return `GitHub's record of pushes does not say when ${head} was pushed; push again, then add the label again`;
     }
@@ -124,15 +128,28 @@ function push({ pullRequest, at }, updates) {
     const times = `it was added at ${at.toISOString()}, and ${head} was pushed at ${pushedAt.toISOString()}`;
     return `the label was not added after the last push (${times}); remove the label and add it again`;
 }
+async function lastPusher({ pullRequest, by }, facts) {
+    return given(await facts.branchUpdates(), updates => {
+        const pusher = lastPush(pullRequest, updates)?.by ?? null;
+        const head = describeHead(pullRequest);
+        if (pusher === null) {
+            return `GitHub does not say who pushed ${head}; push again, then add the label again`;
+        }
+        if (!(0,approval_policy/* sameName */.q)(pusher, by))
+            return undefined;
+        return `${by} pushed ${head}; another approver has to add the label`;
+    });
+}
+const describeHead = ({ headSha }) => `the head commit ${headSha.slice(0, 7)}`;
 /**
- * When the head branch was last set to the head commit. Only the newest update counts, because a
+ * The update that last set the head branch to the head commit. Only the newest update counts, because a
  * branch may have returned to an earlier commit; undefined when that update was to another commit.
  */
-function pushTimeOf(pullRequest, updates) {
+function lastPush(pullRequest, updates) {
     const newest = updates
         .filter(update => (0,github_pullRequest/* setsHead */.E)(update, pullRequest))
         .toSorted((a, b) => b.at.getTime() - a.at.getTime())[0];
-    return newest?.after === pullRequest.headSha ? newest.at : undefined;
+    return newest?.after === pullRequest.headSha ? newest : undefined;
 }
 const approversIn = ({ approvers }) => approvers.map(approval_policy/* describeApprover */.NQ).join(', ');
 
@@ -148,9 +165,9 @@ const NOT_CONNECTED = 'there is no github-token, no repository (GITHUB_REPOSITOR
 async function seekApproval(gitHub, policy) {
     if (gitHub === undefined)
         return refused('pull-request', NOT_CONNECTED, null);
-    const { reader, subject } = gitHub;
+    const { reader } = gitHub;
     const pullRequest = await gitHub.pullRequest();
-    const gatedSha = subject.kind === 'number' ? subject.headSha : undefined;
+    const gatedSha = pullRequest.kind === 'known' ? gitHub.gatedShaOf(pullRequest.value) : undefined;
     return judgeApproval((0,facts/* factsFrom */.K)({ policy, gatedSha, pullRequest, reader }));
 }
 /** Checks one rule after the other. What cannot be verified is not approved. */
@@ -247,24 +264,6 @@ function currentLabelling(events, label) {
 const isDeletion = ({ after }) => /^0+$/.test(after);
 /** Whether an update may have set the head of a pull request: deletions and pushes after the merge do not. */
 const setsHead = (update, { mergedAt }) => !isDeletion(update) && (mergedAt === null || update.at <= mergedAt);
-
-
-/***/ }),
-
-/***/ 7072:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   eO: () => (/* binding */ known),
-/* harmony export */   qe: () => (/* binding */ whenKnown)
-/* harmony export */ });
-const known = (value) => ({ kind: 'known', value });
-const unreadable = (reason) => ({ kind: 'unreadable', reason });
-/** Goes on with the value; without one, the reason stays the same. */
-async function whenKnown(outcome, next) {
-    return outcome.kind === 'known' ? next(outcome.value) : outcome;
-}
 
 
 /***/ })

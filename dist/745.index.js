@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   HC: () => (/* binding */ promQlOf),
 /* harmony export */   HE: () => (/* binding */ ruleDuration),
 /* harmony export */   Jn: () => (/* binding */ promDuration),
+/* harmony export */   Ks: () => (/* binding */ isPerSecond),
 /* harmony export */   Sd: () => (/* binding */ pyrraWindows),
 /* harmony export */   xo: () => (/* binding */ SLOTH_WINDOWS)
 /* harmony export */ });
@@ -24,6 +25,16 @@ function promQlOf(spec, slo, { duration }) {
     return 'sloth' in spec
         ? slothQuery(spec.sloth, duration.ms, isOwn)
         : pyrraQuery(spec, duration.ms, slo.window.ms);
+}
+/**
+ * Whether the value of a query is so many a second, which is no count: a rate of one is 2.6 million events in
+ * 30 days. Seen from its functions, those of MetricsQL too, and from the usual names of recorded rates.
+ */
+function isPerSecond(query) {
+    const code = query
+        .replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#.*/g, '""')
+        .replaceAll('$window', '1h');
+    return /\b\w*(?:rate|deriv)(?:_fast|_over_sum)?\s*\(|:\w*rate(?:\d\w*)?(?![\w:])/.test(code);
 }
 /** Windows that Sloth records for every SLO, beside its period. */
 const SLOTH_WINDOWS = [
@@ -131,14 +142,20 @@ function promRequest({ apiUrl, token }, { endpoint, parameters, asked }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Prometheus: () => (/* binding */ Prometheus)
 /* harmony export */ });
-/* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1232);
-/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1923);
-/* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3223);
-/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6974);
-/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3017);
-/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(570);
-/* harmony import */ var _promql_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(599);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6971);
+/* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1232);
+/* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1923);
+/* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3223);
+/* harmony import */ var _http_refusal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8645);
+/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6974);
+/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3017);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(570);
+/* harmony import */ var _otherTime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3778);
+/* harmony import */ var _partial_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2952);
+/* harmony import */ var _promql_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(599);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6971);
+
+
+
 
 
 
@@ -159,66 +176,79 @@ class Prometheus {
         return Promise.all(probes.map(probe => this.#readOne(probe)));
     }
     async #readOne({ spec, slo, window }) {
-        const promQl = (0,_promql_js__WEBPACK_IMPORTED_MODULE_3__/* .promQlOf */ .HC)(spec, slo, window);
+        const promQl = (0,_promql_js__WEBPACK_IMPORTED_MODULE_5__/* .promQlOf */ .HC)(spec, slo, window);
+        const ask = (query) => this.#query({ query, at: window.end });
         if ('errorRatio' in promQl) {
             const { errorRatio, hint, note } = promQl;
-            const ratio = await this.#query(errorRatio, window);
-            const missing = ratio.kind === 'no-data' && ratio.isEmpty ? hint : undefined;
-            const from = fromOf([ratio], window, missing ?? note);
+            const ratio = await ask(errorRatio);
+            const from = fromOf([ratio], window);
             if (ratio.kind === 'value')
-                return { kind: 'error-ratio', errorRatio: ratio.value, from };
-            return { kind: ratio.kind, reason: missing ? `${ratio.reason}; ${missing}` : ratio.reason, from };
+                return { kind: 'error-ratio', errorRatio: ratio.value, from: { ...from, ...(note && { note }) } };
+            const missing = missingFrom(ratio, { query: errorRatio, window, hint });
+            const reason = missing && hint ? `${ratio.reason}; ${hint}` : ratio.reason;
+            return { kind: ratio.kind, reason, from: { ...from, ...missing } };
         }
-        const [good, total] = await Promise.all([
-            this.#query(promQl.good, window),
-            this.#query(promQl.total, window)
-        ]);
-        return { ...eventsFrom(good, total), from: fromOf([good, total], window) };
+        const [good, total] = await Promise.all([ask(promQl.good), ask(promQl.total)]);
+        const from = { ...fromOf([good, total], window), ...missingFrom(total, { query: promQl.total, window }) };
+        const areRates = (0,_promql_js__WEBPACK_IMPORTED_MODULE_5__/* .isPerSecond */ .Ks)(promQl.good) || (0,_promql_js__WEBPACK_IMPORTED_MODULE_5__/* .isPerSecond */ .Ks)(promQl.total);
+        return { ...eventsFrom(good, total, areRates ? 'per-second' : 'events'), from };
     }
-    async #query(query, window) {
+    async #query(asked) {
+        const { query, at } = asked;
         try {
-            const response = await this.#context.http.send((0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .promRequest */ .y)(this.#connection, {
+            const response = await this.#context.http.send((0,_request_js__WEBPACK_IMPORTED_MODULE_6__/* .promRequest */ .y)(this.#connection, {
                 endpoint: 'query',
-                parameters: { query, time: String(window.end.getTime() / _time_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .SECOND */ .Z2) },
-                asked: `${query} at ${window.end.toISOString()}`
+                parameters: { query, time: String(at.getTime() / _time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .SECOND */ .Z2) },
+                asked: `${query} at ${at.toISOString()}`
             }));
-            return { ...sampleIn(response, query), request: response.request };
+            return { ...sampleIn(response, asked), request: response.request };
         }
         catch (error) {
-            if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H)
-                return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)(`Prometheus could not be reached: ${error.message}`);
+            if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .H)
+                return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus could not be reached: ${error.message}`);
             throw error;
         }
     }
 }
-function fromOf(samples, { start, end }, note) {
-    const requests = samples.flatMap(({ request }) => request ?? []);
-    return { requests, start, end, ...(note === undefined ? {} : { note }) };
+function fromOf(samples, { start, end }) {
+    return { requests: samples.flatMap(({ request }) => request ?? []), start, end };
+}
+/** No series at all is not the same as no events: the query may be about something that does not exist. */
+function missingFrom(sample, { query, window, hint }) {
+    if (sample.kind !== 'no-data' || !sample.isEmpty)
+        return undefined;
+    const noSeries = `${query}, where $window became ${(0,_promql_js__WEBPACK_IMPORTED_MODULE_5__/* .promDuration */ .Jn)(window.duration.ms)}`;
+    return hint === undefined
+        ? { noSeries, note: `there is no series for the query ${noSeries}` }
+        : { noSeries: `${query}; ${hint}`, note: hint };
 }
 /**
  * PromQL's sum over no series is no series. Where there were events and no series of good ones, all
  * of them failed: that is an outage, not a lack of data.
  */
-function eventsFrom(good, total) {
+function eventsFrom(good, total, kind) {
     const [goodCount, totalCount] = [good, total].map(sample => sample.kind === 'value' ? sample.value : sample.isEmpty ? 0 : undefined);
     if (totalCount === undefined || (totalCount === 0 && goodCount === 0)) {
-        return total.kind === 'value' ? (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .noData */ ._h)('there were no events') : total;
+        return total.kind === 'value' ? (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .noData */ ._h)('there were no events') : total;
     }
     if (goodCount === undefined)
         return good;
-    return { kind: 'events', good: goodCount, total: totalCount };
+    return { kind, good: goodCount, total: totalCount };
 }
-function sampleIn(response, query) {
+function sampleIn(response, { query, at }) {
     const of = `to the query ${query}`;
-    const { body, problem } = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyOf */ .EN)(response);
-    if (response.status !== 200 || (0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(body, 'status') !== 'success') {
-        const said = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(body, 'error');
-        const words = typeof said === 'string' ? ` "${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_7__/* .excerpt */ .Kb)(said, response.redact)}"` : problem ? `; ${problem}` : '';
-        const hint = HINTS[response.status] ? `; ${HINTS[response.status]}` : '';
-        const givenUp = response.givenUp === undefined ? '' : `; ${response.givenUp}`;
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)(`Prometheus answered HTTP ${response.status}${words} ${of}${hint}${givenUp}`);
+    const { body, problem } = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .bodyOf */ .EN)(response);
+    const { status, redact, givenUp } = response;
+    if (status !== 200 || (0,_text_field_js__WEBPACK_IMPORTED_MODULE_7__/* .field */ .Z)(body, 'status') !== 'success') {
+        const said = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_7__/* .field */ .Z)(body, 'error');
+        const words = typeof said === 'string' ? (0,_text_show_js__WEBPACK_IMPORTED_MODULE_8__/* .excerpt */ .Kb)(said, redact) : undefined;
+        const hint = [words ? undefined : problem, HINTS[status]].filter(Boolean).join('; ');
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)((0,_http_refusal_js__WEBPACK_IMPORTED_MODULE_9__/* .describeRefusal */ .a)({ who: 'Prometheus', status, words, correlation: ` ${of}`, hint, givenUp }));
     }
-    return vectorSample((0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(body, 'data'), of);
+    const partial = (0,_partial_js__WEBPACK_IMPORTED_MODULE_10__/* .partialIn */ .Fy)(body, redact);
+    if (partial)
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus says that ${partial} ${of}; check its stores and its replicas`);
+    return vectorSample((0,_text_field_js__WEBPACK_IMPORTED_MODULE_7__/* .field */ .Z)(body, 'data'), { of, at });
 }
 const HINTS = {
     400: 'check the PromQL of the definition',
@@ -228,31 +258,36 @@ const HINTS = {
     422: 'check the PromQL of the definition'
 };
 /** A vector with one sample, or a scalar; an empty vector, NaN and Inf are no data. */
-function vectorSample(data, of) {
-    const type = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(data, 'resultType');
-    const result = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(data, 'result');
+function vectorSample(data, about) {
+    const { of } = about;
+    const type = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_7__/* .field */ .Z)(data, 'resultType');
+    const result = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_7__/* .field */ .Z)(data, 'result');
     if (type === 'scalar')
-        return valueSample(result, of);
+        return valueSample(result, about);
     if (type !== 'vector' || !Array.isArray(result))
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)(`Prometheus gave no vector as the answer ${of}`);
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus gave no vector as the answer ${of}`);
     if (result.length === 0)
-        return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .noData */ ._h)(`Prometheus has no series as the answer ${of}`), isEmpty: true };
+        return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .noData */ ._h)(`Prometheus has no series as the answer ${of}`), isEmpty: true };
     if (result.length > 1) {
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)(`Prometheus has ${result.length} series as the answer ${of}; ${isRule(of) ? 'name the SLO so that there is one' : 'wrap it in sum(...) so that there is one'}`);
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus has ${result.length} series as the answer ${of}; ${isRule(of) ? 'name the SLO so that there is one' : 'wrap it in sum(...) so that there is one'}`);
     }
-    return valueSample((0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(result[0], 'value'), of);
+    return valueSample((0,_text_field_js__WEBPACK_IMPORTED_MODULE_7__/* .field */ .Z)(result[0], 'value'), about);
 }
 /** Sums of recorded ratios would be no ratios. */
 const isRule = (query) => /slo:sli_error:ratio_rate|pyrra_|:burnrate/.test(query);
-/** Reads `[1700000000, "0.25"]`. */
-function valueSample(pair, of) {
-    const text = Array.isArray(pair) && pair.length === 2 ? pair[1] : undefined;
+/** Reads `[1700000000, "0.25"]`. The instant of a sample is the one that was asked about. */
+function valueSample(pair, { of, at }) {
+    const [time, text] = Array.isArray(pair) && pair.length === 2 ? pair : [];
     if (typeof text !== 'string')
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)(`Prometheus gave no value as the answer ${of}`);
-    if (/^(NaN|[+-]?Inf)$/.test(text))
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .noData */ ._h)(`Prometheus gave ${text} as the answer ${of}`);
-    if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text))
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)(`Prometheus gave ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_7__/* .excerpt */ .Kb)(text)} as the answer ${of}`);
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus gave no value as the answer ${of}`);
+    const isNumber = /^(NaN|[+-]?Inf|-?\d+(\.\d+)?(e[+-]?\d+)?)$/i.test(text);
+    if (!isNumber)
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus gave ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_8__/* .shown */ .SP)(text)} as the answer ${of}`);
+    if (typeof time !== 'number' || !(0,_otherTime_js__WEBPACK_IMPORTED_MODULE_4__/* .isNear */ .H)(at.getTime(), time * _time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .SECOND */ .Z2)) {
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus gave a value of another time than ${at.toISOString()} as the answer ${of}`);
+    }
+    if (Number.isNaN(Number(text)))
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .noData */ ._h)(`Prometheus gave ${text} as the answer ${of}`);
     return { kind: 'value', value: Number(text) };
 }
 

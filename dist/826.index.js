@@ -112,7 +112,23 @@ function warnings({ slo, spec }) {
     const fixed = queriesOf(spec).some(query => !query.includes('$window'));
     return [
         ...(fixed ? ['a query without $window gives the same value for every window'] : []),
-        ...('good' in spec ? [] : (0,_rates_js__WEBPACK_IMPORTED_MODULE_4__/* .ratesOnlyWarnings */ .T)('errorRatio' in spec ? slo : anyHours(slo)))
+        ...('good' in spec
+            ? perSecondWarnings(slo, spec)
+            : (0,_rates_js__WEBPACK_IMPORTED_MODULE_4__/* .ratesOnlyWarnings */ .T)('errorRatio' in spec ? slo : anyHours(slo)))
+    ];
+}
+function perSecondWarnings({ minimumEvents }, { good, total }) {
+    const areRates = [good, total].map(_promql_js__WEBPACK_IMPORTED_MODULE_2__/* .isPerSecond */ .Ks);
+    if (!areRates.includes(true))
+        return [];
+    if (areRates.includes(false)) {
+        const [rate, other] = areRates[0] ? ['good', 'total'] : ['total', 'good'];
+        return [`${rate} is a rate per second and ${other} is not; use increase(...) or rate(...) in both`];
+    }
+    if (minimumEvents === 0)
+        return [];
+    return [
+        'good and total are rates per second, no counts: minimumEvents cannot be checked; use increase(...)'
     ];
 }
 /** Recorded rules cannot be read in business hours at all, which is an error. */
@@ -154,6 +170,7 @@ function errors({ slo, spec }) {
 /* harmony export */   HC: () => (/* binding */ promQlOf),
 /* harmony export */   HE: () => (/* binding */ ruleDuration),
 /* harmony export */   Jn: () => (/* binding */ promDuration),
+/* harmony export */   Ks: () => (/* binding */ isPerSecond),
 /* harmony export */   Sd: () => (/* binding */ pyrraWindows),
 /* harmony export */   xo: () => (/* binding */ SLOTH_WINDOWS)
 /* harmony export */ });
@@ -169,6 +186,16 @@ function promQlOf(spec, slo, { duration }) {
     return 'sloth' in spec
         ? slothQuery(spec.sloth, duration.ms, isOwn)
         : pyrraQuery(spec, duration.ms, slo.window.ms);
+}
+/**
+ * Whether the value of a query is so many a second, which is no count: a rate of one is 2.6 million events in
+ * 30 days. Seen from its functions, those of MetricsQL too, and from the usual names of recorded rates.
+ */
+function isPerSecond(query) {
+    const code = query
+        .replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#.*/g, '""')
+        .replaceAll('$window', '1h');
+    return /\b\w*(?:rate|deriv)(?:_fast|_over_sum)?\s*\(|:\w*rate(?:\d\w*)?(?![\w:])/.test(code);
 }
 /** Windows that Sloth records for every SLO, beside its period. */
 const SLOTH_WINDOWS = [

@@ -536,7 +536,7 @@ function toDocument({ file, value }) {
         name: typeof name === 'string' ? name : undefined,
         problems: []
     };
-    const section = Section.of(document, document.problems, () => undefined);
+    const section = Section.of(document, document.problems, NO_DOCUMENTS);
     if (!VERSIONS.includes(version)) {
         section.refuse(`${(0,show/* show */.WU)(version)} is not accepted; it takes ${VERSIONS.join(' or ')}`, 'apiVersion');
     }
@@ -549,6 +549,9 @@ function toDocument({ file, value }) {
     }
     return document;
 }
+const lookupIn = (byName) => (kind, name) => byName.get(`${kind} ${name}`);
+/** The head of a document refers to no other document. */
+const NO_DOCUMENTS = lookupIn(new Map());
 /** Looks documents up by kind and name. Documents of the same kind and name get a problem: a reference is ambiguous. */
 function libraryOf(documents) {
     const byName = new Map();
@@ -561,11 +564,11 @@ function libraryOf(documents) {
             byName.set(`${kind} ${name}`, document);
             continue;
         }
-        const section = Section.of(document, document.problems, () => undefined);
+        const section = Section.of(document, document.problems, NO_DOCUMENTS);
         section.refuse(`is a duplicate: ${first.file} defines it too`, 'metadata.name');
         first.problems.push(...document.problems.slice(-1));
     }
-    return (kind, name) => byName.get(`${kind} ${name}`);
+    return lookupIn(byName);
 }
 
 

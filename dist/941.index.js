@@ -70,15 +70,34 @@ function rowsIn({ body, correlation }) {
 }
 function rowOf(group, entry) {
     const metrics = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(entry, 'metrics');
-    const metric = Array.isArray(metrics) ? metrics.find(isExecutions) : undefined;
-    const stats = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(metric, 'stats');
+    const stats = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(onlyOne(metrics, isExecutions), 'stats');
     const interval = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(entry, 'interval');
     const [start = Number.NaN, end = Number.NaN] = typeof interval === 'string' ? interval.split('/').map(Date.parse) : [];
     const [count, max] = [(0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(stats, 'count'), (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(stats, 'max')];
     return { group, start, end, count, max, views: (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(entry, 'views') };
 }
+/** The only one of a list that is meant; undefined where several are, because nothing tells which is right. */
+function onlyOne(list, isMeant) {
+    const [item, ...others] = Array.isArray(list) ? list.filter(isMeant) : [];
+    return others.length === 0 ? item : undefined;
+}
 const isExecutions = (metric) => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(metric, 'metric') === 'tTotalExecution';
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether a group has rows whose times overlap: its executions would be counted twice. */
+function isRepeated(rows) {
+    const byGroup = (0,_budget_groupBy_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(rows, ({ group }) => {
+        const values = Object.entries(group).map(([name, value]) => {
+            if (typeof value !== 'string')
+                return `${name} ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(value)}`;
+            return `${name} "${name.endsWith('Id') ? value.toLowerCase() : value}"`;
+        });
+        return JSON.stringify(values.toSorted());
+    });
+    return [...byGroup.values()].some(same => {
+        const inOrder = same.toSorted((a, b) => a.start - b.start);
+        return inOrder.some(({ start }, index) => start < (inOrder[index - 1]?.end ?? start));
+    });
+}
 /** Rows by the dimensions that SLOs are about. */
 class Rows {
     #all;
@@ -111,9 +130,14 @@ const lower = (value) => (typeof value === 'string' ? value.toLowerCase() : unde
 /**
  * Counts the rows of an SLO.
  *
- * @returns a reason when a row cannot be counted: it might be a failure
+ * @returns a reason when a row cannot be counted: it might be a failure, or be counted twice
  */
 function countOf(rows, spec) {
+    const counted = sumOf(rows, spec);
+    const isUnsure = typeof counted !== 'string' && isRepeated(rows);
+    return isUnsure ? 'it answered with one group twice for the same time' : counted;
+}
+function sumOf(rows, spec) {
     let good = 0;
     let total = 0;
     const outcomes = new Map();
@@ -165,11 +189,10 @@ function neededBy({ actionIds, integrationId }) {
 }
 /** A view that counts nothing may be left out; the longest execution then tells whether that is so. */
 function slowOf({ views, max }, threshold) {
-    const view = Array.isArray(views)
-        ? views.find(view => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(view, 'name') === (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .viewName */ .Tw)(threshold))
-        : undefined;
-    if (view !== undefined)
-        return (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)((0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(view, 'stats'), 'count');
+    const isMeant = (view) => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(view, 'name') === (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .viewName */ .Tw)(threshold);
+    if (Array.isArray(views) && views.some(isMeant)) {
+        return (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)((0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(onlyOne(views, isMeant), 'stats'), 'count');
+    }
     return typeof max === 'number' && max >= 0 && max < threshold ? 0 : undefined;
 }
 const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
@@ -412,15 +435,18 @@ const viewName = (threshold) => `slower${threshold}`;
 /* harmony export */   N: () => (/* binding */ askExecutions),
 /* harmony export */   X: () => (/* binding */ areBucketsOf)
 /* harmony export */ });
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5209);
-/* harmony import */ var _query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8033);
+/* harmony import */ var _genesys_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6232);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5209);
+/* harmony import */ var _query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8033);
+
 
 
 /** Every group of every SLO, in every bucket. */
 const MAX_BYTES = 32 * 1024 * 1024;
 const HINTS = {
     400: 'check the ids of the definition',
-    403: 'give the OAuth client a role with the permission integrations:action:view'
+    403: 'give the OAuth client a role with the permission integrations:action:view',
+    404: 'check genesys-api-url and genesys-region: every organisation has this resource'
 };
 /**
  * Asks how often data actions were executed, and how that ended.
@@ -428,7 +454,7 @@ const HINTS = {
  * @throws GenesysError
  */
 async function askExecutions(genesys, { interval, scope, granularityMs, isFinal = false, maxBytes = MAX_BYTES }) {
-    const body = (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryBody */ .Dg)(scope, interval, granularityMs);
+    const body = (0,_query_js__WEBPACK_IMPORTED_MODULE_2__/* .queryBody */ .Dg)(scope, interval, granularityMs);
     const answer = await genesys.ask({
         method: 'POST',
         path: '/api/v2/analytics/actions/aggregates/query',
@@ -439,7 +465,7 @@ async function askExecutions(genesys, { interval, scope, granularityMs, isFinal 
         query: JSON.stringify(body),
         isFinal: status => isFinal && status === 504
     });
-    return { rows: (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .rowsIn */ .Nn)(answer), requests: [answer.request] };
+    return { rows: (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsIn */ .Nn)((0,_genesys_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeOf */ .l2)(answer)), requests: [answer.request] };
 }
 /** Whether an answer has the buckets that were asked for: then they add up to every window that is made of them. */
 function areBucketsOf({ start, end }, granularityMs, rows) {

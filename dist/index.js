@@ -559,7 +559,8 @@ function rounded(value, threshold, decimals) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   MU: () => (/* binding */ readingOf),
 /* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   _h: () => (/* binding */ noData)
+/* harmony export */   _h: () => (/* binding */ noData),
+/* harmony export */   jh: () => (/* binding */ withoutSmallExcess)
 /* harmony export */ });
 /* harmony import */ var _burnRate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8757);
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8819);
@@ -574,9 +575,40 @@ const noData = (reason) => ({ kind: 'no-data', reason });
  * @param target the SLO target in percent; null is allowed when the source gives burn rates itself
  */
 function readingOf(observation, target) {
+    const tidied = withoutSmallExcess(observation);
+    const reading = checked(tidied, target);
+    return tidied.from === undefined ? reading : { ...reading, from: tidied.from };
+}
+/** Servers that extrapolate, and replicas that differ, find up to one good event in a thousand too many. */
+const SMALL_EXCESS = 0.001 + _decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .TOLERANCE */ .aC;
+/** Counts a small excess of good events as all events, and a note says so unless it is float noise. */
+function withoutSmallExcess(observation) {
+    switch (observation.kind) {
+        case 'events':
+        case 'per-second': {
+            const { good, total } = observation;
+            const isExcess = isCount(good) && isCount(total) && good > total && good <= total * (1 + SMALL_EXCESS);
+            if (!isExcess)
+                return observation;
+            const isNoise = good <= total * (1 + _decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .TOLERANCE */ .aC);
+            return noted({ ...observation, good: total }, isNoise ? '' : `${good} good of ${total} events count as all`);
+        }
+        case 'error-ratio': {
+            const { errorRatio } = observation;
+            if (!(errorRatio < 0 && errorRatio >= -SMALL_EXCESS))
+                return observation;
+            const isNoise = errorRatio >= -_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .TOLERANCE */ .aC;
+            return noted({ ...observation, errorRatio: 0 }, isNoise ? '' : `the error ratio ${errorRatio} counts as 0`);
+        }
+        default:
+            return observation;
+    }
+}
+function noted(observation, note) {
     const { from } = observation;
-    const reading = checked(observation, target);
-    return from === undefined ? reading : { ...reading, from };
+    if (from === undefined || note === '')
+        return observation;
+    return { ...observation, from: { ...from, note: from.note ? `${from.note}; ${note}` : note } };
 }
 function checked(observation, target) {
     switch (observation.kind) {
@@ -589,6 +621,8 @@ function checked(observation, target) {
             return ratioReading(observation.errorRatio, target, null);
         case 'events':
             return eventsReading(observation, target);
+        case 'per-second':
+            return withoutCounts(eventsReading(observation, target));
     }
 }
 function eventsReading({ good, total }, target) {
@@ -596,18 +630,16 @@ function eventsReading({ good, total }, target) {
         return unreadable(`the number of events, ${total}, is not a count`);
     if (!isCount(good))
         return unreadable(`the number of good events, ${good}, is not a count`);
-    // PromQL's increase() extrapolates, so good may exceed total by float noise, but not by more.
-    if (good > total * (1 + _decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .TOLERANCE */ .aC))
+    if (good > total)
         return unreadable(`${good} good events are more than all ${total} events`);
     if (total === 0)
         return noData('there were no events');
-    return ratioReading(Math.max(0, total - good) / total, target, { good, total });
+    return ratioReading((total - good) / total, target, { good, total });
 }
-function ratioReading(given, target, events) {
+const withoutCounts = (reading) => reading.kind === 'rate' ? { ...reading, events: null } : reading;
+function ratioReading(ratio, target, events) {
     if (target === null)
         return unreadable('the SLO has no target to compare its error ratio with');
-    // `1 - good / total` may be slightly negative through float noise.
-    const ratio = given < 0 && given >= -_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .TOLERANCE */ .aC ? 0 : given;
     if (ratio > 1 + _decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .TOLERANCE */ .aC)
         return unreadable(`the error ratio ${ratio} is above 1`);
     const reading = rate(ratio, 'error ratio', events);
@@ -710,12 +742,92 @@ function sourceTypeIn(definition) {
 
 /***/ }),
 
-/***/ 2896:
+/***/ 4011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ append),
+/* harmony export */   f8: () => (/* binding */ writeWhole),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   vR: () => (/* binding */ refuseUnlessFile),
+/* harmony export */   vh: () => (/* binding */ refuseUnlessRegular)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+
+
+
+/**
+ * Writes the whole file or nothing. Folders that are missing are made. A link, a device or a pipe is not written to.
+ *
+ * @throws when the file cannot be written
+ */
+function writeWhole(path, text) {
+    refuseUnlessFile(path);
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path).slice(0, 100)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(temporary, text, { flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+/**
+ * @returns what is at the path; undefined when there is nothing
+ * @throws when there is anything but a regular file: opening a pipe never ends, and a link leads elsewhere
+ */
+function refuseUnlessFile(path) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
+    if (stats?.isSymbolicLink())
+        throw new Error('it is a link, which is not followed; name the file itself');
+    if (stats !== undefined && !stats.isFile())
+        throw new Error('it is not a regular file');
+    return stats;
+}
+/**
+ * Adds to a file that the runner made, wherever it is. It is made when it is not there.
+ *
+ * @throws when it cannot be written, and for a device or a pipe
+ */
+function append(path, text) {
+    refuseUnlessRegular(path);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(path, text);
+}
+/** @throws when there is anything but a regular file, or a link to one */
+function refuseUnlessRegular(path) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
+    if (stats !== undefined && !stats.isFile())
+        throw new Error('it is not a regular file');
+}
+/** Makes a folder and those above it one by one: below /proc, Node's own recursive way never returns. */
+function makeFolder(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false }) !== undefined)
+        return;
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path);
+    }
+    catch (error) {
+        // Another run may have made it meanwhile.
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+            throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ reportCrash),
   R: () => (/* binding */ runGate)
 });
 
@@ -758,20 +870,24 @@ function judge(evidence, policy) {
     };
 }
 function verdictOn(evidence, alerts, policy) {
-    const { slo, readings, isUnresolved } = evidence;
+    const { slo, readings } = evidence;
     const reading = readings(slo.window.ms);
-    if (reading.kind !== 'rate') {
+    const unread = sourceError(evidence);
+    if (reading.kind === 'unreadable' && unread) {
         // An alert proves that the SLO is failing right now, even without the whole window.
-        const proven = reading.kind === 'unreadable' ? firing('CRITICAL', alerts) : undefined;
-        return proven ?? sourceError(evidence) ?? noData(slo, reading);
+        return firing('CRITICAL', alerts) ?? unread;
+    }
+    if (reading.kind !== 'rate') {
+        const none = noData(slo, reading);
+        return firing('CRITICAL', alerts) ?? unrecovered(evidence, none) ?? unread ?? none;
     }
     const few = lowTraffic(slo, reading);
     if (few)
-        return sourceError(evidence) ?? few;
+        return unrecovered(evidence, few) ?? unread ?? few;
     return (exhausted(slo, reading, policy) ??
         firing('CRITICAL', alerts) ??
-        (isUnresolved ? unstable(readings(time_duration/* LAST_HOUR */.s9.ms), policy) : undefined) ??
-        sourceError(evidence) ??
+        unstable(evidence, policy) ??
+        unread ??
         firing('WARNING', alerts) ??
         remaining(slo, reading, policy));
 }
@@ -803,12 +919,26 @@ function firing(level, alerts) {
     return [level === 'CRITICAL' ? 'burning' : 'warning', `burn rate ${rates.join(' and ')} is ${threshold}`];
 }
 /** A budget that was exhausted is within the limit again: the last hour shows whether the failure is over. */
-function unstable(lastHour, policy) {
-    if (lastHour.kind !== 'rate' || !(0,decimal/* exceeds */.Or)(lastHour.burnRate, policy.maxBurnRate))
+function unstable(evidence, policy) {
+    const lastHour = evidence.readings(time_duration/* LAST_HOUR */.s9.ms);
+    if (!evidence.isUnresolved || lastHour.kind === 'unreadable')
+        return undefined;
+    const { slo } = evidence;
+    if (lastHour.kind !== 'rate') {
+        return unrecovered(evidence, ['no-data', `nothing to measure in the last hour: ${lastHour.reason}`]);
+    }
+    if (!(0,decimal/* exceeds */.Or)(lastHour.burnRate, policy.maxBurnRate))
         return undefined;
     const rate = `the last hour still burns at ${readable(lastHour.burnRate, policy.maxBurnRate)}`;
     const limit = `above the limit of ${(0,decimal/* plainDecimal */.mr)(policy.maxBurnRate)}`;
-    return ['unstable', `it was exhausted before; the window is within the limit again, but ${rate}, ${limit}`];
+    const again = `the window of ${(0,time_duration/* describeDuration */.MB)(slo.window)} is within the limit again`;
+    return ['unstable', `it was exhausted before; ${again}, but ${rate}, ${limit}`];
+}
+/** Where nothing was measured after an exhausted budget, nothing has shown that the failure is over. */
+function unrecovered({ isUnresolved }, [, why]) {
+    if (!isUnresolved)
+        return undefined;
+    return ['unstable', `it was exhausted before, and nothing has shown that it recovered: ${why}`];
 }
 /** Names the first window that was needed and could not be read. */
 function sourceError({ slo, readings, isUnresolved = false }) {
@@ -926,377 +1056,421 @@ function worstFirst(judgements, policy) {
     return judgements.toSorted((a, b) => rank(a) - rank(b) || burn(b) - burn(a) || (a.slo.id < b.slo.id ? -1 : Number(a.slo.id > b.slo.id)));
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/schema/sloId.js
-var sloId = __nccwpck_require__(5395);
-// EXTERNAL MODULE: ./build/sources/catalog.js + 5 modules
-var catalog = __nccwpck_require__(5070);
-// EXTERNAL MODULE: ./build/text/field.js
-var field = __nccwpck_require__(6974);
-// EXTERNAL MODULE: ./build/text/show.js
-var show = __nccwpck_require__(3017);
-// EXTERNAL MODULE: ./build/definitions/sourceType.js
-var sourceType = __nccwpck_require__(4940);
-;// CONCATENATED MODULE: ./build/definitions/select.js
+// EXTERNAL MODULE: ./build/outcome.js
+var outcome = __nccwpck_require__(7072);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/runner/libraries.js
 
-
-
-
-
-
-/** The SLOs to evaluate: those of the files, narrowed down by ids, or bare ids of the Observability API. */
-async function selectSlos(options) {
-    const { ids, patterns, problems } = options;
-    if (patterns !== undefined)
-        return fromFiles({ ...options, patterns });
-    if (ids === undefined && !problems.hasInputError('slo-id')) {
-        problems.error('inputs slo-id and slo-file', 'are both missing; set one of them');
-    }
-    const slos = (ids ?? []).map(bareSlo);
-    for (const { id } of slos) {
-        if (!(0,sloId/* isSloId */.C)(id))
-            problems.inputError('slo-id', `${(0,show/* show */.WU)(id)} cannot be an SLO id`);
-    }
-    return { slos, users: new Map(slos.map(({ id, source }) => [source.type, id])) };
-}
-const bareSlo = (id) => ({
-    id,
-    name: id,
-    target: null,
-    window: slo/* DEFAULT_WINDOW */.x,
-    alerts: [],
-    minimumEvents: 0,
-    source: { type: sourceType/* DEFAULT_SOURCE */.Q }
-});
-async function fromFiles(options) {
-    const { ids, problems } = options;
-    // YAML and schema are loaded only where there are files: they would cost every run its start-up.
-    const [{ readDefinitionFiles }, { definitionParser }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(720), __nccwpck_require__.e(702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7702)),
-        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(495), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1572))
-    ]);
-    const before = problems.errors.length;
-    const found = await readDefinitionFiles(options);
-    const areAllRead = problems.errors.length === before;
-    const raws = await definitionsOf(found, problems, areAllRead);
-    if (problems.errors.length === before && raws.length === 0) {
-        problems.inputError('slo-file', 'its files define no SLO');
-    }
-    // A rejected document has no usable id.
-    const areAllKnown = raws.length > 0 && problems.errors.length === before;
-    const parse = await definitionParser(raws.map(({ value }) => (0,sourceType/* sourceTypeIn */.p)(value)));
-    const slos = raws.flatMap(raw => parse(raw, problems) ?? []);
-    const known = idsOf(raws, problems);
-    for (const id of ids?.filter(id => areAllKnown && !known.includes(id)) ?? []) {
-        const defined = known.map(show/* show */.WU).join(', ');
-        problems.inputError('slo-id', `${(0,show/* show */.WU)(id)} is defined in no file of slo-file; they define ${defined}`);
-    }
-    return { slos: slos.filter(({ id }) => ids?.includes(id) ?? true), users: usersOf(raws, ids) };
-}
-/** The ids that the files define, in any shape; one that is defined twice is an error. */
-function idsOf(raws, problems) {
-    const fileOf = new Map();
-    for (const { file, value } of raws) {
-        const id = (0,field/* field */.Z)(value, 'id');
-        const other = typeof id === 'string' ? fileOf.get(id) : undefined;
-        if (other)
-            problems.error(`${file}, SLO "${id}", field id`, `is a duplicate: ${other} defines it too`);
-        fileOf.set(id, file);
-    }
-    return [...fileOf.keys()];
-}
-/** The definitions in our own form. What OpenSLO needs is loaded only where there is some. */
-async function definitionsOf(raws, problems, areAllRead) {
-    const foreign = raws.filter(({ value }) => (0,field/* field */.Z)(value, 'apiVersion') !== undefined);
-    if (foreign.length === 0)
-        return raws;
-    const { fromOpenSlo, isOpenSlo } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8887));
-    const documents = foreign.filter(({ value }) => isOpenSlo(value));
-    const own = raws.filter(raw => !documents.includes(raw));
-    // What a document refers to may stand in a file that could not be read.
-    return areAllRead ? [...own, ...fromOpenSlo(documents, problems)] : own;
-}
-/** From the definitions as they stand: one that is wrong names its source as well. */
-function usersOf(raws, ids) {
-    const users = new Map();
-    for (const { value } of raws) {
-        const id = (0,field/* field */.Z)(value, 'id');
-        const type = (0,sourceType/* sourceTypeIn */.p)(value);
-        if ((0,catalog/* isSourceType */.M$)(type) && (ids?.some(one => one === id) ?? true))
-            users.set(type, String(id));
-    }
-    return users;
-}
-
-;// CONCATENATED MODULE: ./build/problems.js
-/** Collects everything that is wrong with the configuration, so that it is reported together. */
-class Problems {
-    errors = [];
-    warnings = [];
-    #wrongInputs = new Set();
-    /**
-     * @param place the input, or the file with the SLO and the field
-     * @param what what is wrong, with the value and what is accepted
-     */
-    error(place, what) {
-        this.errors.push(`${place}: ${what}`);
-    }
-    /** @param variable the environment variable that the value came from, where it is not the input itself */
-    inputError(input, what, variable) {
-        this.#wrongInputs.add(input);
-        this.error(variable === undefined ? `input ${input}` : `input ${input} (from ${variable})`, what);
-    }
-    /** Whether an error about this very input has been reported. */
-    hasInputError(input) {
-        return this.#wrongInputs.has(input);
-    }
-    warn(place, what) {
-        this.warnings.push(`${place}: ${what}`);
-    }
-}
-
-// EXTERNAL MODULE: ./build/sources/genesys/settings.js + 1 modules
-var settings = __nccwpck_require__(6431);
-;// CONCATENATED MODULE: ./build/config/connections.js
-
-/** How to reach the sources that the SLOs use. Only their settings are required. */
-function connect({ inputs, users, problems }) {
-    const found = catalog/* SOURCE_TYPES */.m7.flatMap(type => {
-        const slo = users.get(type);
-        const connection = slo && catalog/* CATALOG */.W8[type].connect(inputs, missingFor(`SLO "${slo}"`, problems));
-        return connection ? [[type, connection]] : [];
-    });
-    // The catalog's types say which connection belongs to which source; entries cannot.
-    return Object.fromEntries(found);
-}
-/** Reports what is missing. An input that was set, but not understood, is wrong and not missing. */
-function missingFor(user, problems) {
-    return (input, remedy, instead) => {
-        if ([input, instead].some(name => name && problems.hasInputError(name)))
-            return;
-        problems.inputError(input, `is missing, and ${user} needs it; ${remedy}`);
+const METHODS = ['debug', 'log', 'info', 'warn', 'error', 'trace'];
+/**
+ * Sends what Node and libraries print to the debug log, where it is cleaned as everything else: a warning of
+ * a YAML parser may quote a file with workflow commands in it.
+ *
+ * @returns undoes it
+ */
+function captureLibraries(runner) {
+    const print = (...parts) => runner.debug((0,external_node_util_.format)(...parts));
+    const methods = METHODS.map(name => [name, console[name]]);
+    for (const name of METHODS)
+        console[name] = print;
+    const listeners = process.listeners('warning');
+    process.removeAllListeners('warning').on('warning', print);
+    return () => {
+        for (const [name, method] of methods)
+            console[name] = method;
+        process.removeListener('warning', print);
+        for (const listener of listeners)
+            process.on('warning', listener);
     };
 }
-/** GitHub, as the runner names it; undefined where the run is elsewhere or has no token. */
-function connectGitHub(env, token) {
-    const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
-    return token && owner && repo && URL.canParse(apiUrl) ? { apiUrl, token, owner, repo } : undefined;
+
+// EXTERNAL MODULE: ./build/budget/reading.js
+var budget_reading = __nccwpck_require__(1232);
+;// CONCATENATED MODULE: ./build/state/memory.js
+
+
+
+
+/** The remembered readings, if they are complete, of the same origin and at most `maxAge` old. */
+function recentEvidence({ slo, origin, memory, now }, maxAge) {
+    if (memory === undefined || memory.origin !== origin)
+        return undefined;
+    const isComplete = (0,budget_window/* windowsOf */.R5)(slo, memory.at).every(({ duration }) => memory.readings.has(duration.ms));
+    const age = now.getTime() - memory.at.getTime();
+    return isComplete && 0 <= age && age <= maxAge.ms ? evidenceOf(slo, memory) : undefined;
 }
-
-// EXTERNAL MODULE: ./build/approval/policy.js
-var policy = __nccwpck_require__(8326);
-// EXTERNAL MODULE: ./build/inputs/formats.js
-var formats = __nccwpck_require__(9416);
-;// CONCATENATED MODULE: ./build/config/inputs.js
-
-
-
-
-
-const ONE_DAY = { iso: 'P1D', ms: time_duration/* DAY */.d_ };
-const ONE_MONTH = { iso: 'P31D', ms: 31 * time_duration/* DAY */.d_ };
-/** Every input: its format, its default as in action.yml, and where else it may come from. */
-const INPUTS = {
-    'slo-id': { format: formats/* list */.p_ },
-    'slo-file': { format: formats/* lines */.Mn },
-    mode: { format: formats/* oneOf */.yL('enforce', 'audit'), default: 'enforce' },
-    'max-burn-rate': { format: formats/* decimal */._, default: '1.0' },
-    'on-error': { format: formats/* oneOf */.yL('block', 'last-known', 'allow'), default: 'block' },
-    'on-no-data': { format: formats/* oneOf */.yL('block', 'allow'), default: 'block' },
-    timeout: { format: formats/* duration */.p0(ONE_DAY), default: 'PT1M' },
-    ...catalog/* SOURCE_INPUTS */.A9,
-    'github-token': { format: formats/* secret */.rJ, isSecret: true },
-    'pull-request': { format: formats/* positive */.yj },
-    'maintenance-label': { format: formats/* text */.Qq, default: 'maintenance-mode' },
-    'maintenance-approvers': { format: policy/* approvers */.DH, default: 'role:admin' },
-    'maintenance-max-age': { format: formats/* duration */.p0(ONE_MONTH), default: 'PT4H' },
-    'state-file': { format: formats/* text */.Qq },
-    'state-max-age': { format: formats/* duration */.p0(ONE_MONTH), default: 'PT15M' },
-    'min-poll-interval': { format: formats/* durationOrNone */.EI(ONE_MONTH), default: 'PT1M' },
-    'genesys-data-table': { format: formats/* text */.Qq },
-    'degrade-below': { format: formats/* share */.uM, default: '0.8' },
-    'flow-id': { format: formats/* text */.Qq },
-    'event-webhook-url': { format: formats/* webhook */.C5, isSecret: true },
-    'apply-slos': { format: formats/* flag */.Jt, default: 'false' },
-    'time-zone': { format: formats/* timeZone */.eB, default: 'UTC' },
-    summary: { format: formats/* flag */.Jt, default: 'true' },
-    comment: { format: formats/* flag */.Jt, default: 'false' },
-    'status-context': { format: formats/* text */.Qq },
-    'refresh-open-pull-requests': { format: formats/* flag */.Jt, default: 'false' },
-    'report-file': { format: formats/* text */.Qq }
-};
+function evidenceOf(slo, { at, readings, isUnresolved }) {
+    return { slo, asOf: at, isUnresolved, readings: ms => readings.get(ms) ?? NOT_REMEMBERED };
+}
+const NOT_REMEMBERED = (0,budget_reading/* unreadable */.O$)('the last known readings do not cover it');
 /**
- * Reads every input. One that cannot be understood is a problem, and its default takes its place,
- * so that what remains can still be checked and reported.
+ * Replaces a judgement without a reading by a judgement of the last known readings. Under `last-known` these
+ * must be recent. Under any policy that does not block, an exhausted budget counts at any age: a failing
+ * source must not hide it.
+ *
+ * @returns the same judgement when the remembered readings do not replace it
  */
-function readInputs(options) {
-    // Secrets first: nothing may be printed before they are masked.
-    const names = Object.keys(INPUTS).toSorted((a, b) => Number(isSecret(b)) - Number(isSecret(a)));
-    return Object.freeze(Object.fromEntries(names.map(name => [name, readInput(name, options)])));
-}
-const isSecret = (name) => {
-    const input = INPUTS[name];
-    return input.isSecret === true;
-};
-function readInput(name, { env, secrets, problems }) {
-    const input = INPUTS[name];
-    const { value, variable } = rawValue(name, input, env);
-    const fallback = input.default === undefined ? undefined : input.format.parse(input.default);
-    if (value === undefined)
-        return fallback;
-    if (input.isSecret)
-        secrets.add(value);
-    const parsed = input.format.parse(value);
-    if (parsed !== undefined)
-        return parsed;
-    const shown = input.isSecret ? 'its value' : (0,show/* show */.WU)(value);
-    problems.inputError(name, `${shown} is not accepted; it takes ${input.format.accepts}`, variable);
-    return fallback;
-}
-/** The runner keeps the hyphens of a name; a shell cannot set such a variable, so `_` does as well. */
-function rawValue(name, { env: variable }, env) {
-    const upper = name.toUpperCase();
-    const own = present(env[`INPUT_${upper}`]) ?? present(env[`INPUT_${upper.replaceAll('-', '_')}`]);
-    if (own !== undefined || variable === undefined)
-        return { value: own };
-    return { value: present(env[variable]), variable };
-}
-const present = (value) => value?.trim() || undefined;
-
-;// CONCATENATED MODULE: ./build/config/config.js
-
-
-
-
-
-
-/**
- * Reads inputs and definitions. When `problems` holds errors the config is only good for saying so:
- * what could not be understood has its default.
- */
-async function configure(options) {
-    const { env, folder } = options;
-    const problems = new Problems();
-    const inputs = readInputs({ ...options, problems });
-    const selected = await selectSlos({
-        ids: inputs['slo-id'],
-        patterns: inputs['slo-file'],
-        folder,
-        problems
-    });
-    return { config: deepFreeze(configOf({ inputs, selected, env, folder, problems })), problems };
-}
-function configOf({ inputs, selected, env, folder, problems }) {
+function orLastKnown(judgement, sloWithMemory, { policy, maxAge }) {
+    if (judgement.verdict !== 'source-error' || policy.onError === 'block')
+        return judgement;
+    const { slo, origin, memory, now } = sloWithMemory;
+    // The age of a reading from the future is unknown.
+    if (memory === undefined || memory.origin !== origin || memory.at > now)
+        return orUnstable(judgement, policy);
+    const isRecent = policy.onError === 'last-known' && recentEvidence(sloWithMemory, maxAge) !== undefined;
+    const lastKnown = judge(evidenceOf(slo, memory), policy);
+    if (!isRecent && !EXHAUSTED.includes(lastKnown.verdict))
+        return orUnstable(judgement, policy);
+    const seconds = Math.max(1, Math.floor((now.getTime() - memory.at.getTime()) / time_duration/* SECOND */.Z2));
+    const age = (0,time_duration/* describeDuration */.MB)({ ms: seconds * time_duration/* SECOND */.Z2 });
     return {
-        mode: inputs.mode,
-        policy: {
-            maxBurnRate: inputs['max-burn-rate'],
-            onError: inputs['on-error'],
-            onNoData: inputs['on-no-data']
-        },
-        timeout: inputs.timeout,
-        timeZone: inputs['time-zone'],
-        summary: inputs.summary,
-        reportFile: inputs['report-file'],
-        slos: selected.slos,
-        applySlos: inputs['apply-slos'],
-        connections: connect({ inputs, users: selected.users, problems }),
-        state: stateSettings(inputs, folder, problems),
-        github: connectGitHub(env, inputs['github-token']),
-        approval: {
-            policy: {
-                label: inputs['maintenance-label'],
-                approvers: inputs['maintenance-approvers'],
-                maxAge: inputs['maintenance-max-age']
-            },
-            pullRequest: inputs['pull-request']
-        },
-        callFlows: callFlowSettings(inputs, problems),
-        pullRequests: pullRequestSettings(inputs, problems)
+        ...lastKnown,
+        sourceError: judgement.reason,
+        reason: `${lastKnown.reason} (last known reading, ${age} old; now: ${judgement.reason})`
     };
 }
-function stateSettings(inputs, folder, problems) {
-    const file = inputs['state-file'];
-    if (inputs['on-error'] === 'last-known' && file === undefined) {
-        problems.inputError('state-file', 'is missing, and on-error: last-known needs it; set it to a path');
-    }
+/** Where `on-error: allow` would let an unread SLO pass, an earlier block stays: nothing has lifted it. */
+function orUnstable(judgement, { onError }) {
+    if (onError !== 'allow' || !judgement.isUnresolved)
+        return judgement;
+    const reason = `${judgement.reason}; it was exhausted before, and nothing has shown that it recovered`;
+    return { ...judgement, verdict: 'unstable', reason };
+}
+/** The memory after a judgement. Only a new burn rate changes it. */
+function memoryAfter(judgement, evidence, { slo, origin, memory, now }) {
+    const isMeasured = MEASURED.includes(judgement.verdict) && isUsable(judgement);
+    if (judgement.asOf !== undefined || !isMeasured)
+        return memory;
+    const readings = new Map((0,budget_window/* windowsOf */.R5)(slo, now, evidence.isUnresolved)
+        .map(({ duration }) => [duration.ms, evidence.readings(duration.ms)])
+        .filter(([, reading]) => reading.kind !== 'unreadable'));
+    // A burning SLO has not shown that an exhausted budget has recovered.
+    const isStillUnresolved = judgement.verdict === 'burning' && judgement.isUnresolved;
     return {
-        file: file && (0,external_node_path_.resolve)(folder, file),
-        maxAge: inputs['state-max-age'],
-        minPollInterval: inputs['min-poll-interval']
+        at: now,
+        origin,
+        isUnresolved: EXHAUSTED.includes(judgement.verdict) || isStillUnresolved,
+        readings
     };
 }
-function callFlowSettings(inputs, problems) {
-    const dataTable = inputs['genesys-data-table'];
-    const webhookUrl = inputs['event-webhook-url'];
-    if (dataTable !== undefined) {
-        return {
-            connection: (0,settings/* connect */.N)(inputs, missingFor('input genesys-data-table', problems)),
-            dataTable,
-            degradeBelow: inputs['degrade-below'],
-            flowId: inputs['flow-id'],
-            webhookUrl
-        };
-    }
-    if (webhookUrl !== undefined) {
-        problems.warn('input event-webhook-url', 'does nothing without genesys-data-table: the row there tells whether flows were degraded before');
-    }
-    return undefined;
+/** Whether the SLO's own window has a burn rate that means something. */
+function isUsable({ reading, slo }) {
+    return reading.kind === 'rate' && (reading.events?.total ?? Number.POSITIVE_INFINITY) >= slo.minimumEvents;
 }
-function pullRequestSettings(inputs, problems) {
-    const statusContext = inputs['status-context'];
-    const isRefreshing = inputs['refresh-open-pull-requests'];
-    if (isRefreshing && statusContext === undefined) {
-        problems.inputError('status-context', 'is missing, and refresh-open-pull-requests needs it; set it to a name');
-    }
-    return { comment: inputs.comment, statusContext, isRefreshing };
-}
-function deepFreeze(value) {
-    if (typeof value === 'object' && value !== null) {
-        for (const part of Object.values(value))
-            deepFreeze(part);
-        Object.freeze(value);
-    }
-    return value;
+/** The verdicts that leave a budget unresolved. */
+const EXHAUSTED = ['exhausted', 'unstable'];
+/** The verdicts that are made from a burn rate. */
+const MEASURED = [...EXHAUSTED, 'burning', 'warning', 'healthy'];
+
+;// CONCATENATED MODULE: ./build/http/limits.js
+
+const MIB = 1024 * 1024;
+/** How often each step of a run asks at most, for how long, and how much it reads of an answer. */
+const LIMITS = {
+    /** How long measuring may take is the input `timeout`. */
+    measure: { maxAttempts: 5, maxBytes: 1 * MIB },
+    approve: { maxAttempts: 3, maxBytes: 10 * MIB, timeout: { iso: 'PT1M', ms: time_duration/* MINUTE */.pY } },
+    callFlows: { maxAttempts: 3, maxBytes: 1 * MIB, timeout: { iso: 'PT1M', ms: time_duration/* MINUTE */.pY } },
+    charts: { maxAttempts: 1, maxBytes: 4 * MIB, timeout: { iso: 'PT20S', ms: 20 * time_duration/* SECOND */.Z2 } },
+    pullRequests: { maxAttempts: 3, maxBytes: 10 * MIB, timeout: { iso: 'PT10M', ms: 10 * time_duration/* MINUTE */.pY } }
+};
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
 }
 
-;// CONCATENATED MODULE: ./build/http/secrets.js
-/** Shorter values would tear holes into ordinary words, and protect nothing. */
-const SHORTEST = 4;
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+// EXTERNAL MODULE: ./build/http/failure.js
+var failure = __nccwpck_require__(1923);
+;// CONCATENATED MODULE: ./build/http/body.js
+
 /**
- * Every secret of the run. One that is added is announced first, so that the runner masks it from
- * then on; `redact` takes it out of everything that the gate itself writes.
+ * The body of an answer.
+ *
+ * @throws HttpFailure for a body that is larger than the limit, and for one that ends early
  */
-class Secrets {
-    #values = new Set();
-    #announce;
-    /** @param announce tells the runner to mask a value in its log */
-    constructor(announce) {
-        this.#announce = announce;
-    }
-    add(secret) {
-        if (this.#values.has(secret))
-            return;
-        this.#announce(secret);
-        this.#values.add(secret);
-        // The forms that an address and JSON give it.
-        this.#values.add(encodeURIComponent(secret.toWellFormed()));
-        this.#values.add(JSON.stringify(secret).slice(1, -1));
-    }
-    redact(text) {
-        let redacted = text;
-        for (const value of this.#longestFirst())
-            redacted = redacted.replaceAll(value, '***');
-        return redacted;
-    }
-    /** A secret may contain another one: the longer has to go first. */
-    #longestFirst() {
-        return [...this.#values].filter(value => value.length >= SHORTEST).toSorted((a, b) => b.length - a.length);
-    }
+function readText(message, maxBytes) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let bytes = 0;
+        message.on('data', (chunk) => {
+            bytes += chunk.length;
+            if (bytes > maxBytes) {
+                message.destroy(new failure/* HttpFailure */.H(`the answer is larger than ${maxBytes / 1024 ** 2} MiB`, { isTooLarge: true }));
+            }
+            else {
+                chunks.push(chunk);
+            }
+        });
+        message.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+        message.on('error', reject);
+        message.on('close', () => reject(new failure/* HttpFailure */.H('the answer ended early', { isTransient: true })));
+    });
 }
 
+;// CONCATENATED MODULE: ./build/http/clockSkew.js
+
+/**
+ * How far the clock of a server is ahead of ours, in milliseconds; negative where it is behind. It is 0 where
+ * the server's time lies between the sending of the request and the arrival of the answer.
+ *
+ * @returns undefined without a `Date` that can be read
+ */
+function clockSkew({ headers }, { sentAt, receivedAt }) {
+    const { date, age } = headers;
+    // Date.parse reads nearly anything as a date; HTTP's own form ends in GMT.
+    const written = date && / GMT$/.test(date) ? Date.parse(date) : Number.NaN;
+    if (Number.isNaN(written))
+        return undefined;
+    // A cache keeps the date of the server and says how long ago it got the answer.
+    const server = written + (age && /^\d+$/.test(age) ? Number(age) * time_duration/* SECOND */.Z2 : 0);
+    if (server > receivedAt.getTime())
+        return server - receivedAt.getTime();
+    return Math.min(0, server - sentAt.getTime());
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
@@ -2095,279 +2269,147 @@ class lib_HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
 ;// CONCATENATED MODULE: ./build/version.js
 /** The version of package.json; a test keeps them the same, because the bundle also runs without that file. */
 const VERSION = '1.0.0';
 
-// EXTERNAL MODULE: ./build/http/failure.js
-var failure = __nccwpck_require__(1923);
-;// CONCATENATED MODULE: ./build/http/body.js
+;// CONCATENATED MODULE: ./build/http/tunnel.js
 
-/**
- * The body of an answer.
- *
- * @throws HttpFailure for a body that is larger than the limit, and for one that ends early
- */
-function readText(message, maxBytes) {
-    return new Promise((resolve, reject) => {
-        const chunks = [];
-        let bytes = 0;
-        message.on('data', (chunk) => {
-            bytes += chunk.length;
-            if (bytes > maxBytes) {
-                message.destroy(new failure/* HttpFailure */.H(`the answer is larger than ${maxBytes / 1024 ** 2} MiB`, { isTooLarge: true }));
-            }
-            else {
-                chunks.push(chunk);
-            }
+
+
+
+/** A proxy that has not opened the tunnel by then is given up. */
+const LONGEST_CONNECT = 10 * time_duration/* SECOND */.Z2;
+/** Keeps connections that lead through a proxy. The server's certificate is checked as on a direct one. */
+class TunnelAgent extends external_node_https_namespaceObject.Agent {
+    #proxy;
+    #clock;
+    /** Ends each CONNECT that is under way. */
+    #pending = new Set();
+    constructor(proxy, clock) {
+        super({ keepAlive: true });
+        this.#proxy = proxy;
+        this.#clock = clock;
+    }
+    createConnection(options, created) {
+        this.#open(`${options.host?.includes(':') ? `[${options.host}]` : options.host}:${options.port}`).then(socket => created(null, super.createConnection({ ...options, socket })), 
+        // Node's own type knows no callback with an error alone.
+        error => created(error));
+    }
+    destroy() {
+        for (const end of this.#pending)
+            end();
+        super.destroy();
+    }
+    /** @param target host and port, as CONNECT names them */
+    #open(target) {
+        const { url, variable, authorization } = this.#proxy;
+        const { request } = url.protocol === 'https:' ? { request: external_node_https_namespaceObject.request } : { request: external_node_http_namespaceObject.request };
+        return new Promise((resolve, reject) => {
+            const headers = { host: target, ...(authorization && { 'proxy-authorization': authorization }) };
+            const connect = request(url, { method: 'CONNECT', path: target, agent: false, headers });
+            const end = () => connect.destroy(new Error('it did not answer'));
+            const cancel = this.#clock.alarm(LONGEST_CONNECT, end);
+            this.#pending.add(end);
+            connect
+                .on('connect', (answer, socket, head) => {
+                const refusal = refusalOf(answer, { target, proxy: this.#proxy });
+                if (refusal === undefined && head.length === 0)
+                    return resolve(socket);
+                socket.destroy();
+                reject(refusal ?? new failure/* HttpFailure */.H(`the proxy in ${variable} sends data of its own`));
+            })
+                .on('response', answer => {
+                answer.destroy();
+                reject(new failure/* HttpFailure */.H(`the proxy in ${variable} does not know CONNECT`));
+            })
+                .on('error', error => reject(unreached(error, variable)))
+                .on('close', () => {
+                cancel();
+                this.#pending.delete(end);
+            })
+                .end();
         });
-        message.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
-        message.on('error', reject);
-        message.on('close', () => reject(new failure/* HttpFailure */.H('the answer ended early', { isTransient: true })));
-    });
+    }
 }
+/** Why there is no tunnel. What may pass is what passes with servers: an overload, and a server that is away. */
+function refusalOf({ statusCode = 0 }, { target, proxy }) {
+    if (statusCode >= 200 && statusCode < 300)
+        return undefined;
+    const { variable, authorization } = proxy;
+    const what = `the proxy in ${variable} answered HTTP ${statusCode} for ${target}`;
+    const credentials = authorization === undefined ? 'put a user and a password into' : 'check the user and the password in';
+    const remedy = statusCode === 407 ? `${credentials} ${variable}` : 'let the proxy allow this host and port';
+    if ([429, 502, 503, 504].includes(statusCode))
+        return new failure/* HttpFailure */.H(what, { isTransient: true });
+    return new failure/* HttpFailure */.H(`${what}; ${remedy}`);
+}
+function unreached(error, variable) {
+    const { message, isTransient } = failure/* HttpFailure */.H.from(error);
+    return new failure/* HttpFailure */.H(`the proxy in ${variable}: ${message}`, { isTransient, cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/http/connections.js
+
+
+
+
+
+/** Every connection of a client, kept for the next request. */
+class Connections {
+    #clock;
+    #proxyFor;
+    #http = new external_node_http_namespaceObject.Agent({ keepAlive: true });
+    #https = new external_node_https_namespaceObject.Agent({ keepAlive: true });
+    #tunnels;
+    constructor({ clock, proxyFor }) {
+        this.#clock = clock;
+        this.#proxyFor = proxyFor;
+    }
+    /** Sends a request. Its answer comes with the body still to be read. */
+    async start(request, signal) {
+        const url = new URL(request.url);
+        const agent = url.protocol === 'http:' ? this.#http : this.#secureAgent(url);
+        const toolkit = new lib_HttpClient(USER_AGENT, [sendingBy(agent, url, signal)], {
+            allowRedirects: false,
+            allowRetries: false
+        });
+        const headers = { 'accept-encoding': 'identity', ...request.headers };
+        const sent = toolkit.request(request.method, url.href, request.body ?? null, headers);
+        // A connection that was closed already, as after a switch to another protocol, tells nobody that it was ended.
+        const ended = new Promise((_, reject) => {
+            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        });
+        const { message } = await Promise.race([sent, ended]);
+        return message;
+    }
+    /** Closes every connection, those that still wait for an answer too. */
+    close() {
+        for (const agent of [this.#http, this.#https, this.#tunnels])
+            agent?.destroy();
+    }
+    #secureAgent(url) {
+        const proxy = this.#proxyFor(url);
+        return proxy === undefined ? this.#https : this.#tunnelsOf(proxy);
+    }
+    #tunnelsOf(proxy) {
+        this.#tunnels ??= new TunnelAgent(proxy, this.#clock);
+        return this.#tunnels;
+    }
+}
+const USER_AGENT = `error-budget-gate/${VERSION}`;
+/**
+ * The toolkit's own agents know no time limit for a proxy, and go out directly where they cannot read its address,
+ * so each request gets ours.
+ */
+const sendingBy = (agent, { hostname }, signal) => ({
+    prepareRequest: (options) => {
+        // Node takes an address of IPv6 without the brackets that it has in a URL.
+        Object.assign(options, { agent, signal, host: hostname.replace(/^\[(.*)\]$/, '$1') });
+    },
+    canHandleAuthentication: () => false,
+    handleAuthentication: () => Promise.reject(new Error('there is no other way to sign in'))
+});
 
 ;// CONCATENATED MODULE: ./build/http/retry.js
 
@@ -2376,17 +2418,18 @@ const FIRST_WAIT = time_duration/* SECOND */.Z2 / 2;
 const LONGEST_WAIT = 20 * time_duration/* SECOND */.Z2;
 const SPREAD = time_duration/* SECOND */.Z2 / 4;
 const RETRIED = new Set([429, 502, 503, 504]);
+/** Whether the request changes nothing. */
+const isRead = (request) => request.isRead ?? request.method === 'GET';
 /** Whether sending the same request again may help. 500 only where nothing can have been changed. */
 function isWorthRetrying(request, result) {
     if (result instanceof failure/* HttpFailure */.H)
         return result.isTransient && !request.isOnce;
-    const isRead = request.isRead ?? request.method === 'GET';
     const { status } = result;
     if (request.isFinal?.(status))
         return false;
     if (request.isOnce)
         return status === 429 || request.retryWhen?.(result) === true;
-    return RETRIED.has(status) || (status === 500 && isRead) || request.retryWhen?.(result) === true;
+    return RETRIED.has(status) || (status === 500 && isRead(request)) || request.retryWhen?.(result) === true;
 }
 /**
  * Milliseconds until the next attempt: what the server asks for, else a backoff.
@@ -2394,7 +2437,7 @@ function isWorthRetrying(request, result) {
  * @returns undefined when there have been enough attempts
  */
 function waitBefore(result, { attempt, maxAttempts, now }) {
-    const asked = result instanceof failure/* HttpFailure */.H ? undefined : retryAfterMs(result, now.getTime());
+    const asked = result instanceof failure/* HttpFailure */.H ? undefined : askedWaitMs(result, now.getTime());
     // A little later than asked, each at its own time: all who wait would come back at once.
     if (asked)
         return asked + Math.random() * SPREAD;
@@ -2404,11 +2447,11 @@ function waitBefore(result, { attempt, maxAttempts, now }) {
 function backoffMs(attempt, random = Math.random) {
     return random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempt - 1));
 }
-/**
- * What the server asks us to wait, from `Retry-After`: seconds or an HTTP date.
- *
- * @returns undefined without the header, and for one that cannot be understood
- */
+/** What the server asks us to wait; undefined where it says nothing that can be understood. */
+function askedWaitMs(response, now) {
+    return retryAfterMs(response, now) ?? rateLimitResetMs(response, now);
+}
+/** The wait of `Retry-After`: seconds or an HTTP date. */
 function retryAfterMs({ headers }, now) {
     const value = headers['retry-after']?.trim();
     if (!value)
@@ -2419,6 +2462,47 @@ function retryAfterMs({ headers }, now) {
     const date = / GMT$/.test(value) ? Date.parse(value) : Number.NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
+/** Datadog and GitHub, Genesys Cloud, and the draft of the IETF. */
+const RATE_LIMITS = ['x-ratelimit', 'inin-ratelimit', 'ratelimit'];
+/** From here on a number counts from 1970 and not from now: GitHub says when, the others say how long. */
+const EPOCH = { seconds: 1e9, milliseconds: 1e12 };
+/** The wait until a used up rate limit begins anew, from the headers of a refusal for too many requests. */
+function rateLimitResetMs({ status, headers }, now) {
+    if (status !== 429)
+        return undefined;
+    // What still has something left is not the limit that refused.
+    const limit = RATE_LIMITS.find(name => headers[`${name}-reset`] && !(Number(headers[`${name}-remaining`]) > 0));
+    const value = headers[`${limit}-reset`]?.trim() ?? '';
+    if (!/^\d{1,13}(\.\d+)?$/.test(value))
+        return undefined;
+    const reset = Number(value);
+    if (reset < EPOCH.seconds)
+        return reset * time_duration/* SECOND */.Z2;
+    return Math.max(0, (reset < EPOCH.milliseconds ? reset * time_duration/* SECOND */.Z2 : reset) - now);
+}
+
+;// CONCATENATED MODULE: ./build/http/silence.js
+
+
+/** A peer that says nothing for this long is given up. */
+const LONGEST = 15 * time_duration/* SECOND */.Z2;
+/** Watches over an exchange, from before the connection is made until the whole answer is there. */
+function watchSilence(clock, give) {
+    const goOff = () => give(new failure/* HttpFailure */.H(`it said nothing for ${LONGEST / time_duration/* SECOND */.Z2} seconds`, { isTransient: true }));
+    let cancel = clock.alarm(LONGEST, goOff);
+    let isOver = false;
+    return {
+        broken: () => {
+            cancel();
+            if (!isOver)
+                cancel = clock.alarm(LONGEST, goOff);
+        },
+        end: () => {
+            isOver = true;
+            cancel();
+        }
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/http/client.js
 
@@ -2428,10 +2512,10 @@ function retryAfterMs({ headers }, now) {
 
 
 
-/** A peer that says nothing for this long is given up. */
-const SILENCE = 15 * time_duration/* SECOND */.Z2;
+
 const CONCURRENCY = 10;
 const MAX_REDIRECTS = 5;
+const PROXY_ON_THE_WAY = 'a proxy on the way asks for a user and a password (HTTP 407); name that proxy in HTTPS_PROXY, with both';
 /**
  * The one way out of the gate. An answer of any status is returned after the retries that it
  * deserves; everything else (no answer, too late, too large, a redirect that is not followed)
@@ -2440,17 +2524,17 @@ const MAX_REDIRECTS = 5;
 class client_HttpClient {
     #options;
     #limit = pLimit(CONCURRENCY);
-    #toolkits = new Map();
+    #connections;
     constructor(options) {
         this.#options = options;
+        this.#connections = new Connections({ clock: options.timeBudget.clock, proxyFor: options.proxyFor });
     }
     send(request) {
         return this.#limit(() => this.#sendWithRetries(request));
     }
     /** Closes every connection, those that still wait for an answer too. */
     close() {
-        for (const toolkit of this.#toolkits.values())
-            toolkit.dispose();
+        this.#connections.close();
     }
     async #sendWithRetries(request) {
         const { maxAttempts, timeBudget } = this.#options;
@@ -2471,18 +2555,14 @@ class client_HttpClient {
     }
     /** One attempt, redirects within the same origin included. */
     async #attempt(request, attempt) {
-        let url = new URL(request.url);
+        let { url } = request;
         for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-            const response = await this.#exchange({ ...request, url: url.href }, attempt);
-            const target = redirectTarget(url, response);
+            const response = await this.#exchange({ ...request, url }, attempt);
+            if (response.status === 407)
+                throw new failure/* HttpFailure */.H(PROXY_ON_THE_WAY);
+            const target = redirectTarget({ ...request, url }, response);
             if (target === undefined)
                 return response;
-            if (target.origin !== url.origin) {
-                const { headers } = response;
-                throw new failure/* HttpFailure */.H(`it redirects to another origin, ${target.origin}, which is not followed`, {
-                    headers
-                });
-            }
             url = target;
         }
         throw new failure/* HttpFailure */.H(`it redirects more than ${MAX_REDIRECTS} times`);
@@ -2493,19 +2573,28 @@ class client_HttpClient {
         if (timeBudget.remainingMs() === 0)
             throw late();
         const record = this.#recorder(request, attempt);
+        const end = new AbortController();
+        const sentAt = timeBudget.clock.now();
         let message;
+        const silence = watchSilence(timeBudget.clock, failure => {
+            end.abort(failure);
+        });
         try {
-            const exchange = this.#start(request).then(async (started) => {
-                message = started;
+            const exchange = this.#connections.start(request, end.signal).then(async (started) => {
+                message = started.on('data', silence.broken);
                 return toResponse(started, request.maxBytes ?? maxBytes);
             });
             const response = await timeBudget.race(exchange, late);
-            return { ...response, redact, request: record(response.status) };
+            const skew = clockSkew(response, { sentAt, receivedAt: timeBudget.clock.now() });
+            return { ...response, redact, clockSkew: skew, request: record(response.status) };
         }
         catch (error) {
-            message?.destroy();
+            end.abort();
             record(null);
-            throw failure/* HttpFailure */.H.from(error, message && headersOf(message));
+            throw failure/* HttpFailure */.H.from(end.signal.reason instanceof failure/* HttpFailure */.H ? end.signal.reason : error, message && headersOf(message));
+        }
+        finally {
+            silence.end();
         }
     }
     /** Puts an attempt that begins now into the report when it is over. */
@@ -2519,25 +2608,6 @@ class client_HttpClient {
             return this.#options.onAttempt({ method, url, query, startedAt, status, durationMs, attempt });
         };
     }
-    async #start({ method, url, headers = {}, body = null }) {
-        const { message } = await this.#toolkitFor(url).request(method, url, body, { ...headers });
-        return message;
-    }
-    /** The toolkit's client keeps the connections of the first origin that it was asked for, so each has its own. */
-    #toolkitFor(url) {
-        const { origin } = new URL(url);
-        const known = this.#toolkits.get(origin);
-        if (known)
-            return known;
-        const toolkit = new lib_HttpClient(`error-budget-gate/${VERSION}`, [], {
-            allowRedirects: false,
-            allowRetries: false,
-            keepAlive: true,
-            socketTimeout: SILENCE
-        });
-        this.#toolkits.set(origin, toolkit);
-        return toolkit;
-    }
 }
 async function toResponse(message, maxBytes) {
     const text = await readText(message, maxBytes);
@@ -2548,13 +2618,24 @@ function headersOf({ headersDistinct }) {
     const headers = Object.entries(headersDistinct);
     return Object.fromEntries(headers.map(([name, values = []]) => [name, values.join(', ')]));
 }
-function redirectTarget(from, { status, headers }) {
+/** Where to ask the same again; undefined for an answer that stands. */
+function redirectTarget(request, { status, headers }) {
     const location = headers['location'];
     if (![301, 302, 303, 307, 308].includes(status) || location === undefined)
         return undefined;
-    if (!URL.canParse(location, from.href))
-        throw new failure/* HttpFailure */.H('it redirects to something that is not an address');
-    return new URL(location, from.href);
+    if (!URL.canParse(location, request.url))
+        throw new failure/* HttpFailure */.H('it redirects to something that is not an address', { headers });
+    const target = new URL(location, request.url);
+    const { origin } = new URL(request.url);
+    if (target.origin !== origin) {
+        const reason = `it redirects to another origin, ${target.origin}, which is not followed`;
+        throw new failure/* HttpFailure */.H(reason, { headers });
+    }
+    // These say that a change was made, and that its result is elsewhere: asking the same there would make it twice.
+    if (status < 307 && !isRead(request)) {
+        throw new failure/* HttpFailure */.H(`it redirects a change with HTTP ${status}, which is not followed`, { headers });
+    }
+    return `${origin}${target.pathname}${target.search}`;
 }
 /** An answer stands, a failure is thrown; both say why nobody asked again. */
 function settle(result, givenUp) {
@@ -2622,9 +2703,10 @@ class TimeBudget {
 
 /** Works with a client of its own limits, which is closed afterwards. */
 async function withHttp(run, { timeout, ...limits }, work) {
-    const { runner, secrets, attempts, clock } = run;
+    const { config, runner, secrets, attempts, clock } = run;
     const http = new client_HttpClient({
         ...limits,
+        proxyFor: config.proxies.proxyFor,
         redact: text => secrets.redact(text),
         timeBudget: new TimeBudget(timeout, clock),
         onAttempt: attempt => {
@@ -2649,27 +2731,703 @@ const contextOf = ({ secrets, session }, http) => ({
     session
 });
 /** GitHub; undefined without a token or a repository. Octokit is loaded here, because most runs do not need it. */
-async function gitHubOf({ config, env, session }, http) {
+async function gitHubOf({ config, env, session, runner }, http) {
     if (config.github === undefined)
         return undefined;
-    const { GitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9847));
-    session.gitHub ??= new GitHub({ connection: config.github, env, number: config.approval.pullRequest, http });
+    const { GitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8004));
+    session.gitHub ??= new GitHub({
+        connection: config.github,
+        env,
+        number: config.approval.pullRequest,
+        http,
+        debug: text => runner.debug(text)
+    });
     session.gitHub.api.http = http;
     return session.gitHub;
 }
-/** Does work that may fail only by a defect of ours; the fallback then gets the sentence that says so. */
-async function guarded(what, { work, fallback }) {
-    try {
-        return await work();
+
+;// CONCATENATED MODULE: ./build/steps/approve.js
+
+
+
+/** Asks for an approval only when a block could be lifted. A wrong configuration cannot be approved. */
+async function seekApproval({ decision, verdict }, run) {
+    if (decision !== 'block' || verdict === 'config-error')
+        return undefined;
+    return (0,outcome/* guarded */.Nj)('it could not be checked', {
+        work: async () => {
+            // Loaded only when needed: a run that is not blocked does without it.
+            const approvals = await __nccwpck_require__.e(/* import() */ 727).then(__nccwpck_require__.bind(__nccwpck_require__, 9727));
+            return withHttp(run, LIMITS.approve, async (http) => approvals.seekApproval(await gitHubOf(run, http), run.config.approval.policy));
+        },
+        fallback: reason => ({ approved: false, rule: 'pull-request', reason, pullRequest: null })
+    });
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/schema/sloId.js
+var sloId = __nccwpck_require__(5395);
+// EXTERNAL MODULE: ./build/sources/catalog.js + 5 modules
+var catalog = __nccwpck_require__(5070);
+// EXTERNAL MODULE: ./build/text/field.js
+var field = __nccwpck_require__(6974);
+// EXTERNAL MODULE: ./build/text/show.js
+var show = __nccwpck_require__(3017);
+// EXTERNAL MODULE: ./build/definitions/sourceType.js
+var sourceType = __nccwpck_require__(4940);
+;// CONCATENATED MODULE: ./build/definitions/select.js
+
+
+
+
+
+
+/** The SLOs to evaluate: those of the files, narrowed down by ids, or bare ids of the Observability API. */
+async function selectSlos(options) {
+    const { ids, patterns, problems } = options;
+    if (patterns !== undefined)
+        return fromFiles({ ...options, patterns });
+    if (ids === undefined && !problems.hasInputError('slo-id')) {
+        problems.error('inputs slo-id and slo-file', 'are both missing; set one of them');
     }
-    catch (error) {
-        const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        return fallback(`${what}. This is a defect of the gate; please report it: ${details}`);
+    const slos = (ids ?? []).map(bareSlo);
+    for (const { id } of slos) {
+        if (!(0,sloId/* isSloId */.C)(id))
+            problems.inputError('slo-id', `${(0,show/* show */.WU)(id)} cannot be an SLO id`);
+    }
+    return { slos, users: new Map(slos.map(({ id, source }) => [source.type, id])) };
+}
+const bareSlo = (id) => ({
+    id,
+    name: id,
+    target: null,
+    window: slo/* DEFAULT_WINDOW */.x,
+    alerts: [],
+    minimumEvents: 0,
+    source: { type: sourceType/* DEFAULT_SOURCE */.Q }
+});
+async function fromFiles(options) {
+    const { ids, problems } = options;
+    // YAML and schema are loaded only where there are files: they would cost every run its start-up.
+    const [{ readDefinitionFiles }, { definitionParser }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(720), __nccwpck_require__.e(702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7702)),
+        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(495), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1572))
+    ]);
+    const before = problems.errors.length;
+    const found = await readDefinitionFiles(options);
+    const areAllRead = problems.errors.length === before;
+    const raws = await definitionsOf(found, problems, areAllRead);
+    if (problems.errors.length === before && raws.length === 0) {
+        problems.inputError('slo-file', 'its files define no SLO');
+    }
+    // A rejected document has no usable id.
+    const areAllKnown = raws.length > 0 && problems.errors.length === before;
+    const parse = await definitionParser(raws.map(({ value }) => (0,sourceType/* sourceTypeIn */.p)(value)));
+    const slos = raws.flatMap(raw => parse(raw, problems) ?? []);
+    const known = idsOf(raws, problems);
+    for (const id of ids?.filter(id => areAllKnown && !known.includes(id)) ?? []) {
+        const defined = known.map(show/* show */.WU).join(', ');
+        problems.inputError('slo-id', `${(0,show/* show */.WU)(id)} is defined in no file of slo-file; they define ${defined}`);
+    }
+    return { slos: slos.filter(({ id }) => ids?.includes(id) ?? true), users: usersOf(raws, ids) };
+}
+/** The ids that the files define, in any shape; one that is defined twice is an error. */
+function idsOf(raws, problems) {
+    const fileOf = new Map();
+    for (const { file, value } of raws) {
+        const id = (0,field/* field */.Z)(value, 'id');
+        const other = typeof id === 'string' ? fileOf.get(id) : undefined;
+        if (other)
+            problems.error(`${file}, SLO "${id}", field id`, `is a duplicate: ${other} defines it too`);
+        fileOf.set(id, file);
+    }
+    return [...fileOf.keys()];
+}
+/** The definitions in our own form. What OpenSLO needs is loaded only where there is some. */
+async function definitionsOf(raws, problems, areAllRead) {
+    const foreign = raws.filter(({ value }) => (0,field/* field */.Z)(value, 'apiVersion') !== undefined);
+    if (foreign.length === 0)
+        return raws;
+    const { fromOpenSlo, isOpenSlo } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8887));
+    const documents = foreign.filter(({ value }) => isOpenSlo(value));
+    const own = raws.filter(raw => !documents.includes(raw));
+    // What a document refers to may stand in a file that could not be read.
+    return areAllRead ? [...own, ...fromOpenSlo(documents, problems)] : own;
+}
+/** From the definitions as they stand: one that is wrong names its source as well. */
+function usersOf(raws, ids) {
+    const users = new Map();
+    for (const { value } of raws) {
+        const id = (0,field/* field */.Z)(value, 'id');
+        const type = (0,sourceType/* sourceTypeIn */.p)(value);
+        if ((0,catalog/* isSourceType */.M$)(type) && (ids?.some(one => one === id) ?? true))
+            users.set(type, String(id));
+    }
+    return users;
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+// EXTERNAL MODULE: ./build/text/loopback.js
+var loopback = __nccwpck_require__(4153);
+;// CONCATENATED MODULE: ./build/http/noProxy.js
+
+
+
+/**
+ * Reads `NO_PROXY` as curl does: names with everything below them, IP addresses, CIDR ranges, or `*` for
+ * everything. A port and a leading `*.` are understood too, because others write them. This machine is
+ * always exempt.
+ */
+function readNoProxy(value) {
+    const entries = value.split(/[\s,]+/).filter(entry => entry !== '');
+    const read = entries.map(entry => ({ entry, rule: ruleOf(entry) }));
+    return {
+        exempts: url => (0,loopback/* isLoopback */.U)(url.hostname) || read.some(({ rule }) => rule?.(url) === true),
+        unknown: read.filter(({ rule }) => rule === undefined).map(({ entry }) => entry)
+    };
+}
+function ruleOf(entry) {
+    if (entry === '*')
+        return () => true;
+    const withoutPort = hostRule(entry);
+    if (withoutPort !== undefined)
+        return withoutPort;
+    const [, host = '', port] = /^(.+):(\d{1,5})$/.exec(entry) ?? [];
+    const rule = hostRule(host);
+    return rule && (url => portOf(url) === Number(port) && rule(url));
+}
+const portOf = ({ port, protocol }) => Number(port || (protocol === 'https:' ? 443 : 80));
+function hostRule(host) {
+    const [, address = '', bits] = /^\[?([^[\]/]*)\]?(?:\/(\d{1,3}))?$/.exec(host) ?? [];
+    return (0,external_node_net_namespaceObject.isIP)(address) === 0 ? nameRule(host) : rangeRule(address, bits);
+}
+function rangeRule(address, bits) {
+    const family = familyOf(address);
+    const length = bits === undefined ? (family === 'ipv4' ? 32 : 128) : Number(bits);
+    const range = new external_node_net_namespaceObject.BlockList();
+    try {
+        range.addSubnet(address, length, family);
+    }
+    catch {
+        return undefined;
+    }
+    return ({ hostname }) => {
+        const host = hostname.replace(/^\[|\]$/g, '');
+        return (0,external_node_net_namespaceObject.isIP)(host) !== 0 && range.check(host, familyOf(host));
+    };
+}
+const familyOf = (address) => ((0,external_node_net_namespaceObject.isIP)(address) === 6 ? 'ipv6' : 'ipv4');
+function nameRule(host) {
+    const isBelowOnly = host.startsWith('*.');
+    const name = (0,external_node_url_namespaceObject.domainToASCII)(host.replace(/^\*?\./, '').replace(/\.$/, ''));
+    // The beginning of an IP address, such as 10.0, is not a name.
+    if (!/^[\w-]+(\.[\w-]+)*$/.test(name) || /^[\d.]+$/.test(name))
+        return undefined;
+    return ({ hostname }) => {
+        const asked = hostname.replace(/\.$/, '');
+        return asked.endsWith(`.${name}`) || (!isBelowOnly && asked === name);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/http/proxySettings.js
+
+
+
+/**
+ * In curl's order: the first one that is not empty counts. `HTTP_PROXY` is not among them, because plain
+ * HTTP never leaves this machine.
+ */
+const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
+const NO_PROXY_VARIABLES = ['no_proxy', 'NO_PROXY'];
+/** Reads and checks the proxy variables before any request is sent. */
+function readProxySettings(env, { secrets, problems }) {
+    const variable = firstOf(PROXY_VARIABLES, env);
+    if (variable === undefined)
+        return DIRECT;
+    const exceptions = firstOf(NO_PROXY_VARIABLES, env);
+    const { exempts, unknown } = readNoProxy(exceptions?.value ?? '');
+    for (const entry of unknown)
+        problems.warn(exceptions?.name ?? '', `${(0,show/* show */.WU)(entry)} ${UNKNOWN_ENTRY}`);
+    const { proxy, problem } = parseProxy(variable, secrets);
+    if (proxy === undefined)
+        problems.error(variable.name, `${problem} (the value is not shown); ${ACCEPTED}`);
+    return {
+        isUsable: proxy !== undefined,
+        proxyFor: url => {
+            if (exempts(url))
+                return undefined;
+            if (proxy === undefined)
+                throw new failure/* HttpFailure */.H(`${variable.name}: ${problem}`);
+            return proxy;
+        }
+    };
+}
+const DIRECT = { isUsable: true, proxyFor: () => undefined };
+const ACCEPTED = 'it takes http://host:port or https://host:port; a user and a password stand before an @, percent-encoded';
+const UNKNOWN_ENTRY = 'is not understood and exempts nothing; use a host name, a domain, an IP address, a CIDR range, or *';
+function firstOf(names, env) {
+    return names.map(name => ({ name, value: env[name] ?? '' })).find(({ value }) => value !== '');
+}
+function parseProxy({ name, value }, secrets) {
+    const text = value.trim();
+    const scheme = /^([^/]*):\/\//.exec(text)?.[1]?.toLowerCase() ?? 'http';
+    if (!['http', 'https'].includes(scheme))
+        return { problem: 'its scheme is neither http nor https' };
+    const address = text.includes('://') ? text : `http://${text}`;
+    // A user or password with a character that belongs encoded ends up in the other parts.
+    if (/[?#\\\s]/.test(address) || !URL.canParse(address))
+        return { problem: 'it is not the address of a proxy' };
+    const { username, password, pathname, host } = new URL(address);
+    if (pathname !== '/')
+        return { problem: 'it has a path' };
+    try {
+        const user = decodeURIComponent(username);
+        const secret = decodeURIComponent(password);
+        const basic = Buffer.from(`${user}:${secret}`).toString('base64');
+        const isNamed = user !== '' || secret !== '';
+        if (secret !== '')
+            for (const part of [secret, password, basic])
+                secrets.add(part);
+        const url = new URL(`${scheme}://${host}`);
+        return { proxy: { variable: name, url, authorization: isNamed ? `Basic ${basic}` : undefined } };
+    }
+    catch {
+        return { problem: 'its user or password is not percent-encoded' };
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/problems.js
+/** Collects everything that is wrong with the configuration, so that it is reported together. */
+class Problems {
+    errors = [];
+    warnings = [];
+    #wrongInputs = new Set();
+    /**
+     * @param place the input, or the file with the SLO and the field
+     * @param what what is wrong, with the value and what is accepted
+     */
+    error(place, what) {
+        this.errors.push(`${place}: ${what}`);
+    }
+    /** @param variable the environment variable that the value came from, where it is not the input itself */
+    inputError(input, what, variable) {
+        this.#wrongInputs.add(input);
+        this.error(variable === undefined ? `input ${input}` : `input ${input} (from ${variable})`, what);
+    }
+    /** Whether an error about this very input has been reported. */
+    hasInputError(input) {
+        return this.#wrongInputs.has(input);
+    }
+    warn(place, what) {
+        this.warnings.push(`${place}: ${what}`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/sources/genesys/settings.js + 1 modules
+var settings = __nccwpck_require__(6431);
+;// CONCATENATED MODULE: ./build/config/connections.js
+
+/** How to reach the sources that the SLOs use. Only their settings are required. */
+function connect({ inputs, users, problems }) {
+    const found = catalog/* SOURCE_TYPES */.m7.flatMap(type => {
+        const slo = users.get(type);
+        const connection = slo && catalog/* CATALOG */.W8[type].connect(inputs, missingFor(`SLO "${slo}"`, problems));
+        return connection ? [[type, connection]] : [];
+    });
+    // The catalog's types say which connection belongs to which source; entries cannot.
+    return Object.fromEntries(found);
+}
+/** Reports what is missing. An input that was set, but not understood, is wrong and not missing. */
+function missingFor(user, problems) {
+    return (input, remedy, instead) => {
+        if ([input, instead].some(name => name && problems.hasInputError(name)))
+            return;
+        problems.inputError(input, `is missing, and ${user} needs it; ${remedy}`);
+    };
+}
+/** GitHub, as the runner names it; undefined where the run is elsewhere or has no token. */
+function connectGitHub(env, token) {
+    const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
+    return token && owner && repo && URL.canParse(apiUrl) ? { apiUrl, token, owner, repo } : undefined;
+}
+
+// EXTERNAL MODULE: ./build/approval/policy.js
+var policy = __nccwpck_require__(8326);
+// EXTERNAL MODULE: ./build/inputs/formats.js
+var formats = __nccwpck_require__(9416);
+;// CONCATENATED MODULE: ./build/config/inputs.js
+
+
+
+
+
+const ONE_DAY = { iso: 'P1D', ms: time_duration/* DAY */.d_ };
+const ONE_MONTH = { iso: 'P31D', ms: 31 * time_duration/* DAY */.d_ };
+/** Every input: its format, its default as in action.yml, and where else it may come from. */
+const INPUTS = {
+    'slo-id': { format: formats/* list */.p_ },
+    'slo-file': { format: formats/* lines */.Mn },
+    mode: { format: formats/* oneOf */.yL('enforce', 'audit'), default: 'enforce' },
+    'max-burn-rate': { format: formats/* decimal */._, default: '1.0' },
+    'on-error': { format: formats/* oneOf */.yL('block', 'last-known', 'allow'), default: 'block' },
+    'on-no-data': { format: formats/* oneOf */.yL('block', 'allow'), default: 'block' },
+    timeout: { format: formats/* duration */.p0(ONE_DAY), default: 'PT1M' },
+    ...catalog/* SOURCE_INPUTS */.A9,
+    'github-token': { format: formats/* secret */.rJ, isSecret: true },
+    'pull-request': { format: formats/* positive */.yj },
+    'maintenance-label': { format: formats/* text */.Qq, default: 'maintenance-mode' },
+    'maintenance-approvers': { format: policy/* approvers */.DH, default: 'role:admin' },
+    'maintenance-max-age': { format: formats/* duration */.p0(ONE_MONTH), default: 'PT4H' },
+    'state-file': { format: formats/* text */.Qq },
+    'state-max-age': { format: formats/* duration */.p0(ONE_MONTH), default: 'PT15M' },
+    'min-poll-interval': { format: formats/* durationOrNone */.EI(ONE_MONTH), default: 'PT1M' },
+    'genesys-data-table': { format: formats/* text */.Qq },
+    'degrade-below': { format: formats/* share */.uM, default: '0.8' },
+    'flow-id': { format: formats/* text */.Qq },
+    'event-webhook-url': { format: formats/* webhook */.C5, isSecret: true },
+    'apply-slos': { format: formats/* flag */.Jt, default: 'false' },
+    'time-zone': { format: formats/* timeZone */.eB, default: 'UTC' },
+    summary: { format: formats/* flag */.Jt, default: 'true' },
+    comment: { format: formats/* flag */.Jt, default: 'false' },
+    'status-context': { format: formats/* text */.Qq },
+    'refresh-open-pull-requests': { format: formats/* flag */.Jt, default: 'false' },
+    'report-file': { format: formats/* text */.Qq }
+};
+/**
+ * Reads every input. One that cannot be understood is a problem, and its default takes its place,
+ * so that what remains can still be checked and reported.
+ */
+function readInputs(options) {
+    // Secrets first: nothing may be printed before they are masked.
+    const names = Object.keys(INPUTS).toSorted((a, b) => Number(isSecret(b)) - Number(isSecret(a)));
+    return Object.freeze(Object.fromEntries(names.map(name => [name, readInput(name, options)])));
+}
+const isSecret = (name) => {
+    const input = INPUTS[name];
+    return input.isSecret === true;
+};
+function readInput(name, { env, secrets, problems }) {
+    const input = INPUTS[name];
+    const { value, variable } = rawValue(name, input, env);
+    const fallback = input.default === undefined ? undefined : input.format.parse(input.default);
+    if (value === undefined)
+        return fallback;
+    if (input.isSecret)
+        secrets.add(value);
+    const parsed = input.format.parse(value);
+    if (parsed !== undefined)
+        return parsed;
+    const shown = input.isSecret ? 'its value' : (0,show/* show */.WU)(value);
+    problems.inputError(name, `${shown} is not accepted; it takes ${input.format.accepts}`, variable);
+    return fallback;
+}
+/** The runner keeps the hyphens of a name; a shell cannot set such a variable, so `_` does as well. */
+function rawValue(name, { env: variable }, env) {
+    const upper = name.toUpperCase();
+    const own = present(env[`INPUT_${upper}`]) ?? present(env[`INPUT_${upper.replaceAll('-', '_')}`]);
+    if (own !== undefined || variable === undefined)
+        return { value: own };
+    return { value: present(env[variable]), variable };
+}
+const present = (value) => value?.trim() || undefined;
+
+;// CONCATENATED MODULE: ./build/config/config.js
+
+
+
+
+
+
+
+
+/**
+ * Reads inputs and definitions. When `problems` holds errors the config is only good for saying so:
+ * what could not be understood has its default.
+ */
+async function configure(options) {
+    const { env, folder } = options;
+    const problems = new Problems();
+    const inputs = readInputs({ ...options, problems });
+    const selected = await (0,outcome/* guarded */.Nj)('The definitions could not be read', {
+        work: () => selectSlos({ ids: inputs['slo-id'], patterns: inputs['slo-file'], folder, problems }),
+        fallback: problem => {
+            problems.error('input slo-file', problem);
+            return { slos: [], users: new Map() };
+        }
+    });
+    const proxies = readProxySettings(env, { ...options, problems });
+    return { config: deepFreeze(configOf({ inputs, selected, proxies, env, folder, problems })), problems };
+}
+function configOf({ inputs, selected, proxies, env, folder, problems }) {
+    return {
+        mode: inputs.mode,
+        policy: {
+            maxBurnRate: inputs['max-burn-rate'],
+            onError: inputs['on-error'],
+            onNoData: inputs['on-no-data']
+        },
+        timeout: inputs.timeout,
+        timeZone: inputs['time-zone'],
+        summary: inputs.summary,
+        reportFile: inputs['report-file'],
+        slos: selected.slos,
+        applySlos: inputs['apply-slos'],
+        connections: connect({ inputs, users: selected.users, problems }),
+        state: stateSettings(inputs, folder, problems),
+        proxies,
+        github: proxies.isUsable ? connectGitHub(env, inputs['github-token']) : undefined,
+        approval: {
+            policy: {
+                label: inputs['maintenance-label'],
+                approvers: inputs['maintenance-approvers'],
+                maxAge: inputs['maintenance-max-age']
+            },
+            pullRequest: inputs['pull-request']
+        },
+        callFlows: callFlowSettings(inputs, problems),
+        pullRequests: pullRequestSettings(inputs, problems)
+    };
+}
+function stateSettings(inputs, folder, problems) {
+    const file = inputs['state-file'];
+    if (inputs['on-error'] === 'last-known' && file === undefined) {
+        problems.inputError('state-file', 'is missing, and on-error: last-known needs it; set it to a path');
+    }
+    return {
+        file: file && (0,external_node_path_.resolve)(folder, file),
+        maxAge: inputs['state-max-age'],
+        minPollInterval: inputs['min-poll-interval']
+    };
+}
+function callFlowSettings(inputs, problems) {
+    const dataTable = inputs['genesys-data-table'];
+    const webhookUrl = inputs['event-webhook-url'];
+    if (dataTable !== undefined) {
+        return {
+            connection: (0,settings/* connect */.N)(inputs, missingFor('input genesys-data-table', problems)),
+            dataTable,
+            degradeBelow: inputs['degrade-below'],
+            flowId: inputs['flow-id'],
+            webhookUrl
+        };
+    }
+    if (webhookUrl !== undefined) {
+        problems.warn('input event-webhook-url', 'does nothing without genesys-data-table: the row there tells whether flows were degraded before');
+    }
+    return undefined;
+}
+function pullRequestSettings(inputs, problems) {
+    const statusContext = inputs['status-context'];
+    const isRefreshing = inputs['refresh-open-pull-requests'];
+    if (isRefreshing && statusContext === undefined) {
+        problems.inputError('status-context', 'is missing, and refresh-open-pull-requests needs it; set it to a name');
+    }
+    return { comment: inputs.comment, statusContext, isRefreshing };
+}
+function deepFreeze(value) {
+    if (typeof value === 'object' && value !== null) {
+        for (const part of Object.values(value))
+            deepFreeze(part);
+        Object.freeze(value);
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/text/decoded.js
+/** `%2F`, `\u0026`, `\n`, `&#38;`, `&#x26;`, `&amp;`, and a line break with the spaces around it. */
+const ENCODED = /%([0-9a-f]{2})|\\u([0-9a-f]{4})|\\([nrt"'\\/])|&#(\d{1,7});|&#x([0-9a-f]{1,6});|&(amp|lt|gt|quot|apos);|([ \t]*[\r\n]\s*)/gi;
+const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** Undoes the encodings of addresses, JSON and HTML, and takes line breaks out. Undefined when there is nothing of that. */
+function decoded(text) {
+    return text.search(ENCODED) < 0 ? undefined : decodedAgain(undecoded(text));
+}
+function undecoded(text) {
+    const bytes = [];
+    const starts = [];
+    const ends = [];
+    let index = 0;
+    for (const character of text) {
+        const end = index + character.length;
+        for (const byte of bytesOf(character)) {
+            bytes.push(byte);
+            starts.push(index);
+            ends.push(end);
+        }
+        index = end;
+    }
+    return { bytes: bytes.join(''), starts, ends };
+}
+/** Undoes one more layer of them. */
+function decodedAgain({ bytes, starts, ends }) {
+    const parts = [];
+    const from = [];
+    const to = [];
+    let last = 0;
+    const keep = (until) => {
+        parts.push(bytes.slice(last, until));
+        for (let index = last; index < until; index++) {
+            from.push(starts[index]);
+            to.push(ends[index]);
+        }
+    };
+    for (const match of bytes.matchAll(ENCODED)) {
+        keep(match.index);
+        last = match.index + match[0].length;
+        const character = bytesIn(match);
+        parts.push(character);
+        for (const _ of character) {
+            from.push(starts[match.index]);
+            to.push(ends[last - 1]);
+        }
+    }
+    if (last === 0)
+        return undefined;
+    keep(bytes.length);
+    return { bytes: parts.join(''), starts: from, ends: to };
+}
+function bytesIn([, percent, unicode, escaped, decimal, hex, name]) {
+    if (percent !== undefined)
+        return String.fromCharCode(Number.parseInt(percent, 16));
+    if (unicode !== undefined)
+        return bytesOf(String.fromCharCode(Number.parseInt(unicode, 16)));
+    if (escaped !== undefined)
+        return /[nrt]/i.test(escaped) ? '' : escaped;
+    if (name !== undefined)
+        return NAMED[name.toLowerCase()] ?? '';
+    // A line break is nothing.
+    if (decimal === undefined && hex === undefined)
+        return '';
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    return code <= 0x10ffff ? bytesOf(String.fromCodePoint(code)) : '';
+}
+/** One character for each byte of UTF-8. */
+const bytesOf = (text) => /^[\0-\x7f]*$/.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
+
+;// CONCATENATED MODULE: ./build/http/secrets.js
+
+/** Shorter values would tear holes into ordinary words, and protect nothing. */
+const SHORTEST = 4;
+/** The part of a secret that a text may have been cut after. */
+const SHORTEST_PART = 6;
+/** An answer that quotes an address in JSON in HTML has three layers of encoding. */
+const LAYERS = 4;
+/**
+ * Every secret of the run. One that is added is announced first, so that the runner masks it from
+ * then on; `redact` takes it out of everything that the gate itself writes.
+ */
+class Secrets {
+    #announced = new Set();
+    /** The secrets and their other forms, each with its bytes. */
+    #forms = new Map();
+    #announce;
+    /** @param announce tells the runner to mask a value in its log */
+    constructor(announce) {
+        this.#announce = announce;
+    }
+    add(secret) {
+        if (this.#announced.has(secret))
+            return;
+        this.#announced.add(secret);
+        this.#announce(secret);
+        for (const form of formsOf(secret)) {
+            if (form.length >= SHORTEST)
+                this.#forms.set(form, bytesOf(form));
+        }
+        // A log shows a text of several lines line by line.
+        const lines = secret.split(/[\r\n]+/).filter(line => line.trim().length >= SHORTEST);
+        for (const line of lines)
+            this.add(line);
+    }
+    /** Takes every secret out, encoded or broken over lines, and the beginning of one where a text was cut. */
+    redact(text) {
+        const spans = [...spansIn(text, [...this.#forms.keys()], '…')];
+        const forms = [...this.#forms.values()];
+        let layer = forms.length === 0 ? undefined : decoded(text);
+        for (let count = 0; layer !== undefined && count < LAYERS; count++) {
+            const { bytes, starts, ends } = layer;
+            for (const [start, end] of spansIn(bytes, forms, bytesOf('…'))) {
+                spans.push([starts[start], ends[end - 1]]);
+            }
+            layer = decodedAgain(layer);
+        }
+        return without(text, spans);
+    }
+}
+/** Where any of the forms stands, and where the beginning of one stands before a mark that the text was cut. */
+function spansIn(text, forms, mark) {
+    const cuts = occurrences(mark, text).map(([start]) => start);
+    return forms.flatMap(form => [
+        ...occurrences(form, text),
+        ...cuts.flatMap(end => beginning(form, text, end))
+    ]);
+}
+function occurrences(part, text) {
+    const spans = [];
+    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+        spans.push([at, at + part.length]);
+    }
+    return spans;
+}
+/** The longest beginning of a secret that ends where a text was cut. */
+function beginning(form, text, end) {
+    const last = text.slice(Math.max(0, end - SHORTEST_PART), end);
+    if (last.length < SHORTEST_PART)
+        return [];
+    for (const [, length] of occurrences(last, form).reverse()) {
+        if (text.startsWith(form.slice(0, length), end - length))
+            return [[end - length, end]];
+    }
+    return [];
+}
+/** What overlaps becomes one hole. */
+function without(text, spans) {
+    let redacted = '';
+    let done = 0;
+    for (const [start, end] of spans.toSorted(([a], [b]) => a - b)) {
+        if (start >= done)
+            redacted += `${text.slice(done, start)}***`;
+        done = Math.max(done, end);
+    }
+    return redacted + text.slice(done);
+}
+function formsOf(secret) {
+    const text = secret.toWellFormed();
+    return [
+        secret,
+        text.replace(/[ \t]*[\r\n]\s*/g, ''),
+        encodeURIComponent(text),
+        JSON.stringify(secret).slice(1, -1),
+        // A form writes a space as a plus.
+        text.replaceAll(' ', '+'),
+        ...base64FormsOf(text),
+        ...pathOf(secret)
+    ];
+}
+/** Base64 writes three bytes as four characters, so a secret inside of a longer text has one of three forms. */
+function base64FormsOf(secret) {
+    const forms = [0, 1, 2].map(offset => {
+        const bytes = Buffer.from('\0'.repeat(offset) + secret);
+        // Only the characters that the secret alone decides.
+        return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), Math.floor((bytes.length * 8) / 6));
+    });
+    return [Buffer.from(secret).toString('base64').replace(/=+$/, ''), ...forms]
+        .filter(form => form.length >= SHORTEST_PART)
+        .flatMap(form => [form, form.replaceAll('+', '-').replaceAll('/', '_')]);
+}
+/** A server knows a secret address by its path alone. */
+function pathOf(secret) {
+    if (!/^https?:\/\//i.test(secret) || !URL.canParse(secret))
+        return [];
+    const { pathname, search } = new URL(secret);
+    const path = pathname + search;
+    return path.length < 2 * SHORTEST ? [] : [path];
+}
+
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "os"
@@ -3691,16 +4449,124 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./build/files/write.js
+var write = __nccwpck_require__(4011);
+;// CONCATENATED MODULE: ./build/http/redacted.js
+/** Fields that hold words, instants, durations and numbers of the gate itself, which a secret may happen to be. */
+const OURS = new Set([
+    ...[
+        'decision',
+        'verdict',
+        'mode',
+        'onError',
+        'onNoData',
+        'kind',
+        'level',
+        'countsAs',
+        'type',
+        'source',
+        'rule'
+    ],
+    ...['iso', 'window', 'shortWindow', 'duration', 'delay', 'days', 'from', 'to', 'timeZone', 'method'],
+    ...[
+        'generatedAt',
+        'start',
+        'end',
+        'asOf',
+        'startedAt',
+        'approvedAt',
+        'expiresAt',
+        'timestamp',
+        'updated_at'
+    ],
+    ...[
+        'maintenance_until',
+        'event',
+        'action',
+        'maintenance-mode',
+        'burn-rate',
+        'budget-remaining',
+        'budget-health'
+    ]
+]);
+/** What became of a definition or a row. In other places, an outcome is a word of the source. */
+const OUTCOMES = /^(written|kept|failed|created|updated|unchanged|would create|would update)$/;
+/**
+ * Removes the secrets from every text from outside in a value. This happens before any text is cut or escaped,
+ * because half a secret or an escaped one cannot be recognised. Words of our own stay: a secret that is the word
+ * "allow" must not hide a decision.
+ */
+function redacted(value, redact) {
+    const clean = (part, field) => {
+        if (typeof part === 'string')
+            return isOurs(field, part) ? part : redact(part);
+        if (typeof part !== 'object' || part === null || part instanceof Date)
+            return part;
+        if (Array.isArray(part))
+            return part.map(item => clean(item, field));
+        if (part instanceof Map) {
+            return new Map([...part].map(([key, item]) => [clean(key, ''), clean(item, '')]));
+        }
+        return Object.fromEntries(Object.entries(part).map(([key, item]) => [key, clean(item, key)]));
+    };
+    return clean(value, '');
+}
+const isOurs = (field, text) => OURS.has(field) || (field === 'outcome' && OUTCOMES.test(text));
+
 ;// CONCATENATED MODULE: ./build/text/oneLine.js
 /** Puts text from outside on one line: line breaks, control characters and direction marks become spaces. */
 function oneLine(text) {
     return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ');
 }
-/** One line that the runner cannot read as a workflow command: `::` at the start, `##[` anywhere. */
+/** One line that no runner reads as a command: `::` at the start; `##[`, `##vso[`, `##teamcity[` anywhere. */
 function logLine(text) {
     return oneLine(text)
         .replace(/^(\s*)::/, '$1: :')
-        .replaceAll('##[', '## [');
+        .replace(/##(?=\w*\[)/g, '## ');
+}
+
+;// CONCATENATED MODULE: ./build/text/markdown.js
+
+/**
+ * Writes text from outside as plain text in GitHub Flavored Markdown. It is safe in a table cell too: every
+ * character that Markdown or HTML acts on becomes a character reference, and line breaks become spaces.
+ */
+function plain(text) {
+    return oneLine(text).replace(ACTIVE, match => `&#${match.charCodeAt(0)};${match.slice(1)}`);
+}
+/** Marks of Markdown and HTML, mentions, references, and the start of addresses that become links. */
+const ACTIVE = /[&<>`*_~|[\]\\#@$!{}]|^\s*[-+=]|:(?=\/\/)|\.(?<=www\.)|^\s*\d+[.)]/gi;
+/** Writes text from outside unchanged, as inline code. */
+function code(text) {
+    const line = oneLine(text).replaceAll('|', '\\|');
+    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = longest > 0 ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+function table(columns, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [
+        line(columns.map(({ header }) => header)),
+        line(columns.map(() => '---')),
+        ...rows.map((row, index) => line(columns.map(({ cell }) => cell(row, index))))
+    ].join('\n');
+}
+/** A bar of ten cells, one for each tenth of the budget. Any budget that is left fills at least one cell. */
+function bar(percent) {
+    const filled = Math.min(10, Math.max(percent > 0 ? 1 : 0, Math.round(percent / 10)));
+    return `${'█'.repeat(filled)}${'░'.repeat(10 - filled)}`;
+}
+/** Content that is folded until a reader opens it. */
+function details(summary, content) {
+    return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
+}
+/** Cuts a text to at most this many characters, never within a character. */
+function shortened(text, maxLength) {
+    if (text.length <= maxLength)
+        return text;
+    const characters = [...text];
+    return characters.length <= maxLength ? text : `${characters.slice(0, maxLength - 1).join('')}…`;
 }
 
 ;// CONCATENATED MODULE: ./build/runner/runner.js
@@ -3709,6 +4575,10 @@ function logLine(text) {
 
 
 
+
+
+/** A longer line or annotation would only hide the others; the report has the whole text. */
+const MAX_LENGTH = 10_000;
 /**
  * Where the gate runs: GitHub's runner, or any other CI that starts the bundle. Everything that
  * leaves the process for people goes through here, without secrets and without workflow commands
@@ -3737,42 +4607,48 @@ class Runner {
             core_debug(this.#clean(text));
     }
     annotate({ level, title, message }) {
-        const text = message
-            .split('\n')
-            .map(line => this.#clean(line))
-            .join('\n');
+        const text = shortened(this.#secrets.redact(message), MAX_LENGTH).split('\n').map(logLine).join('\n');
         const show = { error: error, warning: warning, notice: notice }[level];
         if (isGitHub(this.#env))
             show(text, { title: this.#clean(title) });
         else
-            for (const line of [title, ...message.split('\n')])
+            for (const line of [title, ...text.split('\n')])
                 this.info(`${level.toUpperCase()}: ${line}`);
     }
-    /** Sets every output. Without GitHub's runner there is nobody to read them. */
+    /**
+     * Sets every output. Without GitHub's runner there is nobody to read them.
+     *
+     * @throws when the file cannot be written
+     */
     setOutputs(outputs) {
         if (!isGitHub(this.#env))
             return;
-        for (const [name, value] of Object.entries(outputs))
-            setOutput(name, this.#clean(value));
+        const file = this.#env['GITHUB_OUTPUT'];
+        if (file)
+            (0,write/* refuseUnlessRegular */.vh)(file);
+        for (const [name, value] of Object.entries(this.#redacted(outputs)))
+            setOutput(name, logLine(value));
     }
     /** @throws when the file cannot be written */
     writeReport(path, report) {
-        const redact = (_key, value) => typeof value === 'string' ? this.#secrets.redact(value) : value;
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(report, redact, 2)}\n`);
+        (0,write/* writeWhole */.f8)(path, `${JSON.stringify(this.#redacted(report), null, 2)}\n`);
     }
     /**
      * Appends to the job summary. Older servers and some containers have none: then nothing is written.
+     * The Markdown is made of texts without secrets: here they would be escaped already.
      *
      * @throws when the file cannot be written
      */
     writeSummary(markdown) {
         const file = this.#env['GITHUB_STEP_SUMMARY'];
         if (file)
-            (0,external_node_fs_.appendFileSync)(file, this.#secrets.redact(markdown));
+            (0,write/* append */.BC)(file, markdown);
     }
     #clean(text) {
-        return logLine(this.#secrets.redact(text));
+        return logLine(shortened(this.#secrets.redact(text), MAX_LENGTH));
+    }
+    #redacted(value) {
+        return redacted(value, text => this.#secrets.redact(text));
     }
 }
 /**
@@ -3796,87 +4672,51 @@ function runUrlOf(env) {
     return env['BUILD_URL'] ?? env['CI_JOB_URL'] ?? '';
 }
 
-// EXTERNAL MODULE: ./build/budget/reading.js
-var budget_reading = __nccwpck_require__(1232);
-;// CONCATENATED MODULE: ./build/state/memory.js
+;// CONCATENATED MODULE: ./build/steps/configure.js
 
 
 
 
-/** The remembered readings, if they are complete, of the same origin and at most `maxAge` old. */
-function recentEvidence({ slo, origin, memory, now }, maxAge) {
-    if (memory === undefined || memory.origin !== origin)
-        return undefined;
-    const isComplete = (0,budget_window/* windowsOf */.R5)(slo, memory.at).every(({ duration }) => memory.readings.has(duration.ms));
-    const isRecent = now.getTime() - memory.at.getTime() <= maxAge.ms;
-    return isComplete && isRecent ? evidenceOf(slo, memory) : undefined;
+
+
+/** Secrets first: nothing may be printed before they are masked. */
+function openRunner({ env }) {
+    const secrets = new Secrets(maskIn(env));
+    return { secrets, runner: new Runner(env, secrets) };
 }
-function evidenceOf(slo, { at, readings, isUnresolved }) {
-    return { slo, asOf: at, isUnresolved, readings: ms => readings.get(ms) ?? NOT_REMEMBERED };
-}
-const NOT_REMEMBERED = (0,budget_reading/* unreadable */.O$)('the last known readings do not cover it');
-/**
- * Replaces a judgement without a reading by a judgement of the last known readings. Under `last-known` these
- * must be recent. Under any policy that does not block, an exhausted budget counts at any age: a failing
- * source must not hide it.
- *
- * @returns the same judgement when the remembered readings do not replace it
- */
-function orLastKnown(judgement, sloWithMemory, { policy, maxAge }) {
-    const { slo, origin, memory, now } = sloWithMemory;
-    if (judgement.verdict !== 'source-error' || policy.onError === 'block')
-        return judgement;
-    if (memory === undefined || memory.origin !== origin)
-        return judgement;
-    const isRecent = policy.onError === 'last-known' && recentEvidence(sloWithMemory, maxAge) !== undefined;
-    const lastKnown = judge(evidenceOf(slo, memory), policy);
-    if (!isRecent && !EXHAUSTED.includes(lastKnown.verdict))
-        return judgement;
-    const seconds = Math.max(1, Math.floor((now.getTime() - memory.at.getTime()) / time_duration/* SECOND */.Z2));
-    const age = (0,time_duration/* describeDuration */.MB)({ ms: seconds * time_duration/* SECOND */.Z2 });
-    return {
-        ...lastKnown,
-        sourceError: judgement.reason,
-        reason: `${lastKnown.reason} (last known reading, ${age} old; now: ${judgement.reason})`
-    };
-}
-/** The memory after a judgement. Only a new burn rate changes it. */
-function memoryAfter(judgement, evidence, { slo, origin, memory, now }) {
-    if (judgement.asOf !== undefined || !MEASURED.includes(judgement.verdict))
-        return memory;
-    const readings = new Map((0,budget_window/* windowsOf */.R5)(slo, now, evidence.isUnresolved)
-        .map(({ duration }) => [duration.ms, evidence.readings(duration.ms)])
-        .filter(([, reading]) => reading.kind !== 'unreadable'));
-    // A burning SLO has not shown that an exhausted budget has recovered.
-    const isStillUnresolved = judgement.verdict === 'burning' && judgement.isUnresolved;
-    return {
-        at: now,
-        origin,
-        isUnresolved: EXHAUSTED.includes(judgement.verdict) || isStillUnresolved,
-        readings
-    };
-}
-/** The verdicts that leave a budget unresolved. */
-const EXHAUSTED = ['exhausted', 'unstable'];
-/** The verdicts that are made from a burn rate. */
-const MEASURED = [...EXHAUSTED, 'burning', 'warning', 'healthy'];
-
-;// CONCATENATED MODULE: ./build/steps/approve.js
-
-
-const LIMITS = { maxAttempts: 3, maxBytes: 10 * 1024 * 1024, timeout: { iso: 'PT1M', ms: time_duration/* MINUTE */.pY } };
-/** Asks for an approval only when a block could be lifted. A wrong configuration cannot be approved. */
-async function seekApproval({ decision, verdict }, run) {
-    if (decision !== 'block' || verdict === 'config-error')
-        return undefined;
-    return guarded('it could not be checked', {
-        work: async () => {
-            // Loaded only when needed: a run that is not blocked does without it.
-            const approvals = await __nccwpck_require__.e(/* import() */ 727).then(__nccwpck_require__.bind(__nccwpck_require__, 9727));
-            return withHttp(run, LIMITS, async (http) => approvals.seekApproval(await gitHubOf(run, http), run.config.approval.policy));
-        },
-        fallback: reason => ({ approved: false, rule: 'pull-request', reason, pullRequest: null })
+/** Where inputs and definitions cannot even be checked, every input has its default, and that is an error. */
+function startRun(start, opened) {
+    return (0,outcome/* guarded */.Nj)('The configuration could not be read', {
+        work: async () => runOf(start, opened, await configure({ ...start, ...opened })),
+        fallback: async (problem) => {
+            const started = await startDefaultRun(start, opened);
+            started.problems.errors.push(problem);
+            return started;
+        }
     });
+}
+/** A run with the default of every input, which reports where nothing else can. */
+async function startDefaultRun(start, opened) {
+    const problems = new Problems();
+    // Only for the secrets among them, which must not be printed.
+    await (0,outcome/* guarded */.Nj)('', {
+        work: async () => readInputs({ env: start.env, secrets: opened.secrets, problems }),
+        fallback: () => undefined
+    });
+    const { config } = await configure({ env: {}, secrets: opened.secrets, folder: start.folder });
+    return runOf(start, opened, { config, problems: new Problems() });
+}
+function runOf(start, opened, { config, problems }) {
+    const run = {
+        ...start,
+        ...opened,
+        config,
+        at: start.clock.now(),
+        attempts: [],
+        session: {},
+        warn: warning => problems.warnings.push(warning)
+    };
+    return { run, problems };
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/drawn.js
@@ -3939,22 +4779,68 @@ async function historiesOf(type, slos, { connections, ...options }) {
 
 
 
-const draw_LIMITS = { maxAttempts: 1, maxBytes: 4 * 1024 * 1024, timeout: { iso: 'PT20S', ms: 20 * time_duration/* SECOND */.Z2 } };
 /** What the charts are drawn from. Only for SLOs that people will look at, and never a reason to fail. */
 async function readCharts(judgements, run) {
     const { mode, connections, summary, slos } = run.config;
-    const drawn = worthDrawing(judgements, { mode })
-        .flatMap(({ slo }) => slos.find(({ id }) => id === slo.id) ?? [])
-        .map(slo => ({ slo, spec: slo.source }));
-    if (!summary || drawn.length === 0)
+    if (!summary)
         return new Map();
     try {
-        const histories = await withHttp(run, draw_LIMITS, http => readHistories(drawn, { connections, context: contextOf(run, http), at: run.at }));
+        const drawn = worthDrawing(judgements, { mode })
+            .flatMap(({ slo }) => slos.find(({ id }) => id === slo.id) ?? [])
+            .map(slo => ({ slo, spec: slo.source }));
+        if (drawn.length === 0)
+            return new Map();
+        const histories = await withHttp(run, LIMITS.charts, http => readHistories(drawn, { connections, context: contextOf(run, http), at: run.at }));
         return drawableHistories(histories, judgements);
     }
     catch {
         return new Map();
     }
+}
+
+;// CONCATENATED MODULE: ./build/sources/clocks.js
+
+
+/** A difference of more than this is worth a warning; of more than the other, windows end at another time than they say. */
+const WORTH_A_WARNING = time_duration/* MINUTE */.pY;
+const TOO_FAR = 5 * time_duration/* MINUTE */.pY;
+/** Watches every answer. The largest difference counts: the windows of all questions end at one instant. */
+function watchClocks(http) {
+    let worst = { skew: 0, origin: '' };
+    const note = (url, { clockSkew: skew = 0 }) => {
+        if (Math.abs(skew) > Math.abs(worst.skew))
+            worst = { skew, origin: new URL(url).origin };
+    };
+    return {
+        async send(request) {
+            const response = await http.send(request);
+            note(request.url, response);
+            return response;
+        },
+        problem(source) {
+            const { skew, origin } = worst;
+            if (Math.abs(skew) <= WORTH_A_WARNING)
+                return undefined;
+            const side = skew > 0 ? 'behind' : 'ahead of';
+            const far = lengthOf(Math.abs(skew));
+            return `the clock of this runner is ${far} ${side} the clock of ${origin} (source ${source}); set the clock of the runner, or of the server`;
+        },
+        isTooFar: () => Math.abs(worst.skew) > TOO_FAR
+    };
+}
+/** Whole minutes; seconds below two of them. */
+function lengthOf(ms) {
+    return ms < 2 * time_duration/* MINUTE */.pY ? `${Math.round(ms / time_duration/* SECOND */.Z2)} seconds` : `${Math.floor(ms / time_duration/* MINUTE */.pY)} minutes`;
+}
+/** A number for a window that ended at another time than we think is none. */
+function withoutWrongTime(observation, problem) {
+    if (observation.kind === 'unreadable')
+        return observation;
+    const { from } = observation;
+    return {
+        ...(0,budget_reading/* unreadable */.O$)(`${problem}: its windows end at another time than the server's`),
+        ...(from && { from })
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/sources/combine.js
@@ -3967,11 +4853,23 @@ const BY_TIME = 'the source gives no counts here, so its rates are weighted by t
  * time that they stand for. A part that cannot be read makes the whole unreadable, and so does one that
  * cannot be right: in a sum, nobody would notice it.
  */
-function combine(parts, { start, end }) {
+function combine(given, { start, end }) {
+    // In a sum, an excess of one part would hide failures of another.
+    const parts = given.map(({ window, observation }) => ({
+        window,
+        observation: (0,budget_reading/* withoutSmallExcess */.jh)(observation)
+    }));
     const measured = parts.filter(({ observation }) => observation.kind !== 'no-data');
     const requests = parts.flatMap(({ observation }) => observation.from?.requests ?? []);
     const outcomes = outcomesOf(parts);
-    const from = { requests, start, end, ...(outcomes.length > 0 && { outcomes }) };
+    const notes = new Set(measured.flatMap(({ observation }) => observation.from?.note ?? []));
+    const from = {
+        requests,
+        start,
+        end,
+        ...(notes.size > 0 && { note: [...notes].join('; ') }),
+        ...(outcomes.length > 0 && { outcomes })
+    };
     for (const { observation } of parts) {
         const checked = (0,budget_reading/* readingOf */.MU)(observation, ANY_TARGET);
         if (checked.kind === 'unreadable')
@@ -3979,21 +4877,37 @@ function combine(parts, { start, end }) {
     }
     if (measured.length === 0) {
         const reason = parts.length === 0 ? 'no business hours are in it' : 'its business hours have no events';
-        return { ...(0,budget_reading/* noData */._h)(reason), from };
+        const [noSeries] = parts.map(({ observation }) => observation.from?.noSeries);
+        const isMissing = parts.every(({ observation }) => observation.from?.noSeries !== undefined);
+        return { ...(0,budget_reading/* noData */._h)(reason), from: { ...from, ...(noSeries && isMissing && { noSeries }) } };
     }
     const counted = measured.flatMap(({ observation }) => (observation.kind === 'events' ? observation : []));
     if (counted.length === measured.length) {
         const sum = (of) => counted.reduce((all, events) => all + events[of], 0);
         return { kind: 'events', good: sum('good'), total: sum('total'), from };
     }
-    return { ...weighted(measured), from: { ...from, note: BY_TIME } };
+    const weightedByTime = weighted(measured);
+    // Events per second times seconds are events again.
+    if (weightedByTime.kind === 'per-second')
+        return { ...weightedByTime, from };
+    return { ...weightedByTime, from: { ...from, note: [BY_TIME, ...notes].join('; ') } };
 }
 function weighted(parts) {
     const time = parts.reduce((all, { window }) => all + window.duration.ms, 0);
     const mean = (rate) => parts.reduce((all, { window, observation }) => all + rate(observation) * (window.duration.ms / time), 0);
-    return parts[0]?.observation.kind === 'burn-rate'
-        ? { kind: 'burn-rate', burnRate: mean(o => (o.kind === 'burn-rate' ? o.burnRate : Number.NaN)) }
-        : { kind: 'error-ratio', errorRatio: mean(o => (o.kind === 'error-ratio' ? o.errorRatio : Number.NaN)) };
+    switch (parts[0]?.observation.kind) {
+        case 'burn-rate':
+            return { kind: 'burn-rate', burnRate: mean(o => (o.kind === 'burn-rate' ? o.burnRate : Number.NaN)) };
+        case 'per-second': {
+            const of = (count) => mean(o => (o.kind === 'per-second' ? o[count] : Number.NaN));
+            return { kind: 'per-second', good: of('good'), total: of('total') };
+        }
+        default:
+            return {
+                kind: 'error-ratio',
+                errorRatio: mean(o => (o.kind === 'error-ratio' ? o.errorRatio : Number.NaN))
+            };
+    }
 }
 function outcomesOf(parts) {
     const outcomes = new Map();
@@ -4004,7 +4918,30 @@ function outcomesOf(parts) {
     return [...outcomes.values()];
 }
 
+;// CONCATENATED MODULE: ./build/sources/missing.js
+
+
+/**
+ * Where the SLO's own window has events and a shorter one has no series at all, the shorter one may be misnamed.
+ * Its alert would never fire, so it is not left at that.
+ */
+function warningsOfMissing({ slo, readings, isUnresolved = false }) {
+    const own = readings(slo.window.ms);
+    if (own.kind !== 'rate')
+        return [];
+    return (0,budget_window/* durationsOf */.DM)(slo, isUnresolved).flatMap(duration => {
+        const { from } = readings(duration.ms);
+        if (from?.noSeries === undefined)
+            return [];
+        const window = `over ${(0,time_duration/* describeDuration */.MB)(duration)} there is no series, although ${(0,time_duration/* describeDuration */.MB)(slo.window)} have events`;
+        const asked = `the query was ${from.noSeries}`;
+        return `SLO "${slo.id}": ${window}, so an alert over it cannot fire; ${asked}`;
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/sources/measure.js
+
+
 
 
 
@@ -4024,10 +4961,14 @@ async function measure(options) {
         const { slo, window } = question;
         readings.set(keyOf(slo, window.duration.ms), (0,budget_reading/* readingOf */.MU)(observed(question, observations), slo.target));
     }
-    return new Map(slos.map(slo => [
-        slo.id,
-        { slo, isUnresolved: isUnresolved(slo), readings: ms => readings.get(keyOf(slo, ms)) ?? NOT_ASKED }
-    ]));
+    const evidence = slos.map((slo) => {
+        const ofSlo = (ms) => readings.get(keyOf(slo, ms)) ?? NOT_ASKED;
+        return { slo, isUnresolved: isUnresolved(slo), readings: ofSlo };
+    });
+    for (const found of evidence)
+        for (const warning of warningsOfMissing(found))
+            options.warn(warning);
+    return new Map(evidence.map(found => [found.slo.id, found]));
 }
 function observed({ slo, window, probes }, observations) {
     const parts = probes.map((probe) => {
@@ -4056,16 +4997,24 @@ async function askAll(probes, options) {
     return new Map(answered.flat());
 }
 /** The answers of one kind of source, which is loaded only when it is in use. */
-async function ask(type, probes, { connections, context }) {
+async function ask(type, probes, { connections, context, warn }) {
     const own = (0,catalog/* ofType */.gp)(type, probes);
     if (own.length === 0)
         return [];
     const connection = connections[type];
     if (connection === undefined)
         throw new Error(`the source ${type} is in use and was not configured`);
-    const source = await catalog/* CATALOG */.W8[type].open(connection, context);
+    const clocks = watchClocks(context.http);
+    const source = await catalog/* CATALOG */.W8[type].open(connection, { ...context, http: clocks });
     const observations = await source.read(own);
-    return own.map((probe, index) => [probe, observations[index] ?? NOT_ASKED]);
+    const problem = clocks.problem(type);
+    if (problem && !clocks.isTooFar())
+        warn(problem);
+    return own.map((probe, index) => {
+        const observation = observations[index] ?? NOT_ASKED;
+        const isWrong = problem && clocks.isTooFar();
+        return [probe, isWrong ? withoutWrongTime(observation, problem) : observation];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/steps/measure.js
@@ -4073,11 +5022,11 @@ async function ask(type, probes, { connections, context }) {
 
 
 
-const measure_LIMITS = { maxAttempts: 5, maxBytes: 1024 * 1024 };
+
 /** Applies definitions where that is wanted, then measures every SLO that has no young reading. */
 function measureSlos(slos, run) {
     const { config, at } = run;
-    return withHttp(run, { ...measure_LIMITS, timeout: config.timeout }, async (http) => {
+    return withHttp(run, { ...LIMITS.measure, timeout: config.timeout }, async (http) => {
         const context = contextOf(run, http);
         const applied = await applyDefinitions(run, context);
         const known = new Map([
@@ -4090,7 +5039,8 @@ function measureSlos(slos, run) {
             isUnresolved: ({ id }) => isUnresolved.has(id),
             connections: config.connections,
             context,
-            at
+            at,
+            warn: run.warn
         });
         return { applied, evidence: new Map([...measured, ...known]) };
     });
@@ -4130,25 +5080,37 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/steps/remember.js
 
 
+
 /** Reads the state file, where there is one. The schema library is loaded only then. */
-async function readRemembered({ config, at, warn }) {
+async function readRemembered({ config, env, at, clock, warn }) {
     const { slos, connections, state } = config;
     const { file } = state;
     if (file === undefined) {
-        return { slos: slos.map(slo => recall(slo, { connections, at })), write: () => undefined };
+        return { slos: slos.map(slo => recall(slo, { connections, at })), write: async () => undefined };
     }
-    const { readState, writeState } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6469));
-    const memories = readState(file, { now: at, warn });
-    const recalled = slos.map(slo => recall(slo, { memories, connections, at }));
+    if (isBelow(env['GITHUB_WORKSPACE'], file))
+        warn(`input state-file: ${file} ${IN_WORKSPACE}`);
+    const { readState, writeState } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6658));
+    const before = readState(file, { now: at, warn });
+    const recalled = slos.map(slo => recall(slo, { memories: before, connections, at }));
     for (const { slo, memory, origin } of recalled) {
         if (memory && memory.origin !== origin) {
-            warn(`input state-file: the entry of SLO "${slo.id}" is about another source or target; it is ignored`);
+            const kept = memory.isUnresolved ? ', but the SLO stays blocked until it has recovered' : '';
+            const what = `is about another source or target; its readings are not used${kept}`;
+            warn(`input state-file: the entry of SLO "${slo.id}" ${what}`);
         }
     }
     return {
         slos: recalled,
-        write: (judged, applied) => writeState(file, memoriesOf(judged, applied), { now: at, warn })
+        write: (judged, applied) => writeState(file, memoriesOf(judged, applied), { before, clock, warn })
     };
+}
+const IN_WORKSPACE = 'is in the workspace, where a commit can put a file of its own; keep it in the temp folder of the runner (runner.temp)';
+function isBelow(folder, file) {
+    if (!folder)
+        return false;
+    const path = (0,external_node_path_.relative)(folder, file);
+    return !(0,external_node_path_.isAbsolute)(path) && path.split(external_node_path_.sep)[0] !== '..';
 }
 function recall(slo, { memories, connections, at }) {
     // A digest: the state file is kept in caches, where queries and addresses need not be read.
@@ -4163,6 +5125,7 @@ function recall(slo, { memories, connections, at }) {
         .digest('hex');
     return { slo, origin, memory: memories?.get(slo.id), now: at };
 }
+/** What this run found out, and nothing that was remembered before. */
 function memoriesOf(judged, applied) {
     // An audit measures what Genesys Cloud knows, not what the file says.
     const notApplied = new Set(applied
@@ -4170,8 +5133,9 @@ function memoriesOf(judged, applied) {
         .map(({ id }) => id));
     return new Map(judged.flatMap(({ recalled, evidence, judgement }) => {
         const { id } = recalled.slo;
-        const memory = notApplied.has(id) ? recalled.memory : memoryAfter(judgement, evidence, recalled);
-        return memory ? [[id, memory]] : [];
+        const memory = memoryAfter(judgement, evidence, recalled);
+        const isNew = memory !== recalled.memory && !notApplied.has(id);
+        return memory && isNew ? [[id, memory]] : [];
     }));
 }
 
@@ -4199,7 +5163,7 @@ const VERDICT_WORDS = {
     'source-error': 'The burn rate could not be read',
     exhausted: 'The error budget is exhausted',
     burning: 'The error budget is burning too fast',
-    unstable: 'The last hour still burns too fast after an exhausted budget',
+    unstable: 'Nothing has shown that the exhausted error budget recovered',
     'no-data': 'There is nothing to measure',
     'low-traffic': 'There is too little traffic to tell',
     warning: 'The error budget is running low',
@@ -4211,7 +5175,7 @@ const REMEDIES = {
     'source-error': 'Follow the message, then run the job again. Without a burn rate, it is unknown whether a deployment is safe.',
     exhausted: 'Fix the failing integration first. The gate opens by itself once enough failures have left the window; running the job again changes nothing.',
     burning: 'Something is failing right now: fix it or roll it back. The gate opens by itself when the burn rate falls to the threshold.',
-    unstable: 'The whole window is within the limit again, but the last hour is not. Fix what fails; the gate opens by itself when the last hour is within the limit too.',
+    unstable: 'Fix what fails. The gate opens by itself once the window and its last hour have events again and both are within the limit.',
     'no-data': 'Check that the SLO still measures real traffic. If it is normal to have no traffic, set on-no-data to allow.'
 };
 /** What to do about a block; undefined when the decision is not a block. */
@@ -4252,19 +5216,25 @@ const lower = (words) => words.charAt(0).toLowerCase() + words.slice(1);
 const MAX_ANNOTATIONS = 10;
 const VERDICTS_WITH_WARNING = ['warning', 'low-traffic', 'source-error', 'no-data'];
 /**
- * One annotation for the decision, then one warning for each SLO and each setting that needs attention.
+ * One annotation for the decision and for each failure, then one warning for each SLO and each setting that needs attention.
  *
- * @param failures the outputs that could not be written; they come first, because nothing else shows them
+ * @param unwritten the outputs that could not be written; they come first, because nothing else shows them
  */
-function annotationsOf(result, failures = []) {
-    const { decision, judgements, warnings } = result;
+function annotationsOf(result, unwritten = []) {
+    const { decision, judgements, failures, warnings } = result;
     const main = decision.decision === 'allow' ? [] : [mainAnnotation(result)];
     const others = judgements
         .filter(({ slo }) => main.length === 0 || slo.id !== decision.worst?.slo.id)
-        .filter(({ verdict }) => VERDICTS_WITH_WARNING.includes(verdict))
+        // A last known reading is never passed over in silence, however good it is.
+        .filter(({ verdict, sourceError }) => VERDICTS_WITH_WARNING.includes(verdict) || sourceError !== undefined)
         .map(({ verdict, reason }) => annotations_warning(`Error budget: ${verdict}`, reason));
+    const failed = failures.map((message) => ({ level: 'error', title: 'Error budget: not published', message }));
     const settings = warnings.map(message => annotations_warning('Error budget: configuration', message));
-    return [...main, ...atMost(MAX_ANNOTATIONS - main.length, [...failures, ...others, ...settings])];
+    return [
+        ...main,
+        ...failed,
+        ...atMost(MAX_ANNOTATIONS - main.length, [...unwritten, ...others, ...settings])
+    ];
 }
 /** An error if the job fails. A block that was lifted or only reported is a warning. */
 function mainAnnotation(result) {
@@ -4298,7 +5268,7 @@ function unwritten(what, error) {
 
 /** The JSON report: every number that the decision was made from, unrounded. */
 function reportOf(result) {
-    const { at, mode, policy, decision, judgements, errors, warnings, attempts, applied, publications } = result;
+    const { at, mode, policy, decision, judgements, errors, attempts, applied, publications } = result;
     return {
         version: 1,
         generatedAt: at.toISOString(),
@@ -4316,7 +5286,7 @@ function reportOf(result) {
             buckets.map(({ end, good, total }) => ({ end: end.toISOString(), good, total }))
         ])),
         errors,
-        warnings,
+        warnings: [...result.failures, ...result.warnings],
         requests: attempts.map(({ method, url, query, startedAt, status, durationMs, attempt }, index) => ({
             id: index + 1,
             method,
@@ -4400,56 +5370,14 @@ function alertReport({ alert, windows, firing }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/text/markdown.js
-
-/**
- * Writes text from outside as plain text in GitHub Flavored Markdown. It is safe in a table cell too: every
- * character that Markdown or HTML acts on becomes a character reference, and line breaks become spaces.
- */
-function plain(text) {
-    return oneLine(text).replace(ACTIVE, match => `&#${match.charCodeAt(0)};${match.slice(1)}`);
-}
-/** Marks of Markdown and HTML, mentions, references, and the start of addresses that become links. */
-const ACTIVE = /[&<>`*_~|[\]\\#@$!{}]|^\s*[-+=]|:(?=\/\/)|\.(?<=www\.)|^\s*\d+[.)]/gi;
-/** Writes text from outside unchanged, as inline code. */
-function code(text) {
-    const line = oneLine(text).replaceAll('|', '\\|');
-    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = longest > 0 ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-function table(columns, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [
-        line(columns.map(({ header }) => header)),
-        line(columns.map(() => '---')),
-        ...rows.map((row, index) => line(columns.map(({ cell }) => cell(row, index))))
-    ].join('\n');
-}
-/** A bar of ten cells, one for each tenth of the budget. Any budget that is left fills at least one cell. */
-function bar(percent) {
-    const filled = Math.min(10, Math.max(percent > 0 ? 1 : 0, Math.round(percent / 10)));
-    return `${'█'.repeat(filled)}${'░'.repeat(10 - filled)}`;
-}
-/** Content that is folded until a reader opens it. */
-function details(summary, content) {
-    return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
-}
-/** Cuts a text to at most this many characters, never within a character. */
-function shortened(text, maxLength) {
-    if (text.length <= maxLength)
-        return text;
-    const characters = [...text];
-    return characters.length <= maxLength ? text : `${characters.slice(0, maxLength - 1).join('')}…`;
-}
-
 ;// CONCATENATED MODULE: ./build/report/log.js
 
 
 
 
 
+/** Far more than anyone reads; the report has the others. */
+const MAX_LINES = 1_000;
 /** The lines of the log: the decision, then every SLO. */
 function logOf(result) {
     const { judgements, errors, publications } = result;
@@ -4464,7 +5392,10 @@ function logOf(result) {
     });
     // One line of JSON per event, so that log searches find them.
     const events = publications.flatMap(({ event }) => (event ? JSON.stringify(event) : []));
-    return [headline(result), ...errors.map(error => `  ${error}`), ...slos, ...events];
+    const lines = [...errors.map(error => `  ${error}`), ...slos];
+    const rest = lines.length - MAX_LINES;
+    const more = rest > 0 ? [`  ${rest} more lines are left out; the JSON report has everything`] : [];
+    return [headline(result), ...lines.slice(0, MAX_LINES), ...more, ...events];
 }
 /** Why a window has no number, such as an alert without a recording rule. */
 function notesOf({ readings }) {
@@ -4476,13 +5407,16 @@ function notesOf({ readings }) {
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 
 
+
+/** Outputs are handed to the next steps in their environment, which has little room. */
+const MAX_REASON = 1_000;
 /** The outputs of the step, by name. Numbers are plain decimals; an unknown number is empty. */
 function outputsOf({ decision, approval }, reportFile) {
     const budget = decision.worst && budgetOf(decision.worst);
     return {
         decision: decision.decision,
         verdict: decision.verdict,
-        reason: decision.reason,
+        reason: shortened(decision.reason, MAX_REASON),
         'burn-rate': decimalOrEmpty(budget?.burnRate),
         'budget-remaining': decimalOrEmpty(budget?.budgetRemaining),
         'budget-health': decimalOrEmpty(budget?.budgetHealth),
@@ -4492,26 +5426,6 @@ function outputsOf({ decision, approval }, reportFile) {
     };
 }
 const decimalOrEmpty = (value) => (value == null ? '' : (0,decimal/* plainDecimal */.mr)(value));
-
-;// CONCATENATED MODULE: ./build/report/redacted.js
-/**
- * Removes the secrets from every text in a value. This happens before any text is cut or escaped, because
- * half a secret or an escaped one cannot be recognised.
- */
-function redacted(value, redact) {
-    const clean = (part) => {
-        if (typeof part === 'string')
-            return redact(part);
-        if (typeof part !== 'object' || part === null || part instanceof Date)
-            return part;
-        if (Array.isArray(part))
-            return part.map(clean);
-        if (part instanceof Map)
-            return new Map([...part].map(([key, item]) => [clean(key), clean(item)]));
-        return Object.fromEntries(Object.entries(part).map(([key, item]) => [key, clean(item)]));
-    };
-    return clean(value);
-}
 
 ;// CONCATENATED MODULE: ./build/report/summary/sloTable.js
 
@@ -4924,14 +5838,14 @@ function rateOrReason(reading) {
 
 
 /** The reasons of other SLOs that are not healthy, warnings, and readings that are not of this run. */
-function notes({ decision, judgements, warnings, timeZone }, limit) {
+function notes({ decision, judgements, failures, warnings, timeZone }, limit) {
     const others = judgements
         .filter(({ slo, verdict }) => slo.id !== decision.worst?.slo.id && verdict !== 'healthy')
         .map(({ reason }) => reason);
     const remembered = judgements.flatMap(({ slo, asOf }) => asOf
         ? `SLO "${slo.id}" was not asked for again: its windows end at ${describeInstant(asOf, timeZone)}`
         : []);
-    const lines = [...others, ...warnings, ...remembered].map(note => `- ${plain(shortened(note, 1_000))}`);
+    const lines = [...failures, ...others, ...warnings, ...remembered].map(note => `- ${plain(shortened(note, 1_000))}`);
     return lines.length === 0 ? '' : `### Also worth knowing\n\n${limited(lines, limit)}`;
 }
 
@@ -5012,28 +5926,78 @@ function fitting(result, { sections, limits: [usual, fallback], maxBytes }) {
 
 
 
-/** Everything that people and programs see, made from one result and written last. */
+
+/**
+ * Everything that people and programs see, made from one result and written last. What cannot be written does not
+ * keep the rest from being written.
+ *
+ * @returns the exit code: a block that no later step can read from the outputs fails the job, in an audit too
+ */
 function writeReports(result, { config, runner, folder, secrets }) {
+    const { decision, mode } = result;
     const reportFile = config.reportFile ?? runner.defaultReportFile;
-    for (const line of logOf(result))
-        runner.info(line);
+    // Before any text is cut or escaped: half a secret or an escaped one cannot be recognised.
     const clean = redacted(result, text => secrets.redact(text));
-    const writers = [
-        [`report-file ${reportFile}`, () => runner.writeReport((0,external_node_path_.resolve)(folder, reportFile), reportOf(result))],
-        ['job summary', () => config.summary && runner.writeSummary(summaryOf(clean))],
-        ['outputs', () => runner.setOutputs(outputsOf(result, reportFile))]
-    ];
-    const failures = writers.flatMap(([what, write]) => {
-        try {
-            write();
-            return [];
-        }
-        catch (error) {
-            return unwritten(what, error);
-        }
+    const noLog = attempt('log', () => {
+        for (const line of logOf(clean))
+            runner.info(line);
     });
-    for (const annotation of annotationsOf(result, failures))
+    const noReport = attempt(`report-file ${reportFile}`, () => runner.writeReport((0,external_node_path_.resolve)(folder, reportFile), reportOf(clean)));
+    const noSummary = attempt('job summary', () => config.summary && runner.writeSummary(summaryOf(clean)));
+    const noOutputs = attempt('outputs', () => runner.setOutputs(outputsOf(clean, reportFile)));
+    const failures = [...noLog, ...noReport, ...noSummary, ...noOutputs];
+    for (const annotation of annotationsOf(clean, failures))
         runner.annotate(annotation);
+    const isUnseen = decision.decision === 'block' && noOutputs.length > 0;
+    return failsJob(decision, mode) || isUnseen ? 1 : 0;
+}
+function attempt(what, write) {
+    try {
+        write();
+        return [];
+    }
+    catch (error) {
+        return [unwritten(what, error)];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/steps/result.js
+
+const misconfigured = (errors) => withoutMeasurement(blocked('config-error', errors.join('; ')));
+const withoutMeasurement = (decision) => ({
+    decision,
+    judgements: [],
+    applied: [],
+    approval: undefined
+});
+/** What a run reports that has decided, and told nobody yet. */
+function resultOf({ run, problems }, measured) {
+    const { at, config, attempts } = run;
+    const { mode, policy, timeZone, approval } = config;
+    return {
+        ...measured,
+        at,
+        mode,
+        policy,
+        timeZone,
+        maintenanceLabel: approval.policy.label,
+        publications: [],
+        histories: new Map(),
+        errors: problems.errors,
+        warnings: problems.warnings,
+        failures: [],
+        attempts
+    };
+}
+/** What a run reports in which the gate itself failed: a block, and no approval was asked for. */
+function failureOf(started, problem) {
+    const { errors } = started.problems;
+    if (errors.length > 0)
+        return resultOf(started, misconfigured(errors));
+    const measured = withoutMeasurement(blocked('source-error', problem));
+    const reason = 'it was not checked';
+    const approval = { approved: false, rule: 'pull-request', reason, pullRequest: null };
+    return resultOf(started, { ...measured, approval });
 }
 
 ;// CONCATENATED MODULE: ./build/report/commitStatus.js
@@ -5041,7 +6005,7 @@ function writeReports(result, { config, runner, folder, secrets }) {
 
 
 /** GitHub accepts 140 characters. */
-const MAX_LENGTH = 140;
+const commitStatus_MAX_LENGTH = 140;
 /** The commit status. It has no numbers, because it is written again only when its text changes. */
 function statusOf(result) {
     const { decision, approval } = result;
@@ -5051,7 +6015,7 @@ function statusOf(result) {
     const failed = unread ? 'error' : 'failure';
     return {
         state: decision.decision === 'block' ? failed : 'success',
-        description: shortened(withoutFourByteCharacters(oneLine(`${headline({ decision, mode: 'enforce' })}${slo}${by}`)), MAX_LENGTH)
+        description: shortened(withoutFourByteCharacters(oneLine(`${headline({ decision, mode: 'enforce' })}${slo}${by}`)), commitStatus_MAX_LENGTH)
     };
 }
 /** GitHub refuses characters of four bytes in a description. */
@@ -5068,9 +6032,8 @@ var genesys_connection = __nccwpck_require__(4766);
 
 
 
-const MIB = 1024 * 1024;
-const CALL_FLOWS = { maxAttempts: 3, maxBytes: 1 * MIB, timeout: { iso: 'PT1M', ms: time_duration/* MINUTE */.pY } };
-const PULL_REQUESTS = { maxAttempts: 3, maxBytes: 10 * MIB, timeout: { iso: 'PT10M', ms: 10 * time_duration/* MINUTE */.pY } };
+
+
 /** Writes what call flows read. What goes wrong with that never changes the decision. */
 async function tellCallFlows(judgements, approval, run) {
     const { callFlows } = run.config;
@@ -5078,11 +6041,15 @@ async function tellCallFlows(judgements, approval, run) {
         return [];
     const { connection, degradeBelow } = callFlows;
     const approvedUntil = approval?.approved ? approval.until : undefined;
+    const withoutSecrets = (judgement) => ({
+        ...judgement,
+        reason: run.secrets.redact(judgement.reason)
+    });
     const row = { at: run.at, degradeBelow, runUrl: runUrlOf(run.env), approvedUntil };
-    return guarded('The data table could not be updated', {
+    return (0,outcome/* guarded */.Nj)('The data table could not be updated', {
         work: async () => {
             const { publish } = await __nccwpck_require__.e(/* import() */ 630).then(__nccwpck_require__.bind(__nccwpck_require__, 7630));
-            return withHttp(run, CALL_FLOWS, http => publish(judgements, {
+            return withHttp(run, LIMITS.callFlows, http => publish(judgements.map(withoutSecrets), {
                 ...callFlows,
                 genesys: new genesys_connection/* Genesys */.F(connection, contextOf(run, http)),
                 http,
@@ -5096,16 +6063,19 @@ async function tellCallFlows(judgements, approval, run) {
 async function tellPullRequests(result, measured, run) {
     const { pullRequests, approval } = run.config;
     if (!pullRequests.comment && pullRequests.statusContext === undefined)
-        return [];
+        return { problems: [], failures: [] };
     const clean = (value) => redacted(value, text => run.secrets.redact(text));
     const runUrl = runUrlOf(run.env);
-    return guarded('The pull request could not be updated', {
+    // The last writes need time for their answers.
+    const until = run.clock.monotonicMs() + LIMITS.pullRequests.timeout.ms - 15 * time_duration/* SECOND */.Z2;
+    return (0,outcome/* guarded */.Nj)('The pull request could not be updated', {
         work: async () => {
-            const { tell } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3187));
-            return withHttp(run, PULL_REQUESTS, async (http) => tell({
+            const { tell } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3187));
+            return withHttp(run, LIMITS.pullRequests, async (http) => tell({
                 ...pullRequests,
                 gitHub: await gitHubOf(run, http),
                 clock: run.clock,
+                until,
                 comment: pullRequests.comment ? commentOf(clean(result), runUrl) : undefined,
                 runUrl,
                 approval: result.approval,
@@ -5114,7 +6084,7 @@ async function tellPullRequests(result, measured, run) {
                 statusOf: found => statusOf(clean({ decision: found?.approved ? overridden(measured) : measured, approval: found }))
             }));
         },
-        fallback: problem => [problem]
+        fallback: problem => ({ problems: [], failures: [problem] })
     });
 }
 
@@ -5140,50 +6110,42 @@ async function tellPullRequests(result, measured, run) {
  * @returns the exit code: 0 lets the job go on
  */
 async function runGate(env, folder, clock = systemClock) {
-    const secrets = new Secrets(maskIn(env));
-    const runner = new Runner(env, secrets);
-    const { config, problems } = await configure({ env, secrets, folder });
+    const start = { env, folder, clock };
+    const opened = openRunner(start);
+    const release = captureLibraries(opened.runner);
+    try {
+        const started = await startRun(start, opened);
+        const result = await (0,outcome/* guarded */.Nj)('The gate itself failed', {
+            work: () => decideAndTell(started),
+            fallback: problem => failureOf(started, problem)
+        });
+        return await (0,outcome/* guarded */.Nj)('The reports could not be made', {
+            work: async () => writeReports(result, started.run),
+            fallback: problem => writeReports(failureOf(started, problem), started.run)
+        });
+    }
+    finally {
+        release();
+    }
+}
+async function decideAndTell(started) {
+    const { run, problems } = started;
     const { errors, warnings } = problems;
-    const run = {
-        env,
-        folder,
-        config,
-        runner,
-        secrets,
-        clock,
-        at: clock.now(),
-        attempts: [],
-        session: {},
-        warn: warning => warnings.push(warning)
-    };
     const measured = errors.length > 0 ? misconfigured(errors) : await measureAndDecide(run);
     const approval = await seekApproval(measured.decision, run);
     const decision = approval?.approved ? overridden(measured.decision) : measured.decision;
     const publications = await tellCallFlows(measured.judgements, approval, run);
     warnings.push(...publications.flatMap(publication => publication.problems));
-    const result = {
-        ...measured,
-        at: run.at,
-        mode: config.mode,
-        policy: config.policy,
-        timeZone: config.timeZone,
-        decision,
-        approval,
-        maintenanceLabel: config.approval.policy.label,
-        publications,
-        histories: await readCharts(measured.judgements, run),
-        errors,
-        warnings,
-        attempts: run.attempts
-    };
-    warnings.push(...(await tellPullRequests(result, measured.decision, run)));
-    writeReports(result, run);
-    return failsJob(decision, config.mode) ? 1 : 0;
+    const histories = await readCharts(measured.judgements, run);
+    const result = { ...resultOf(started, measured), decision, approval, publications, histories };
+    const told = await tellPullRequests(result, measured.decision, run);
+    warnings.push(...told.problems);
+    return { ...result, failures: told.failures };
 }
 /** The state of earlier runs is read before the measurement, and written after the decision. */
 function measureAndDecide(run) {
     const { policy, state } = run.config;
-    return guarded('The gate itself failed, so nothing was measured', {
+    return (0,outcome/* guarded */.Nj)('The gate itself failed, so nothing was measured', {
         work: async () => {
             const remembered = await readRemembered(run);
             const { evidence: found, applied } = await measureSlos(remembered.slos, run);
@@ -5194,14 +6156,23 @@ function measureAndDecide(run) {
             });
             const judgements = worstFirst(judged.map(({ judgement }) => judgement), policy);
             const decision = decide(judgements, policy);
-            remembered.write(judged, applied);
-            return { decision, judgements, applied };
+            await remembered.write(judged, applied);
+            return { decision, judgements, applied, approval: undefined };
         },
         fallback: problem => withoutMeasurement(blocked('source-error', problem))
     });
 }
-const misconfigured = (errors) => withoutMeasurement(blocked('config-error', errors.join('; ')));
-const withoutMeasurement = (decision) => ({ decision, judgements: [], applied: [] });
+/** Says that the gate broke down where nothing else could: the deployment stays blocked. */
+async function reportCrash(error, env, folder) {
+    const start = { env, folder, clock: systemClock };
+    const started = await startDefaultRun(start, openRunner(start));
+    const result = await (0,outcome/* guarded */.Nj)('The gate itself failed', {
+        work: () => Promise.reject(error),
+        fallback: problem => failureOf(started, problem)
+    });
+    writeReports(result, started.run);
+    return 1;
+}
 
 
 /***/ }),
@@ -5212,8 +6183,24 @@ const withoutMeasurement = (decision) => ({ decision, judgements: [], applied: [
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ HttpFailure)
 /* harmony export */ });
-/** Errors of a certificate do not go away by asking again. */
-const PERMANENT = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|ERR_SSL|ERR_INVALID/;
+/** Errors of a certificate, of TLS and of what we sent do not go away by asking again. */
+const PERMANENT = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|ERR_SSL|ERR_INVALID|HEADER_OVERFLOW/;
+const UNKNOWN_AUTHORITY = 'its certificate is not from an authority that Node knows; name that authority in NODE_EXTRA_CA_CERTS';
+const NO_TLS = 'it does not speak TLS as it should; check the scheme and the port of the address';
+/** In place of node's words, which quote the certificate or do not say what to do. */
+const WORDS = {
+    CERT_HAS_EXPIRED: 'its certificate has expired; renew it, or correct the clock of this machine',
+    CERT_NOT_YET_VALID: 'its certificate is not valid yet; correct the clock of this machine',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host name; check the address',
+    DEPTH_ZERO_SELF_SIGNED_CERT: UNKNOWN_AUTHORITY,
+    SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_AUTHORITY,
+    UNABLE_TO_GET_ISSUER_CERT: UNKNOWN_AUTHORITY,
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_AUTHORITY,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_AUTHORITY,
+    EPROTO: NO_TLS,
+    ERR_SSL_WRONG_VERSION_NUMBER: NO_TLS,
+    HPE_HEADER_OVERFLOW: 'its answer has more headers than are read'
+};
 /** Why there is no answer to a request. The message continues the sentence "it could not be read: …". */
 class HttpFailure extends Error {
     name = 'HttpFailure';
@@ -5233,16 +6220,17 @@ class HttpFailure extends Error {
             const { isTransient, isTooLarge } = error;
             return new HttpFailure(message, { isTransient, isTooLarge, headers, cause: error });
         }
-        // The toolkit names the path, which may be a secret.
-        if (/^Request timeout/.test(message))
-            return silence(headers, error);
         const code = codeOf(error);
-        const words = code === undefined || message.includes(code) ? message : `${message} (${code})`;
-        return new HttpFailure(words, { isTransient: !PERMANENT.test(code ?? ''), headers, cause: error });
+        return new HttpFailure(wordsOf(message, code), {
+            isTransient: !PERMANENT.test(code ?? ''),
+            headers,
+            cause: error
+        });
     }
 }
-function silence(headers, cause) {
-    return new HttpFailure('it said nothing for too long', { isTransient: true, headers, cause });
+function wordsOf(message, code) {
+    const words = WORDS[code ?? ''] ?? message;
+    return code === undefined || words.includes(code) ? words : `${words} (${code})`;
 }
 /** A connection to several addresses fails with one error for each: the first one tells. */
 function codeOf(error) {
@@ -5265,7 +6253,7 @@ function codeOf(error) {
 /* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3017);
 
 
-/** An answer that is not JSON, with the reason and the beginning of what came instead. */
+/** An answer that is not JSON, with the reason. What came instead is not quoted: it may echo a secret. */
 class NotJson extends Error {
     name = 'NotJson';
 }
@@ -5276,15 +6264,19 @@ class NotJson extends Error {
  */
 function jsonOf({ headers, text, redact }) {
     const type = headers['content-type'];
+    const encoding = headers['content-encoding']?.toLowerCase() ?? 'identity';
+    if (encoding !== 'identity')
+        throw new NotJson(`the answer is encoded (${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(encoding, redact)}), although that was not asked for`);
     if (text.trim() === '')
         throw new NotJson('the answer is empty');
     if (type !== undefined && !isJson(type))
-        throw new NotJson(`the answer is ${type}, not JSON: ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(text, redact)}`);
+        throw new NotJson(`the answer is ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(type, redact)}, not JSON (${bytesOf(text)})${originOf(type)}`);
     try {
         return JSON.parse(text);
     }
-    catch (cause) {
-        throw new NotJson(`the answer is not valid JSON: ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(text, redact)}`, { cause });
+    catch {
+        // The error of the parser quotes the text.
+        throw new NotJson(`the answer is not valid JSON (${bytesOf(text)})`);
     }
 }
 /** As `jsonOf`, with the reason beside it where there is no value. */
@@ -5298,6 +6290,9 @@ function bodyOf(response) {
         throw error;
     }
 }
+const bytesOf = (text) => `${Buffer.byteLength(text)} bytes`;
+/** A page for people is never the answer of an API. */
+const originOf = (type) => /html/i.test(type) ? '; a proxy or a sign-in page may have answered instead' : '';
 /** JSON is UTF-8 (RFC 8259); an answer in another charset cannot be trusted. */
 function isJson(contentType) {
     try {
@@ -5308,6 +6303,22 @@ function isJson(contentType) {
     catch {
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 8645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ describeRefusal)
+/* harmony export */ });
+/** The one sentence about a refused request: who, the status, the server's words, what to do, why not again. */
+function describeRefusal({ who, status, words, correlation, hint, givenUp }) {
+    const said = words ? ` "${words}"` : '';
+    const rest = [hint, givenUp].filter(Boolean).map(part => `; ${part}`);
+    return `${who} answered HTTP ${status}${said}${correlation ?? ''}${rest.join('')}`;
 }
 
 
@@ -5333,7 +6344,9 @@ function isJson(contentType) {
 /* harmony export */   yL: () => (/* binding */ oneOf),
 /* harmony export */   yj: () => (/* binding */ positive)
 /* harmony export */ });
+/* harmony import */ var _text_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4153);
 /* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(570);
+
 
 const text = { accepts: 'text', parse: value => value };
 /** Text that can be sent in a header. */
@@ -5386,7 +6399,7 @@ function safeUrl(value) {
     const url = URL.canParse(value) ? new URL(value) : undefined;
     if (url === undefined || url.username || url.password)
         return undefined;
-    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)) ? url : undefined;
+    return url.protocol === 'https:' || (url.protocol === 'http:' && (0,_text_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(url.hostname)) ? url : undefined;
 }
 /** The number of a pull request. */
 const positive = {
@@ -5418,9 +6431,6 @@ function nonEmpty(entries) {
     const found = [...new Set(entries.map(entry => entry.trim()).filter(entry => entry !== ''))];
     return found.length > 0 ? found : undefined;
 }
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
 /** Whether it names an IANA time zone. */
 function isTimeZone(name) {
     // Without a look-up of the default, a run starts some 20 ms earlier: nothing else loads the zones.
@@ -5444,14 +6454,46 @@ function isTimeZone(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2896);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4543);
 
-const exitCode = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .runGate */ .R)(process.env, process.cwd());
+const { env } = process;
+const folder = process.cwd();
+const crash = new Promise((_, reject) => process.once('uncaughtException', reject));
+const exitCode = await Promise.race([(0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .runGate */ .R)(env, folder), crash]).catch(error => (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .reportCrash */ .M)(error, env, folder));
 // Everything is written, but a proxy that went silent may keep its connection, which would keep the job.
 process.stdout.write('', () => process.exit(exitCode));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nj: () => (/* binding */ guarded),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   eO: () => (/* binding */ known),
+/* harmony export */   qe: () => (/* binding */ whenKnown)
+/* harmony export */ });
+const known = (value) => ({ kind: 'known', value });
+const unreadable = (reason) => ({ kind: 'unreadable', reason });
+/** Goes on with the value; without one, the reason stays the same. */
+async function whenKnown(outcome, next) {
+    return outcome.kind === 'known' ? next(outcome.value) : outcome;
+}
+/** Does work that may fail only by a defect of ours; the fallback then gets the sentence that says so. */
+async function guarded(what, { work, fallback }) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        return fallback(`${what}. This is a defect of the gate; please report it: ${details}`);
+    }
+}
+
 
 /***/ }),
 
@@ -5577,8 +6619,11 @@ var field = __nccwpck_require__(6974);
 // EXTERNAL MODULE: ./build/text/show.js
 var show = __nccwpck_require__(3017);
 // EXTERNAL MODULE: ./build/sources/genesys/answer.js
-var answer = __nccwpck_require__(6232);
+var genesys_answer = __nccwpck_require__(6232);
+// EXTERNAL MODULE: ./build/sources/otherTime.js
+var otherTime = __nccwpck_require__(3778);
 ;// CONCATENATED MODULE: ./build/sources/genesys-observability/source.js
+
 
 
 
@@ -5599,10 +6644,11 @@ class GenesysObservability {
         });
         const path = `/api/v2/observability/slos/${encodeURIComponent(slo.id)}/burnRate?${interval}`;
         try {
-            return burnRateIn(await this.#genesys.ask({ method: 'GET', path, hints: HINTS }), window);
+            const answer = await this.#genesys.ask({ method: 'GET', path, hints: HINTS });
+            return burnRateIn((0,genesys_answer/* wholeOf */.l2)(answer), window);
         }
         catch (error) {
-            if (error instanceof answer/* GenesysError */.DF)
+            if (error instanceof genesys_answer/* GenesysError */.DF)
                 return (0,reading/* unreadable */.O$)(error.message);
             throw error;
         }
@@ -5614,6 +6660,16 @@ const HINTS = {
 };
 /** Reads `{ "burnRate": 0.4 }`. */
 function burnRateIn({ body, correlation, request }, { start, end }) {
+    const asked = { startTime: start, endTime: end };
+    for (const [name, instant] of Object.entries(asked)) {
+        const value = (0,field/* field */.Z)(body, name);
+        if (value === undefined || value === null)
+            continue;
+        if (typeof value === 'string' && (0,otherTime/* isNear */.H)(instant.getTime(), Date.parse(value)))
+            continue;
+        const other = `${(0,show/* shown */.SP)(value)} as ${name}, not ${instant.toISOString()}`;
+        return (0,reading/* unreadable */.O$)(`Genesys Cloud answered about another time: ${other}${correlation}`);
+    }
     const burnRate = (0,field/* field */.Z)(body, 'burnRate');
     if (typeof burnRate === 'number' && Number.isFinite(burnRate) && burnRate >= 0) {
         return { kind: 'burn-rate', burnRate, from: { requests: [request], start, end } };
@@ -5684,13 +6740,18 @@ function ofType(type, items) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DF: () => (/* binding */ GenesysError),
 /* harmony export */   iq: () => (/* binding */ unreached),
+/* harmony export */   l2: () => (/* binding */ wholeOf),
 /* harmony export */   qG: () => (/* binding */ accepted),
 /* harmony export */   ut: () => (/* binding */ answerOf)
 /* harmony export */ });
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1923);
 /* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3223);
-/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6974);
-/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3017);
+/* harmony import */ var _http_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8645);
+/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6974);
+/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3017);
+/* harmony import */ var _partial_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2952);
+
+
 
 
 
@@ -5713,14 +6774,21 @@ class GenesysError extends Error {
 function answerOf(response, who, hints) {
     const { request } = accepted(response, who, hints);
     const named = correlation(response);
-    try {
-        return { body: (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o_)(response), correlation: named, request };
-    }
-    catch (cause) {
-        if (!(cause instanceof _http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .NotJson */ .ac))
-            throw cause;
-        throw new GenesysError(`${who}: ${cause.message}${named}`, { cause });
-    }
+    const { body, problem } = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyOf */ .EN)(response);
+    if (problem !== undefined)
+        throw new GenesysError(`${who}: ${problem}${named}`);
+    return { body, correlation: named, request, partial: (0,_partial_js__WEBPACK_IMPORTED_MODULE_2__/* .partialIn */ .Fy)(body, response.redact) };
+}
+/**
+ * An answer that numbers are made of has to be the whole one. Elsewhere, its fields may have any names.
+ *
+ * @throws GenesysError
+ */
+function wholeOf(answer) {
+    const { partial, correlation } = answer;
+    if (partial)
+        throw new GenesysError(`Genesys Cloud says that ${partial}${correlation}`);
+    return answer;
 }
 /**
  * An answer with a status that says yes.
@@ -5728,37 +6796,28 @@ function answerOf(response, who, hints) {
  * @throws GenesysError for any other one
  */
 function accepted(response, who, hints, statuses = [200]) {
-    const { status } = response;
-    const named = correlation(response);
-    if (!statuses.includes(status)) {
-        const hint = hints[status] === undefined ? '' : `; ${hints[status]}`;
-        const givenUp = response.givenUp === undefined ? '' : `; ${response.givenUp}`;
-        const message = `${who} answered HTTP ${status}${wordsOf(response)}${named}${hint}${givenUp}`;
-        throw new GenesysError(message, { status });
-    }
-    return response;
+    const { status, givenUp } = response;
+    if (statuses.includes(status))
+        return response;
+    const { body, problem } = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyOf */ .EN)(response);
+    // A refusal that is not in the form of the API comes from something in between.
+    const hint = problem ? `${problem}; ${NOT_ITS_OWN}` : hints[status];
+    const words = wordsOf(body, response.redact);
+    const refusal = { who, status, words, correlation: correlation(response), hint, givenUp };
+    throw new GenesysError((0,_http_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .describeRefusal */ .a)(refusal), { status });
 }
+const NOT_ITS_OWN = 'the API itself answers in JSON: check the address, and any proxy or gateway in between';
 /** No answer at all, in the words of the API's user. */
 function unreached(cause, who) {
     return cause instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .H
         ? new GenesysError(`${who} could not be reached: ${cause.message}${correlation(cause)}`, { cause })
         : cause;
 }
-/** The server's own words: `message` of the API, `error_description` of the sign-in, else the beginning of the body. */
-function wordsOf(response) {
-    let words;
-    try {
-        const body = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o_)(response);
-        words =
-            (0,_text_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .Z)(body, 'message') ??
-                (0,_text_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .Z)(body, 'error_description') ??
-                (0,_text_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .Z)(body, 'description') ??
-                (0,_text_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .Z)(body, 'error');
-    }
-    catch {
-        words = response.text;
-    }
-    return typeof words === 'string' && words.trim() !== '' ? ` "${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_3__/* .excerpt */ .Kb)(words, response.redact)}"` : '';
+/** The server's own words: `message` of the API, `error_description` or `description` of the sign-in, else `error`. */
+function wordsOf(body, redact) {
+    const words = ['message', 'error_description', 'description', 'error'].map(name => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(body, name));
+    const said = words.find((text) => typeof text === 'string' && text.trim() !== '');
+    return said && (0,_text_show_js__WEBPACK_IMPORTED_MODULE_5__/* .excerpt */ .Kb)(said, redact);
 }
 function correlation({ headers }) {
     const id = headers['inin-correlation-id'];
@@ -5968,6 +7027,67 @@ function clientCredentials(settings, missing) {
 
 /***/ }),
 
+/***/ 3778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isNear),
+/* harmony export */   Z: () => (/* binding */ liesWithin)
+/* harmony export */ });
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(570);
+
+/** Servers round times; an answer that is further away than this is about another time. */
+const NEARLY = _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY;
+/** Whether two instants, in milliseconds since the epoch, are the same but for rounding. Never for what is no instant. */
+const isNear = (asked, answered) => Math.abs(asked - answered) <= NEARLY;
+/** Whether a span, in milliseconds since the epoch, lies within an interval, but for rounding. */
+function liesWithin({ start, end }, span) {
+    return span.start >= start.getTime() - NEARLY && span.end <= end.getTime() + NEARLY && span.start < span.end;
+}
+
+
+/***/ }),
+
+/***/ 2952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fy: () => (/* binding */ partialIn),
+/* harmony export */   Hn: () => (/* binding */ wordsIn),
+/* harmony export */   QV: () => (/* binding */ isSaid)
+/* harmony export */ });
+/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6974);
+/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3017);
+
+
+/**
+ * Fields in which servers say that a successful answer is not the whole one: Thanos and Mimir, VictoriaMetrics,
+ * and answers that come in pages. Nobody knows what the missing part says.
+ */
+const SIGNS = ['warnings', 'errors', 'error', 'isPartial', 'partial', 'cursor', 'nextUri'];
+/** What an answer says about a part of it that is missing, to be put into a message; undefined for a whole answer. */
+function partialIn(body, redact) {
+    const sign = SIGNS.find(name => isSaid((0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(body, name)));
+    if (sign === undefined)
+        return undefined;
+    const words = wordsIn((0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(body, sign));
+    return `its answer is partial (${words ? `${sign}: "${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(words, redact)}"` : sign})`;
+}
+/** The first of the server's own words, from a text, an error with fields, or a list of them. */
+function wordsIn(errors) {
+    const first = Array.isArray(errors) ? errors[0] : errors;
+    const words = [first, ...WORDS.map(name => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(first, name))];
+    return words.find((word) => typeof word === 'string' && word.trim() !== '');
+}
+const WORDS = ['error', 'error_message', 'message', 'error_type'];
+/** Whether a field that says what is wrong says anything. */
+function isSaid(value) {
+    return Array.isArray(value) ? value.length > 0 : ![undefined, null, false, ''].includes(value);
+}
+
+
+/***/ }),
+
 /***/ 6974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5979,6 +7099,20 @@ function field(value, name) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
         ? value[name]
         : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** Whether the host name of an address is this machine. IPv6 stands in brackets, as in `URL.hostname`. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 

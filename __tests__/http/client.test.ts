@@ -506,7 +506,6 @@ describe('an odd answer', () => {
     ],
     ['chunks of garbage', ['HTTP/1.1 200 OK', 'transfer-encoding: chunked', '', '2', '{}', 'zz', BODY]],
     ['chunks without an end', ['HTTP/1.1 200 OK', 'transfer-encoding: chunked', '', '2', '{}', '']],
-    ['another protocol', ['HTTP/1.1 101 Switching Protocols', 'upgrade: x', 'connection: upgrade', '', BODY]],
     ['headers without end', ['HTTP/1.1 200 OK', ...Array(2_000).fill(`x: ${'y'.repeat(100)}`), '', BODY]],
     ['a broken header', ['HTTP/1.1 200 OK', 'a b c', '', BODY]],
     ['nothing', ['']]

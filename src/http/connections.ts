@@ -29,7 +29,12 @@ export class Connections {
       allowRetries: false
     })
     const headers = { 'accept-encoding': 'identity', ...request.headers }
-    const { message } = await toolkit.request(request.method, url.href, request.body ?? null, headers)
+    const sent = toolkit.request(request.method, url.href, request.body ?? null, headers)
+    // A connection that was closed already, as after a switch to another protocol, tells nobody that it was ended.
+    const ended = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    })
+    const { message } = await Promise.race([sent, ended])
     return message
   }
 

@@ -28,7 +28,7 @@ import {
 
 const AT = new Date('2026-11-23T18:00:00.000Z')
 const LATER = new Date('2026-11-23T20:00:00.000Z')
-const RUNS = { seed: 6, numRuns: 1_000 }
+const RUNS = { seed: 6, numRuns: 500 }
 const TOLERANCE = 1e-9
 
 const context = (parts: Partial<RowContext> = {}): RowContext => ({
@@ -154,8 +154,8 @@ describe('the row of an SLO that was measured, whatever was there before,', () =
       }),
       RUNS
     )
-    expect(degraded).toBeGreaterThan(50)
-    expect(degraded).toBeLessThan(950)
+    expect(degraded).toBeGreaterThan(25)
+    expect(degraded).toBeLessThan(475)
   })
 
   it('has an end of the maintenance when, and only when, one is running: an instant in UTC', () => {
@@ -172,7 +172,7 @@ describe('the row of an SLO that was measured, whatever was there before,', () =
       }),
       RUNS
     )
-    expect(running).toBeGreaterThan(100)
+    expect(running).toBeGreaterThan(50)
   })
 
   it('stays the same, but for its time, when nothing changed', () => {

@@ -758,9 +758,9 @@ describe('whatever stands in a file', () => {
         expect(others).toEqual([])
         count += definitions.length
       }),
-      { seed: 20_261_123, numRuns: 2_000 }
+      { seed: 20_261_123, numRuns: 400 }
     )
-    expect(count).toBeGreaterThan(100)
+    expect(count).toBeGreaterThan(50)
   })
 
   it('is never an exception', () => {
@@ -780,7 +780,7 @@ describe('whatever stands in a file', () => {
         expect(definitions).toEqual([])
         if (values.some(value => !idle.includes(Object(value).kind))) expect(errors).not.toEqual([])
       }),
-      { seed: 20_261_123, numRuns: 2_000 }
+      { seed: 20_261_123, numRuns: 400 }
     )
   })
 

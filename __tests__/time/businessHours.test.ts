@@ -284,8 +284,8 @@ describe('a time that the clocks show twice counts twice', () => {
 })
 
 describe('long windows', () => {
-  it('of ten years have the hours of every working day', () => {
-    const start = new Date('2016-01-01T00:00Z')
+  it('of three years have the hours of every working day', () => {
+    const start = new Date('2023-01-01T00:00Z')
     const end = new Date('2026-01-01T00:00Z')
     let days = 0
     for (let day = start.getTime(); day < end.getTime(); day += DAY)

@@ -151,8 +151,8 @@ describe('text from outside is only text', () => {
   })
 })
 
-describe('an id is one part of the path', () => {
-  test.each([
+test('an id is one part of the path', async () => {
+  const ids = [
     'crm/lookup',
     'crm lookup',
     'crm-日本-ü',
@@ -161,16 +161,16 @@ describe('an id is one part of the path', () => {
     '100 %',
     '%2F',
     "it's"
-  ])('%s', async id => {
-    const run = await gate({ slos: { [id]: 0.4 } }, { inputs: { 'slo-id': id } })
+  ]
+  const slos = Object.fromEntries(ids.map(id => [id, 0.4]))
+  const run = await gate({ slos }, { inputs: { 'slo-id': ids.join(',') } })
 
-    expect(run.outputs).toMatchObject({ decision: 'allow', verdict: 'healthy', 'burn-rate': '0.4' })
-    const path = `/api/v2/observability/slos/${encodeURIComponent(id)}/burnRate?`
-    expect(run.genesys.burnRateRequests().map(request => request.path)).toEqual([
-      expect.stringContaining(path)
-    ])
-    expect(run.report.slos[0].id).toBe(id)
-  })
+  expect(run.outputs).toMatchObject({ decision: 'allow', verdict: 'healthy', 'burn-rate': '0.4' })
+  const asked = run.genesys.burnRateRequests().map(({ path }) => path.replace(/\?.*/, ''))
+  expect(asked.toSorted()).toEqual(
+    ids.map(id => `/api/v2/observability/slos/${encodeURIComponent(id)}/burnRate`).toSorted()
+  )
+  expect(run.report.slos.map(({ id }: { id: string }) => id).toSorted()).toEqual(ids.toSorted())
 })
 
 function expectHarmless(run: GateRun): void {

@@ -137,13 +137,6 @@ describe('the windows of data actions', () => {
     for (const { id } of slos) expect(eventsOf(run, id)).toEqual(byHand(run, executions, { id }))
     expect(lengths(run).toSorted((a, b) => a - b)).toEqual([HOUR, HOUR, 30 * DAY, 30 * DAY])
   })
-
-  test.each(['PT61M', 'P1D', '-PT5M', 'PT', 5, ''])('a delay of %j is refused', async delay => {
-    const run = await measure([{ source: { delay } }], {})
-
-    expect(run.outputs['verdict']).toBe('config-error')
-    expect(run.outputs['reason']).toContain('delay')
-  })
 })
 
 describe('a query', () => {
@@ -509,13 +502,13 @@ describe('in business hours', () => {
     const hours = { ...businessHours, timeZone: 'Europe/Berlin', days: ['MON', 'TUE', 'WED', 'THU', 'FRI'] }
     const slo = { timeWindow: 'P28D', businessHours: hours, burnRateAlerts: STANDARD }
     const alone = await measure([slo], { executions: all })
-    const slos = Array.from({ length: 200 }, (_, index) => ({ ...slo, id: `slo-${index}` }))
+    const slos = Array.from({ length: 50 }, (_, index) => ({ ...slo, id: `slo-${index}` }))
     const together = await measure(slos, { executions: all })
 
     // A minute or a day may have begun in between.
     expect(asked(together).length).toBeLessThanOrEqual(asked(alone).length + 2)
     expect(together.report.slos.map(({ events }: { events: Counts }) => events)).toEqual(
-      Array(200).fill(together.report.slos[0].events)
+      Array(50).fill(together.report.slos[0].events)
     )
     expect(together.report.slos[0].events.total).toBeGreaterThan(0)
   })

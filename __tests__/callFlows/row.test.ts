@@ -28,7 +28,7 @@ import {
 
 const AT = new Date('2026-11-23T18:00:00.000Z')
 const LATER = new Date('2026-11-23T20:00:00.000Z')
-const RUNS = { seed: 6, numRuns: 10_000 }
+const RUNS = { seed: 6, numRuns: 500 }
 const TOLERANCE = 1e-9
 
 const context = (parts: Partial<RowContext> = {}): RowContext => ({
@@ -148,12 +148,14 @@ describe('the row of an SLO that was measured, whatever was there before,', () =
       fc.property(measured, previousRows, contexts, (judgement, previous, given) => {
         const made = rowOf(judgement, previous, given)
         expect(made.degraded).toBe(given.degradeBelow > made.current_budget_health + TOLERANCE)
+        // What the next run reads in it.
+        expect(isDegraded(JSON.parse(JSON.stringify(made)))).toBe(made.degraded)
         if (made.degraded) degraded += 1
       }),
       RUNS
     )
-    expect(degraded).toBeGreaterThan(500)
-    expect(degraded).toBeLessThan(9_500)
+    expect(degraded).toBeGreaterThan(25)
+    expect(degraded).toBeLessThan(475)
   })
 
   it('has an end of the maintenance when, and only when, one is running: an instant in UTC', () => {
@@ -170,17 +172,7 @@ describe('the row of an SLO that was measured, whatever was there before,', () =
       }),
       RUNS
     )
-    expect(running).toBeGreaterThan(1_000)
-  })
-
-  it('is degraded for the next run exactly when it says so', () => {
-    fc.assert(
-      fc.property(measured, previousRows, contexts, (judgement, previous, given) => {
-        const made = rowOf(judgement, previous, given)
-        expect(isDegraded(JSON.parse(JSON.stringify(made)))).toBe(made.degraded)
-      }),
-      { ...RUNS, numRuns: 1_000 }
-    )
+    expect(running).toBeGreaterThan(50)
   })
 
   it('stays the same, but for its time, when nothing changed', () => {
@@ -297,7 +289,7 @@ describe('what counts as measured, and what does not', () => {
         fc.pre(reading.kind === 'rate' && reading.events !== null && reading.events.total < slo.minimumEvents)
         expect(isMeasured(judgement)).toBe(false)
       }),
-      { seed: 6, numRuns: 1_000 }
+      RUNS
     )
   })
 })

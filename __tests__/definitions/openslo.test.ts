@@ -173,38 +173,36 @@ spec:
   })
 })
 
+const CRITICAL = { burnRateAlerts: [{ level: 'CRITICAL' }] }
+const WARNING = { burnRateAlerts: [{ level: 'WARNING' }] }
+const SAME = { sloTarget: 99.95, timeWindow: 'P30D' }
+
 describe('what the specification allows in several ways', () => {
-  it.each(['openslo/v1', 'openslo.com/v1'])('may be of the version %s', version => {
-    expect(definitionWith('apiVersion', version)).toMatchObject({ id: 'crm' })
-  })
-
-  it.each([
-    { severity: 'page', level: 'CRITICAL' },
-    { severity: 'Critical', level: 'CRITICAL' },
-    { severity: 'ticket', level: 'WARNING' },
-    { severity: 'sev1', level: 'WARNING' }
-  ])('makes a $level alert of the severity $severity', ({ severity, level }) => {
-    expect(definitionWith(`${CONDITION}.spec.severity`, severity)).toMatchObject({
-      burnRateAlerts: [{ level }]
-    })
-  })
-
-  it('makes no alert of a policy that does not alert on a breach', () => {
-    expect(definitionWith(`${POLICY}.spec.alertWhenBreaching`, false)).toMatchObject({ burnRateAlerts: [] })
-  })
-
-  it.each(['Prometheus', 'mimir', 'Thanos', 'Cortex', 'VictoriaMetrics'])('measures %s', type => {
-    const path = `${METRIC}.good.metricSource.type`
-    expect(definitionWith(path, type)).toMatchObject({ source: { type: 'prometheus' } })
-  })
-
-  it.each([
-    { path: `${OBJECTIVE}.op`, value: 'lte' },
-    { path: `${OBJECTIVE}.target`, value: '0.9995' },
-    { path: OBJECTIVE, value: { targetPercent: '99.95' } },
-    { path: `${WINDOW}.isRolling`, value: undefined }
-  ])('is the same with $path as $value', ({ path, value }) => {
-    expect(definitionWith(path, value)).toEqual(definitionWith('spec.service', 'x'))
+  it.each<[path: string, value: unknown, gives: object]>([
+    ['apiVersion', 'openslo.com/v1', { id: 'crm' }],
+    [`${CONDITION}.spec.severity`, 'page', CRITICAL],
+    [`${CONDITION}.spec.severity`, 'Critical', CRITICAL],
+    [`${CONDITION}.spec.severity`, 'ticket', WARNING],
+    [`${CONDITION}.spec.severity`, 'sev1', WARNING],
+    [`${POLICY}.spec.alertWhenBreaching`, false, { burnRateAlerts: [] }],
+    ...['Prometheus', 'mimir', 'Thanos', 'Cortex', 'VictoriaMetrics'].map(
+      (type): [string, string, object] => [
+        ...([`${METRIC}.good.metricSource.type`, type, { source: { type: 'prometheus' } }] as const)
+      ]
+    ),
+    [`${OBJECTIVE}.op`, 'lte', SAME],
+    [`${OBJECTIVE}.target`, '0.9995', SAME],
+    [OBJECTIVE, { targetPercent: '99.95' }, SAME],
+    [`${WINDOW}.isRolling`, undefined, SAME],
+    ...Object.entries({ '30d': 'P30D', '4w': 'P4W', '720h': 'PT720H', '90m': 'PT90M', '007d': 'P7D' }).map(
+      ([value, timeWindow]): [string, string, object] => [`${WINDOW}.duration`, value, { timeWindow }]
+    ),
+    [`${OBJECTIVE}.target`, 0.07, { sloTarget: 7 }],
+    [`${OBJECTIVE}.target`, 0.29, { sloTarget: 29 }],
+    [`${OBJECTIVE}.target`, 0.999999, { sloTarget: 99.9999 }],
+    [`${OBJECTIVE}.target`, 0.5, { sloTarget: 50 }]
+  ])('has %s as %p', (path, value, gives) => {
+    expect(definitionWith(path, value)).toMatchObject(gives)
   })
 })
 
@@ -517,38 +515,14 @@ describe('a ratio', () => {
   })
 })
 
-describe('a duration', () => {
-  it.each([
-    ['30d', 'P30D'],
-    ['4w', 'P4W'],
-    ['720h', 'PT720H'],
-    ['90m', 'PT90M'],
-    ['007d', 'P7D']
-  ])('%s is %s', (shorthand, iso) => {
-    expect(definitionWith(`${WINDOW}.duration`, shorthand)).toMatchObject({ timeWindow: iso })
-  })
-
-  it.each(['1M', '1Q', '1Y', '0d', '5s', 'P30D', '1.5h', '-5m', '30 d', '30', 30, `${'9'.repeat(99)}d`, {}])(
-    '%p is none that can be mapped',
-    duration => {
-      expect(errorsWith(`${WINDOW}.duration`, duration)).toEqual([
-        expect.stringMatching(/field spec\.timeWindow\[0\]\.duration: .* M, Q and Y have no fixed length$/)
-      ])
-    }
-  )
-})
-
-describe('a target', () => {
-  it.each([
-    [0.9995, 99.95],
-    [0.07, 7],
-    [0.29, 29],
-    [0.999999, 99.9999],
-    [0.5, 50]
-  ])('of %p is %p percent', (target, percent) => {
-    expect(definitionWith(`${OBJECTIVE}.target`, target)).toMatchObject({ sloTarget: percent })
-  })
-})
+it.each(['1M', '1Q', '1Y', '0d', '5s', 'P30D', '1.5h', '-5m', '30 d', '30', 30, `${'9'.repeat(99)}d`, {}])(
+  'the duration %p cannot be mapped',
+  duration => {
+    expect(errorsWith(`${WINDOW}.duration`, duration)).toEqual([
+      expect.stringMatching(/field spec\.timeWindow\[0\]\.duration: .* M, Q and Y have no fixed length$/)
+    ])
+  }
+)
 
 const sayingAt = (path: string) => (what: string) => `crm.yaml, SLO "crm", field ${path}: ${what}`
 
@@ -758,9 +732,9 @@ describe('whatever stands in a file', () => {
         expect(others).toEqual([])
         count += definitions.length
       }),
-      { seed: 20_261_123, numRuns: 2_000 }
+      { seed: 20_261_123, numRuns: 400 }
     )
-    expect(count).toBeGreaterThan(100)
+    expect(count).toBeGreaterThan(50)
   })
 
   it('is never an exception', () => {
@@ -780,7 +754,7 @@ describe('whatever stands in a file', () => {
         expect(definitions).toEqual([])
         if (values.some(value => !idle.includes(Object(value).kind))) expect(errors).not.toEqual([])
       }),
-      { seed: 20_261_123, numRuns: 2_000 }
+      { seed: 20_261_123, numRuns: 400 }
     )
   })
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { Problems } from '../../src/problems.ts'
 import { parseDefinition } from '../support/definitions.ts'
-import { gateInputs, unknownInputs, yamlBlocks, yamlProblems } from '../support/documentedWorkflows.ts'
+import { gateInputs, yamlBlocks, yamlProblems } from '../support/documentedWorkflows.ts'
 import { type Call, type Flow, findAll, simulate, taskOf, type World } from '../support/flowSimulator.ts'
 
 const EXAMPLE = 'examples/call-flow-degradation'
@@ -392,14 +392,6 @@ describe('the simulator', () => {
     ['a task that ends with the call still there', disconnects, '', { open: [] }, /comes to its end/]
   ])('finds %s', (_, from, to, parts, message) => {
     expect(() => simulate(flowFrom(flowText.replaceAll(from, to)), world(parts))).toThrow(message)
-  })
-})
-
-describe('the workflows', () => {
-  it.each(['publish-error-budget.yml', 'deploy.yml'])('%s gives the action inputs that it has', file => {
-    const text = read(`.github/workflows/${file}`)
-    expect(gateInputs(text)).not.toEqual([])
-    expect(unknownInputs(text)).toEqual([])
   })
 })
 

@@ -8,7 +8,7 @@ const ACTION = 'error-budget-gate/error-budget-gate@'
 const actionInputs: readonly string[] = Object.keys(parse(readFileSync('action.yml', 'utf8')).inputs)
 
 /** A workflow, and the file and line where it was found. */
-export interface Workflow {
+interface Workflow {
   readonly where: string
   readonly text: string
 }

@@ -47,7 +47,7 @@ export interface Call {
 }
 
 /** One thing that happened: text that was played, a transfer that was tried, the end of the call. */
-export type Step =
+type Step =
   | { readonly kind: 'audio'; readonly text: string }
   | { readonly kind: 'crm'; readonly output: string }
   | { readonly kind: 'transfer'; readonly queue: string; readonly priority: Value }

@@ -83,6 +83,6 @@ function expectWholeTables(markdown: string): void {
 }
 
 /** Markdown without its code spans, as GitHub finds them: a run of backticks up to the next of that length. */
-export function withoutCode(markdown: string): string {
+function withoutCode(markdown: string): string {
   return markdown.replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '')
 }

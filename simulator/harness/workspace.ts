@@ -20,7 +20,7 @@ export interface GateOptions {
 }
 
 /** What the step printed and how it ended. */
-export interface Ending {
+interface Ending {
   exitCode: number | null
   stdout: string
   stderr: string

@@ -10,40 +10,17 @@ import {
 import { temporaryFolder } from '../../../simulator/harness/temporary.ts'
 import type { GateOptions } from '../../../simulator/harness/workspace.ts'
 import type { RecordedRequest } from '../../../simulator/server.ts'
+import { publish, rowOf, TABLE, TABLES } from '../../support/dataTable.ts'
 import { startFakePrometheus } from '../../support/fakePrometheus.ts'
 import { json, status } from '../../support/faults.ts'
-import {
-  annotations,
-  answering,
-  definition,
-  type GenesysRun,
-  gate,
-  run,
-  SLO
-} from '../../support/scenario.ts'
+import { annotations, answering, definition, type GenesysRun, run, SLO } from '../../support/scenario.ts'
 
-const TABLE = 'b0d6e700-0000-4000-8000-00000000000a'
-const TABLES = '/api/v2/flows/datatables/'
 const ROWS = `${TABLES}${TABLE}/rows`
 const ROW = `${ROWS}/${SLO}`
 const BRIEF = '?showbrief=false'
 const RUN_URL = 'https://github.com/acme/crm-flows/actions/runs/1234567890'
 
-type Rows = Record<string, Row>
-interface Published extends GateOptions {
-  rows?: Rows
-  genesys?: GenesysOptions
-}
-
-/** Runs the gate on an SLO of this burn rate, with a table that has these rows. */
-function publish(burn: unknown, { rows = {}, genesys, ...options }: Published = {}): Promise<GenesysRun> {
-  const dataTables = { [TABLE]: { columns: BUDGET_COLUMNS, rows } }
-  const inputs = { 'genesys-data-table': TABLE, ...options.inputs }
-  return gate({ slos: { [SLO]: () => burn }, dataTables, ...genesys }, { ...options, inputs })
-}
-
 const tableOf = ({ genesys }: Pick<GenesysRun, 'genesys'>) => genesys.dataTables.get(TABLE)?.rows
-const rowOf = (run: Pick<GenesysRun, 'genesys'>, id = SLO) => tableOf(run)?.get(id)
 const ofTables = ({ genesys }: Pick<GenesysRun, 'genesys'>) =>
   genesys.requests.filter(({ path }) => path.startsWith(TABLES))
 const asked = (run: Pick<GenesysRun, 'genesys'>) =>
@@ -113,25 +90,15 @@ describe('the row', () => {
     expect([again.outputs['decision'], again.exitCode]).toEqual(['block', 1])
   })
 
-  test('is updated after all when another run created it in between', async () => {
-    const intercept = (request: RecordedRequest) =>
-      request.path.startsWith(ROW) && read(request) ? status(404) : undefined
-    const late = await publish(0.4, { rows: { [SLO]: earlier() }, genesys: { intercept } })
-
-    expect(asked(late)).toEqual([`GET ${ROW}${BRIEF}`, `POST ${ROWS}`, `PUT ${ROW}`])
-    expect(sent(late, 'PUT')).toEqual(sent(late, 'POST'))
-    expect(rowOf(late)).toMatchObject({ burn_rate: 0.4, run_url: RUN_URL })
-    expect(late.report.warnings).toEqual([])
-  })
-
-  test('is updated after all when a taken key is refused as a bad request', async () => {
+  test.each([409, 400])('is updated after all when its key was taken in between: HTTP %i', async code => {
     const intercept = (request: RecordedRequest) => {
-      if (request.method === 'POST' && request.path === ROWS) return status(400)
+      if (code === 400 && request.method === 'POST' && request.path === ROWS) return status(code)
       return request.path.startsWith(ROW) && read(request) ? status(404) : undefined
     }
     const late = await publish(0.4, { rows: { [SLO]: earlier() }, genesys: { intercept } })
 
     expect(asked(late)).toEqual([`GET ${ROW}${BRIEF}`, `POST ${ROWS}`, `PUT ${ROW}`])
+    expect(sent(late, 'PUT')).toEqual(sent(late, 'POST'))
     expect(rowOf(late)).toMatchObject({ burn_rate: 0.4, run_url: RUN_URL })
     expect(late.report.warnings).toEqual([])
   })
@@ -179,31 +146,13 @@ describe('the row', () => {
   })
 })
 
-describe('what a burn rate becomes', () => {
-  // src/callFlows/row.ts is tested with every other number.
-  test.each<[burn: number, health: number, remaining: number]>([
-    [5e-324, 1, 100],
-    [0.1 + 0.2, 1, 70],
-    [Number.MAX_VALUE, 1 / Number.MAX_VALUE, 0]
-  ])('%d: health %d, %i %% left', async (burn, health, remaining) => {
-    const published = await publish(burn)
+test.each<[string, number, boolean]>([
+  ['0.5', 2, false],
+  ['0.50000001', 2, true]
+])('with degrade-below %s a burn rate of %d degrades %p', async (threshold, burn, degraded) => {
+  const published = await publish(burn, { inputs: { 'degrade-below': threshold } })
 
-    expect(rowOf(published)).toMatchObject({
-      burn_rate: burn,
-      current_budget_health: health,
-      error_budget_remaining: remaining
-    })
-    expect(published.report.warnings).toEqual([])
-  })
-
-  test.each<[string, number, boolean]>([
-    ['0.5', 2, false],
-    ['0.50000001', 2, true]
-  ])('below %s: a burn rate of %d degrades %p', async (threshold, burn, degraded) => {
-    const published = await publish(burn, { inputs: { 'degrade-below': threshold } })
-
-    expect(rowOf(published)?.['degraded']).toBe(degraded)
-  })
+  expect(rowOf(published)?.['degraded']).toBe(degraded)
 })
 
 describe('several SLOs', () => {
@@ -279,22 +228,17 @@ describe('an SLO that was not measured leaves its row as it was, byte for byte,'
     expect(run.exitCode).toBe(0)
   }
 
-  test('when its source answers without a burn rate', async () => {
-    expectKept(await beside([{ id: 'broken', sloTarget: 99.5 }]), 'broken', 'source-error')
-  })
-
-  test('when its source had no events', async () => {
-    expectKept(await beside([{ id: 'empty', sloTarget: 99, source: empty }]), 'empty', 'no-data')
-  })
-
-  test('when there were too few events', async () => {
-    const slo = { id: 'few', sloTarget: 99, source: few, minimumEvents: 100 }
-    expectKept(await beside([slo]), 'few', 'low-traffic')
-  })
-
-  test('when there were too few events, and the window of an alert could not be read', async () => {
-    const slo = { id: 'few', sloTarget: 99, source: few, minimumEvents: 100, burnRateAlerts: [BURN] }
-    expectKept(await beside([slo]), 'few', 'source-error')
+  test.each<[string, verdict: string, { id: string; [field: string]: unknown }]>([
+    ['its source answers without a burn rate', 'source-error', { id: 'broken' }],
+    ['its source had no events', 'no-data', { id: 'empty', source: empty }],
+    ['there were too few events', 'low-traffic', { id: 'few', source: few, minimumEvents: 100 }],
+    [
+      'there were too few events, and the window of an alert could not be read',
+      'source-error',
+      { id: 'few', source: few, minimumEvents: 100, burnRateAlerts: [BURN] }
+    ]
+  ])('when %s', async (_title, verdict, slo) => {
+    expectKept(await beside([{ sloTarget: 99, ...slo }]), slo.id, verdict)
   })
 
   test('but enough events over its own window are a measurement, whatever an alert says', async () => {
@@ -356,30 +300,16 @@ describe('a reading that is remembered', () => {
   })
 })
 
-describe('a row that is broken is written anew', () => {
+describe('a row that is broken is written anew, and the other rows with it', () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+  const until = (value: string) => `{"maintenance_mode":true,"maintenance_until":${value}}`
   test.each<[string, string]>([
     ['null', 'null'],
     ['a list', '[{"degraded":true}]'],
-    ['fields of other types', '{"degraded":"yes","maintenance_mode":1,"maintenance_until":{}}'],
-    ['nulls', '{"key":null,"degraded":null,"maintenance_mode":null,"maintenance_until":null}'],
-    ['a maintenance until a large number', '{"maintenance_mode":true,"maintenance_until":99999999999999}']
+    ['fields of other types', '{"key":null,"degraded":"yes","maintenance_mode":1,"maintenance_until":{}}'],
+    ['a maintenance until an object that is not text', until('{"toString":1,"valueOf":1}')],
+    ['a maintenance until a value as deep as a well', until(deep)]
   ])('%s', async (_title, body) => {
-    const intercept = (request: RecordedRequest) =>
-      request.path.startsWith(ROW) && read(request) ? json(body) : undefined
-    const anew = await publish(0.4, { rows: { [SLO]: earlier() }, genesys: { intercept } })
-
-    expect(asked(anew)).toEqual([`GET ${ROW}${BRIEF}`, `PUT ${ROW}`])
-    expect(rowOf(anew)).toMatchObject({ burn_rate: 0.4, maintenance_mode: false, maintenance_until: '' })
-    expect([anew.report.warnings, anew.exitCode]).toEqual([[], 0])
-    expect(anew.log).not.toContain('budget_recovered')
-  })
-
-  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
-  test.each<[string, string]>([
-    ['an object that is not text', '{"toString":1,"valueOf":1}'],
-    ['a value as deep as a well', deep]
-  ])('a maintenance until %s, and the other rows with it', async (_title, until) => {
-    const body = `{"maintenance_mode":true,"maintenance_until":${until}}`
     const intercept = (request: RecordedRequest) =>
       request.path.startsWith(ROW) && read(request) ? json(body) : undefined
     const anew = await publish(0.4, {
@@ -388,40 +318,38 @@ describe('a row that is broken is written anew', () => {
       inputs: { 'slo-id': `${SLO},other` }
     })
 
-    expect(anew.report.warnings).toEqual([])
-    expect(rowOf(anew, 'other')).toMatchObject({ burn_rate: 0.4 })
+    expect(asked(anew)).toEqual(expect.arrayContaining([`GET ${ROW}${BRIEF}`, `PUT ${ROW}`]))
     expect(rowOf(anew)).toMatchObject({ burn_rate: 0.4, maintenance_mode: false, maintenance_until: '' })
+    expect(rowOf(anew, 'other')).toMatchObject({ burn_rate: 0.4 })
+    expect([anew.report.warnings, anew.exitCode]).toEqual([[], 0])
+    expect(anew.log).not.toContain('budget_recovered')
   })
 })
 
-describe('the key of a row is the id of the SLO, whatever is in it:', () => {
-  const ids = [
-    ...['a/b', '/a/', 'a b', 'a+b&c=d', 'a?b#c', '50%', '%2F', '%2e%2e', '...', '../x', '..%2f..', 'a\\b'],
-    ...[`it's "quoted"`, 'überlast ✓ 漢字 🚦', 'a;b:c@d', '<b>*x*</b>', '{key}', '__proto__', 'constructor']
-  ]
-  test.each(ids)('%s', async id => {
-    const slos = Object.fromEntries([[id, 0.4]])
-    const inputs = { 'slo-id': id }
+describe('the key of a row is the id of the SLO', () => {
+  test('whatever is in it, as one part of the address', async () => {
+    const ids = [
+      ...['a/b', '/a/', 'a b', 'a+b&c=d', 'a?b#c', '50%', '%2F', '%2e%2e', '...', '../x', '..%2f..', 'a\\b'],
+      ...[`it's "quoted"`, 'überlast ✓ 漢字 🚦', 'a;b:c@d', '<b>*x*</b>', '{key}', '__proto__', 'constructor']
+    ]
+    const slos = Object.fromEntries(ids.map(id => [id, 0.4]))
+    const inputs = { 'slo-id': ids.join(',') }
     const created = await publish(0, { genesys: { slos }, inputs })
-    const rows = Object.fromEntries([[id, earlier()]])
+    const rows = Object.fromEntries(ids.map(id => [id, earlier()]))
     const updated = await publish(0, { genesys: { slos }, inputs, rows })
 
+    const reads = ids.map(id => `GET ${ROWS}/${encodeURIComponent(id)}${BRIEF}`)
+    const writes = ids.map(id => `PUT ${ROWS}/${encodeURIComponent(id)}`)
+    expect(asked(created).toSorted()).toEqual([...reads, ...ids.map(() => `POST ${ROWS}`)].toSorted())
+    expect(asked(updated).toSorted()).toEqual([...reads, ...writes].toSorted())
     for (const run of [created, updated]) {
-      expect([...(tableOf(run)?.keys() ?? [])]).toEqual([id])
-      expect(rowOf(run, id)).toMatchObject({ key: id, burn_rate: 0.4 })
+      expect([...(tableOf(run)?.keys() ?? [])].toSorted()).toEqual(ids.toSorted())
+      for (const id of ids) expect(rowOf(run, id)).toMatchObject({ key: id, burn_rate: 0.4 })
       expect(run.report.warnings).toEqual([])
     }
-    expect(ofTables(updated).map(({ method }) => method)).toEqual(['GET', 'PUT'])
   })
 
-  test('it is one part of the address', async () => {
-    const inputs = { 'slo-id': 'a/ü ?' }
-    const created = await publish(0, { genesys: { slos: { 'a/ü ?': 0.4 } }, inputs })
-
-    expect(asked(created)[0]).toBe(`GET ${ROWS}/a%2F%C3%BC%20%3F${BRIEF}`)
-  })
-
-  test('and so is the id of the table', async () => {
+  test('and the id of the table is one part of the address too', async () => {
     const columns = BUDGET_COLUMNS
     const created = await publish(0, {
       genesys: { slos: { [SLO]: 0.4 }, dataTables: { 'my table/1?': { columns } } },

@@ -98,6 +98,16 @@ const lengthsOf = (gated: GateRun, id = SLO) =>
 
 const alerting = (fields: Record<string, unknown> = {}) => definition({ burnRateAlerts: ALERTS, ...fields })
 
+const executed = (errorType: string, count: number): Execution => ({
+  at: new Date(Date.now() - 9 * MINUTE),
+  actionId: 'a',
+  integrationId: 'i',
+  errorType,
+  durationMs: 5,
+  count,
+  ...(errorType === 'NONE' ? { responseStatus: '200' } : {})
+})
+
 describe('every number has the requests that it came from', () => {
   test('of the Observability API: one for each window', async () => {
     const gated = await gate(
@@ -123,79 +133,6 @@ describe('every number has the requests that it came from', () => {
       expect(reading).not.toHaveProperty('note')
     }
     expect(new Set(readingsOf(gated).flatMap(({ requests }) => requests)).size).toBe(4)
-  })
-
-  test.each([
-    [
-      'counts',
-      { good: 'good[$window]', total: 'total[$window]' },
-      (window: string) => [`good[${window}]`, `total[${window}]`],
-      { good: 999, total: 1_000 }
-    ],
-    ['a ratio', { errorRatio: 'a[$window] / b[$window]' }, (w: string) => [`a[${w}] / b[${w}]`], null]
-  ])('of Prometheus: %s, with the query as it was asked', async (_what, source, queries, events) => {
-    const answer = (query: string) => (query[0] === 'a' ? 0.001 : query[0] === 'g' ? 999 : 1_000)
-    const prometheus = await startFakePrometheus({ answer })
-    const gated = await run({
-      inputs: {
-        'slo-file': 'slo.json',
-        'prometheus-url': prometheus.url,
-        'prometheus-token': 'hush-hush'
-      },
-      files: { 'slo.json': alerting({ source: { type: 'prometheus', ...source } }) }
-    })
-    await prometheus.close()
-
-    expectComplete(gated)
-    expect(lengthsOf(gated)).toEqual(LENGTHS)
-    const windows = ['30d', '1h', '5m', '6h']
-    for (const [index, { reading, requests }] of evidenceOf(gated).entries()) {
-      const asked = queries(windows[index] as string).map(query => `${query} at ${reading.end}`)
-      expect(requests.map(({ query }) => query).toSorted()).toEqual(asked.toSorted())
-      for (const { method, url } of requests) {
-        expect({ method, url }).toEqual({ method: 'POST', url: `${prometheus.url}/api/v1/query` })
-      }
-      expect(reading.burnRate).toBeCloseTo(0.2, 9)
-      expect(reading.events).toEqual(events)
-    }
-    expect(JSON.stringify(gated.report)).not.toContain('hush-hush')
-  })
-
-  test('of Prometheus: by rules of Sloth, which have a note where they average', async () => {
-    const prometheus = await startFakePrometheus({ answer: () => 0.001 })
-    const gated = await run({
-      inputs: { 'slo-file': 'slo.json', 'prometheus-url': prometheus.url },
-      files: { 'slo.json': alerting({ source: { type: 'prometheus', sloth: 'crm-lookups' } }) }
-    })
-    await prometheus.close()
-
-    expectComplete(gated)
-    const [own, ...others] = evidenceOf(gated)
-    expect(own?.reading.note).toContain('Sloth averages')
-    for (const { reading } of others) expect(reading).not.toHaveProperty('note')
-    expect(evidenceOf(gated).map(({ requests }) => requests.map(({ query }) => query))).toEqual(
-      ['30d', '1h', '5m', '6h'].map(window => [
-        expect.stringContaining(`ratio_rate${window}{sloth_id="crm-lookups"} at `)
-      ])
-    )
-  })
-
-  test('of Prometheus: by rules of Pyrra', async () => {
-    const prometheus = await startFakePrometheus({ answer: () => 0.001 })
-    const source = { type: 'prometheus', pyrra: 'crm-lookups', metric: 'crm_lookups_total' }
-    const gated = await run({
-      inputs: { 'slo-file': 'slo.json', 'prometheus-url': prometheus.url },
-      files: { 'slo.json': alerting({ source, timeWindow: 'P28D' }) }
-    })
-    await prometheus.close()
-
-    expectComplete(gated)
-    expect(evidenceOf(gated).map(({ requests }) => requests.map(({ query }) => query))).toEqual([
-      [expect.stringContaining('pyrra_availability{slo="crm-lookups"}')],
-      ...['1h', '5m', '6h'].map(window => [
-        expect.stringContaining(`crm_lookups:burnrate${window}{slo="crm-lookups"} at `)
-      ])
-    ])
   })
 
   test.each([
@@ -230,15 +167,6 @@ describe('every number has the requests that it came from', () => {
   })
 
   test('of data actions: with the question as it was asked, up to the delay, and how they ended', async () => {
-    const executed = (errorType: string, count: number): Execution => ({
-      at: new Date(Date.now() - 9 * MINUTE),
-      actionId: 'a',
-      integrationId: 'i',
-      errorType,
-      durationMs: 5,
-      count,
-      ...(errorType === 'NONE' ? { responseStatus: '200' } : {})
-    })
     const executions = [executed('NONE', 990), executed('TIMEOUT', 1), executed('CLIENT', 9)]
     const source = {
       type: 'genesys-data-actions',
@@ -278,33 +206,6 @@ describe('every number has the requests that it came from', () => {
     ])
   })
 
-  test('of data actions that have to be asked for in parts: all of these', async () => {
-    const executions = [10, 3, 1].map(days => ({
-      at: new Date(Date.now() - days * 24 * HOUR),
-      actionId: 'a',
-      integrationId: 'i',
-      errorType: 'NONE',
-      durationMs: 5,
-      count: 10
-    }))
-    const source = { type: 'genesys-data-actions', actionIds: ['a'] }
-    const gated = await gate(
-      { executions, maxIntervalDays: 7 },
-      { inputs: { 'slo-file': 'slo.json' }, files: { 'slo.json': definition({ source }) } }
-    )
-
-    const [evidence] = evidenceOf(gated)
-    expect(evidence?.reading.events).toEqual({ good: 30, total: 30 })
-    const intervals = (evidence?.requests ?? [])
-      .map(({ query = '' }) => JSON.parse(query).interval.split('/'))
-      .toSorted(([a], [b]) => a.localeCompare(b))
-    expect(intervals[0][0]).toBe(evidence?.reading.start)
-    expect(intervals.at(-1)[1]).toBe(evidence?.reading.end)
-    for (const [index, [start]] of intervals.entries())
-      if (index > 0) expect(start).toBe(intervals[index - 1][1])
-    expect(evidence?.requests.map(({ status }) => status)).toEqual(intervals.map(() => 200))
-  })
-
   test('of all sources at once, each its own', async () => {
     const [prometheus, datadog] = await Promise.all([
       startFakePrometheus({ answer: () => 0.001 }),
@@ -316,15 +217,7 @@ describe('every number has the requests that it came from', () => {
       datadog: { type: 'datadog', sloId: 'abc' },
       actions: { type: 'genesys-data-actions' }
     }
-    const executions = [
-      {
-        at: new Date(Date.now() - HOUR),
-        actionId: 'a',
-        integrationId: 'i',
-        errorType: 'NONE',
-        durationMs: 5
-      }
-    ]
+    const executions = [executed('NONE', 1)]
     const definitions = Object.entries(sources).map(([id, source]) => definition({ id, source }))
     const gated = await gate(
       { slos: { observability: 0.2 }, executions },
@@ -343,6 +236,7 @@ describe('every number has the requests that it came from', () => {
       [`${gated.genesys.url}/api/v2/analytics/actions/aggregates/query`]
     ])
     expect(gated.report.requests).toHaveLength(5)
+    for (const id of ['observability', 'prometheus', 'datadog']) expectComplete(gated, id)
   })
 })
 
@@ -448,10 +342,8 @@ describe('a remembered reading', () => {
   })
 
   test('of data actions keeps its window, which ended before the run that read it', async () => {
-    const at = new Date(Date.now() - HOUR)
-    const executions = [{ at, actionId: 'a', integrationId: 'i', errorType: 'NONE', durationMs: 5 }]
     const kept = await keep()
-    const genesys = await startGenesys({ executions })
+    const genesys = await startGenesys({ executions: [executed('NONE', 1)] })
     const inputs = { ...genesys.inputs(), 'slo-file': 'slo.json' }
     const files = { 'slo.json': definition({ source: { type: 'genesys-data-actions' } }) }
     const first = await kept.run({}, { inputs, files })
@@ -491,26 +383,5 @@ describe('a remembered reading', () => {
 
     expectComplete(both, 'new')
     expect(readingsOf(both, 'old')[0]).not.toHaveProperty('requests')
-  })
-})
-
-describe('the windows that people are shown', () => {
-  test('end when the data of their source does', async () => {
-    const at = new Date(Date.now() - HOUR)
-    const executions = [{ at, actionId: 'a', integrationId: 'i', errorType: 'NONE', durationMs: 5 }]
-    const gated = await gate(
-      { executions },
-      {
-        inputs: { 'slo-file': 'slo.json' },
-        files: {
-          'slo.json': definition({ source: { type: 'genesys-data-actions', delay: 'PT30M' } })
-        }
-      }
-    )
-
-    const shown = (time: string) => time.slice(0, 19).replace('T', ' ')
-    const { start, end } = gated.report.slos[0].window
-    expect(gated.summary).toContain(shown(start))
-    expect(gated.summary).toContain(shown(end))
   })
 })

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import { BUDGET_COLUMNS } from '../../../simulator/genesys/start.ts'
 import type { GateRun } from '../../../simulator/harness/workspace.ts'
+import { startFakePrometheus } from '../../support/fakePrometheus.ts'
 import { expectInert, PAYLOADS } from '../../support/inert.ts'
-import { API, answering, definition, gate, readable } from '../../support/scenario.ts'
+import { API, answering, type GenesysRun, gate, readable } from '../../support/scenario.ts'
 
 /** What text could do to the runner that reads the log. */
 const COMMANDS = [
@@ -13,22 +15,82 @@ const COMMANDS = [
 ]
 const ALL = [...PAYLOADS, ...COMMANDS]
 
-describe('text from outside is only text', () => {
-  test.each(ALL)('as name and id of an SLO, and in a message of the server: %s', async payload => {
-    const message = `first ${payload}\n${payload}\r\n# heading\u2028${payload}`
-    const run = await gate(
-      { intercept: answering(API, { status: 403, body: { message } }) },
+const QUIET = { level: 'CRITICAL', burnRateThreshold: 150, duration: 'PT6H' }
+
+/** Every place that text comes from, in one run: definitions, servers, call flows and inputs. */
+async function everywhere(payload: string): Promise<GenesysRun> {
+  const message = `first ${payload}\n${payload}\r\n# heading\u2028${payload}\u202e`
+  const prometheus = await startFakePrometheus({ answer: () => ({ status: 400, error: `query ${message}` }) })
+  const [actions, kept] = [{ type: 'genesys-data-actions' }, `kept ${payload}`]
+  const resource = { id: kept, name: payload, description: payload, sloTarget: 99 }
+  const executed = { at: new Date(Date.now() - 86_400_000), actionId: 'a', integrationId: 'i', durationMs: 9 }
+  const definitions = [
+    { id: `id ${payload}`, name: payload, sloTarget: 99.5, source: actions, burnRateAlerts: [QUIET] },
+    { id: `low ${payload}`, sloTarget: 50, source: actions, minimumEvents: 1_000_000 },
+    { ...resource, sloTarget: 99.5, name: `${payload} new`, description: `new ${payload}` },
+    { id: `unread ${payload}`, sloTarget: 99.5 },
+    {
+      id: `asked ${payload}`,
+      sloTarget: 99.5,
+      source: { type: 'prometheus', errorRatio: `x{a="${payload}"}[$window]` }
+    }
+  ]
+  try {
+    return await gate(
       {
-        inputs: { 'slo-file': 'slo.json' },
-        files: { 'slo.json': definition({ id: `id ${payload}`, name: payload }) }
+        slos: { [kept]: 1.5 },
+        sloResources: { [kept]: resource },
+        dataTables: { table: { columns: BUDGET_COLUMNS, rows: { [kept]: { degraded: false } } } },
+        executions: [
+          { ...executed, errorType: 'NONE', responseStatus: '200', count: 900 },
+          { ...executed, errorType: payload, responseStatus: payload, count: 100 }
+        ],
+        intercept: answering(`/api/v2/observability/slos/${encodeURIComponent(`unread ${payload}`)}`, {
+          status: 403,
+          headers: { 'inin-correlation-id': payload.replace(/[^ -~]/g, '') },
+          body: { message }
+        })
+      },
+      {
+        inputs: {
+          'slo-file': 'slos.json',
+          'apply-slos': 'true',
+          'genesys-data-table': 'table',
+          'maintenance-label': payload,
+          'prometheus-url': prometheus.url
+        },
+        files: { 'slos.json': JSON.stringify(definitions) }
       }
     )
+  } finally {
+    await prometheus.close()
+  }
+}
 
-    expect(run.outputs).toMatchObject({ decision: 'block', verdict: 'source-error' })
-    expect(run.outputs['reason']).toContain('"first ')
-    expect(readable(run.summary)).toContain(`| ${payload}`)
-    expectHarmless(run)
-  })
+describe('text from outside is only text', () => {
+  test.each(ALL)(
+    'in definitions, outcomes, notes, call flows, and the words of servers: %s',
+    async payload => {
+      const run = await everywhere(payload)
+
+      expect(run.report.errors).toEqual([])
+
+      expect(run.report.applied).toContainEqual(expect.objectContaining({ outcome: 'updated' }))
+      const text = readable(run.summary)
+      const parts = [
+        `| ${payload} \``,
+        `| ${payload} ${payload} | 100 | bad |`,
+        '### Also worth knowing',
+        'first ',
+        `query first ${payload.trim()}`,
+        '### Definitions at Genesys Cloud',
+        `kept ${payload} degrades`
+      ]
+      for (const part of parts) expect(text).toContain(part)
+      expect(run.summary).toContain('```mermaid')
+      expectHarmless(run)
+    }
+  )
 
   test.each(ALL)('as a value that is not accepted: %s', async payload => {
     const run = await gate({}, { inputs: { mode: payload, 'time-zone': `${payload}\n${payload}` } })
@@ -89,8 +151,8 @@ describe('text from outside is only text', () => {
   })
 })
 
-describe('an id is one part of the path', () => {
-  test.each([
+test('an id is one part of the path', async () => {
+  const ids = [
     'crm/lookup',
     'crm lookup',
     'crm-日本-ü',
@@ -99,16 +161,16 @@ describe('an id is one part of the path', () => {
     '100 %',
     '%2F',
     "it's"
-  ])('%s', async id => {
-    const run = await gate({ slos: { [id]: 0.4 } }, { inputs: { 'slo-id': id } })
+  ]
+  const slos = Object.fromEntries(ids.map(id => [id, 0.4]))
+  const run = await gate({ slos }, { inputs: { 'slo-id': ids.join(',') } })
 
-    expect(run.outputs).toMatchObject({ decision: 'allow', verdict: 'healthy', 'burn-rate': '0.4' })
-    const path = `/api/v2/observability/slos/${encodeURIComponent(id)}/burnRate?`
-    expect(run.genesys.burnRateRequests().map(request => request.path)).toEqual([
-      expect.stringContaining(path)
-    ])
-    expect(run.report.slos[0].id).toBe(id)
-  })
+  expect(run.outputs).toMatchObject({ decision: 'allow', verdict: 'healthy', 'burn-rate': '0.4' })
+  const asked = run.genesys.burnRateRequests().map(({ path }) => path.replace(/\?.*/, ''))
+  expect(asked.toSorted()).toEqual(
+    ids.map(id => `/api/v2/observability/slos/${encodeURIComponent(id)}/burnRate`).toSorted()
+  )
+  expect(run.report.slos.map(({ id }: { id: string }) => id).toSorted()).toEqual(ids.toSorted())
 })
 
 function expectHarmless(run: GateRun): void {

@@ -3,7 +3,6 @@ import type { GenesysOptions } from '../../../simulator/genesys/start.ts'
 import type { Reply } from '../../../simulator/server.ts'
 import { startFakePrometheus } from '../../support/fakePrometheus.ts'
 import { status } from '../../support/faults.ts'
-import { configured, expectRefused, type Row } from '../../support/refusal.ts'
 import { annotations, type GenesysRun, gate, readable, SLO } from '../../support/scenario.ts'
 import { keep } from '../../support/stateKept.ts'
 
@@ -99,9 +98,8 @@ describe('an SLO that Genesys Cloud does not know', () => {
   test('is told the defaults of a short definition', async () => {
     const run = await applying([{ id: SLO, sloTarget: 99 }], {})
 
-    expect(bodiesOf(run, 'POST')).toEqual([
-      { id: SLO, name: SLO, sloTarget: 99, timeWindow: 'PT720H', burnRateAlerts: [] }
-    ])
+    const defaults = { name: SLO, timeWindow: 'PT720H', burnRateAlerts: [] }
+    expect(bodiesOf(run, 'POST')).toEqual([{ id: SLO, sloTarget: 99, ...defaults }])
   })
 
   test('is updated when somebody else creates it meanwhile', async () => {
@@ -209,16 +207,6 @@ describe('an SLO that Genesys Cloud knows', () => {
     expect(run.genesys.sloResources.get(SLO)).toEqual(without)
     expect(run.report.applied[0].changes).toEqual(['description: "Maintains 99.5% success" → none'])
   })
-
-  test('is not the place for commands and Markdown: they stay words', async () => {
-    const name = '::error::x <img src=x> | [a](https://example.com) `b`'
-    const run = await applying([RESOURCE], { sloResources: { [SLO]: definitionOf(SLO, { name }) } })
-
-    expect(run.report.applied[0].changes).toEqual([`name: ${JSON.stringify(name)} → "${RESOURCE.name}"`])
-    expect(run.summary).not.toContain('<img')
-    expect(run.summary).not.toContain('[a](https')
-    expect(run.stdout).not.toMatch(/^::error::x/m)
-  })
 })
 
 describe('without apply-slos', () => {
@@ -228,15 +216,6 @@ describe('without apply-slos', () => {
     expect(asked(run)).toEqual(Array(4).fill(`GET /${SLO}/burnRate`))
     expect(run.report.applied).toEqual([])
     expect(run.summary).not.toContain('Definitions at Genesys Cloud')
-  })
-
-  test('a value that is neither true nor false is refused', async () => {
-    const row: Row = {
-      title: '',
-      inputs: { 'apply-slos': 'yes' },
-      says: ['input apply-slos', '"yes"', 'true or false']
-    }
-    expectRefused(await configured(row), row)
   })
 })
 
@@ -428,16 +407,6 @@ describe('an SLO that cannot be applied', () => {
     const level = decision === 'allow' ? 'warning' : 'error'
     expect(annotations(run, level)).toEqual([expect.stringContaining('could not be applied')])
   })
-
-  test('does not hide another one that is exhausted', async () => {
-    const run = await applying(
-      both,
-      { slos: { b: 2 }, sloResources: DIFFERENT, intercept: answering('PUT', status(403), 'a') },
-      { 'on-error': 'allow' }
-    )
-
-    expect(run.outputs).toMatchObject({ decision: 'block', verdict: 'exhausted', 'burn-rate': '2' })
-  })
 })
 
 describe('applied are only', () => {
@@ -493,63 +462,48 @@ describe('applied are only', () => {
   })
 })
 
-test.each(['a/b', 'a b', 'ü%2F?x=1#y', '../b', '__proto__', 'constructor', '%2e%2e', '"\\'])(
-  'an id may have any characters: %s',
-  async id => {
-    const definition = { ...definitionOf(id), burnRateAlerts: [] }
-    const slos = Object.fromEntries([[id, 0.4]])
-    const created = await applying([definition], { slos })
-    const sloResources = Object.fromEntries([[id, { ...definition, sloTarget: 90 }]])
-    const updated = await applying([definition], { slos, sloResources })
+test('an id may have any characters', async () => {
+  const ids = ['a/b', 'a b', 'ü%2F?x=1#y', '../b', '__proto__', 'constructor', '%2e%2e', '"\\']
+  const definitions = ids.map(id => definitionOf(id, { burnRateAlerts: [] }))
+  const slos = Object.fromEntries(ids.map(id => [id, 0.4]))
+  const created = await applying(definitions, { slos })
+  const before = definitions.map(definition => [definition.id, { ...definition, sloTarget: 90 }])
+  const updated = await applying(definitions, { slos, sloResources: Object.fromEntries(before) })
 
-    const path = `/${encodeURIComponent(id)}`
-    expect(asked(created)).toEqual([`GET ${path}`, 'POST ', `GET ${path}/burnRate`])
-    expect(asked(updated)).toEqual([`GET ${path}`, `PUT ${path}`, `GET ${path}/burnRate`])
-    for (const run of [created, updated]) {
-      expect([...run.genesys.sloResources]).toEqual([[id, definition]])
-      expect(run.report.applied).toMatchObject([{ id }])
-      expect(run.outputs['verdict']).toBe('healthy')
-    }
+  const paths = ids.map(id => `/${encodeURIComponent(id)}`)
+  const requestsTo = (path: string, write: string) => [`GET ${path}`, write, `GET ${path}/burnRate`]
+  expect(asked(created).toSorted()).toEqual(paths.flatMap(path => requestsTo(path, 'POST ')).toSorted())
+  expect(asked(updated).toSorted()).toEqual(paths.flatMap(path => requestsTo(path, `PUT ${path}`)).toSorted())
+  for (const run of [created, updated]) {
+    expect(Object.fromEntries(run.genesys.sloResources)).toEqual(
+      Object.fromEntries(definitions.map(definition => [definition.id, definition]))
+    )
+    expect(run.report.applied.map(({ id }: { id: string }) => id)).toEqual(ids)
+    expect(run.outputs['verdict']).toBe('healthy')
   }
-)
+})
 
-describe('a run', () => {
+test('a run signs in once, applies everything, and only then measures; the next one changes nothing', async () => {
   const definitions = Array.from({ length: 20 }, (_, index) =>
     definitionOf(`slo-${index}`, { burnRateAlerts: [] })
   )
+  const first = await applying(definitions, {})
+  const second = await applying(definitions, { sloResources: Object.fromEntries(first.genesys.sloResources) })
 
-  test('signs in once, applies everything, and only then measures', async () => {
-    const run = await applying(definitions, {})
-
-    expect(run.genesys.tokenRequests()).toHaveLength(1)
-    const order = asked(run)
-    const lastWrite = order.findLastIndex(request => request.startsWith('POST'))
-    const firstMeasurement = order.findIndex(request => request.endsWith('/burnRate'))
-    expect(order).toHaveLength(60)
-    expect(firstMeasurement).toBe(lastWrite + 1)
-    expect(run.report.applied.map(({ id }: { id: string }) => id)).toEqual(definitions.map(({ id }) => id))
-  })
-
-  test('changes nothing the second time', async () => {
-    const first = await applying(definitions, {})
-    const second = await applying(definitions, {
-      sloResources: Object.fromEntries(first.genesys.sloResources)
-    })
-
-    expect(writes(first)).toHaveLength(20)
-    expect(writes(second)).toEqual([])
-    expect(second.summary).toContain('- 20 unchanged')
-  })
-
-  test('has every request in its report', async () => {
-    const run = await applying(definitions, {})
-
-    const reported = run.report.requests.map(({ method, url }: { method: string; url: string }) =>
-      [method, url.replace(run.genesys.url, '')].join(' ')
-    )
-    const sent = run.genesys.requests.map(({ method, path }) => `${method} ${path}`)
-    expect(reported.toSorted()).toEqual(sent.toSorted())
-  })
+  expect(first.genesys.tokenRequests()).toHaveLength(1)
+  const order = asked(first)
+  const lastWrite = order.findLastIndex(request => request.startsWith('POST'))
+  expect(order).toHaveLength(60)
+  expect(order.findIndex(request => request.endsWith('/burnRate'))).toBe(lastWrite + 1)
+  expect(first.report.applied.map(({ id }: { id: string }) => id)).toEqual(definitions.map(({ id }) => id))
+  const reported = first.report.requests.map(({ method, url }: { method: string; url: string }) =>
+    [method, url.replace(first.genesys.url, '')].join(' ')
+  )
+  const sent = first.genesys.requests.map(({ method, path }) => `${method} ${path}`)
+  expect(reported.toSorted()).toEqual(sent.toSorted())
+  expect(writes(first)).toHaveLength(20)
+  expect(writes(second)).toEqual([])
+  expect(second.summary).toContain('- 20 unchanged')
 })
 
 /** As an organisation answers that has no Observability API. */

@@ -3,44 +3,30 @@ import { describe, expect, test } from '@jest/globals'
 import type { Execution, GenesysOptions } from '../../../simulator/genesys/start.ts'
 import type { GateOptions } from '../../../simulator/harness/workspace.ts'
 import type { RecordedRequest } from '../../../simulator/server.ts'
-import { ago, QUERY } from '../../support/dataActionsRun.ts'
-import { annotations, answering, definition, gate, readable, SLO } from '../../support/scenario.ts'
-
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+import {
+  ago,
+  DAY,
+  eventsOf,
+  executed as executedBy,
+  FAILED,
+  MINUTE,
+  measureActions,
+  QUERY
+} from '../../support/dataActionsRun.ts'
+import { answering, readable, SLO } from '../../support/scenario.ts'
 
 const [CRM, ERP] = ['5f6b40a1-9d2c-4d1e-8f00-00000000c001', '5f6b40a1-9d2c-4d1e-8f00-00000000e001']
 const [LOOKUP, UPDATE, INVOICE] = ['custom_-_a1', 'custom_-_a2', 'custom_-_a3']
 
-function executed(parts: { [key in keyof Execution]?: Execution[key] | undefined } = {}): Execution {
-  const execution = {
-    at: ago(DAY),
-    actionId: LOOKUP,
-    integrationId: CRM,
-    durationMs: 300,
-    errorType: 'NONE',
-    responseStatus: '200',
-    ...parts
-  }
-  return execution as Execution
-}
-
-/** The charts of the summary take queries of their own. */
-const UNDRAWN = { summary: 'false' }
+const executed = (parts: Parameters<typeof executedBy>[0] = {}) =>
+  executedBy({ actionId: LOOKUP, integrationId: CRM, ...parts })
 
 /** Runs the gate on one SLO of data actions. */
-function measure(
+const measure = (
   source: object,
   executions: Execution[],
-  { fields = {}, ...options }: { fields?: object; genesys?: GenesysOptions } & GateOptions = {}
-) {
-  const inputs = { 'slo-file': 'slo.json', ...UNDRAWN, ...options.inputs }
-  const text = definition({ source: { type: 'genesys-data-actions', ...source }, ...fields })
-  return gate({ executions, ...options.genesys }, { ...options, inputs, files: { 'slo.json': text } })
-}
-
-const FAILED = { errorType: 'REMOTE_ERROR', responseStatus: '503' }
+  { fields = {}, genesys, ...options }: { fields?: object; genesys?: GenesysOptions } & GateOptions = {}
+) => measureActions([{ source, ...fields }], { executions, ...genesys }, options)
 
 describe('the executions of the window are counted', () => {
   test('exactly: to the outputs, and to the report with the outcomes as Genesys names them', async () => {
@@ -142,20 +128,6 @@ describe('without events', () => {
     ])
   })
 
-  test('it may be let pass, with a warning', async () => {
-    const run = await measure({}, [], { inputs: { 'on-no-data': 'allow' } })
-
-    expect(run.outputs).toMatchObject({ decision: 'allow', verdict: 'no-data' })
-    expect(annotations(run, 'warning')).toEqual([expect.stringContaining(SLO)])
-  })
-
-  test('an empty list of results is no-data as well', async () => {
-    const intercept = answering(QUERY, { body: { results: [] } })
-    const run = await measure({}, [], { genesys: { intercept } })
-
-    expect(run.outputs).toMatchObject({ decision: 'block', verdict: 'no-data' })
-  })
-
   test('in the window of an alert, that alert is quiet', async () => {
     const alert = { level: 'CRITICAL', burnRateThreshold: 14.4, duration: 'PT1H', shortDuration: 'PT5M' }
     const fields = { burnRateAlerts: [alert] }
@@ -219,17 +191,6 @@ describe('what is ignored counts in neither good nor total', () => {
       ...[good, total, 1_000]
     ])
   })
-
-  test.each([
-    ['NONE, which is success', { ignoreErrorTypes: ['NONE'] }, 'ignoreErrorTypes'],
-    ['a class of statuses', { ignoreResponseStatuses: ['4xx'] }, 'ignoreResponseStatuses']
-  ])('%s cannot be ignored', async (_title, source, field) => {
-    const run = await measure(source, [])
-
-    expect(run.outputs).toMatchObject({ decision: 'block', verdict: 'config-error' })
-    expect(run.outputs['reason']).toContain(field)
-    expect(run.genesys.requests).toEqual([])
-  })
 })
 
 describe('what is slower than the limit is not good', () => {
@@ -270,19 +231,6 @@ describe('what is slower than the limit is not good', () => {
     ])
   })
 
-  test('by one view for each limit', async () => {
-    const run = await measure({ slowerThan: 'PT2S' }, executions())
-
-    expect(sent(run.genesys.analyticsRequests()[0]).views).toEqual([
-      {
-        target: 'tTotalExecution',
-        name: expect.any(String),
-        function: 'rangeBound',
-        range: { gte: 2_000 }
-      }
-    ])
-  })
-
   test('a limit in the windows of alerts as well, in buckets', async () => {
     const alert = { level: 'CRITICAL', burnRateThreshold: 14.4, duration: 'PT1H', shortDuration: 'PT5M' }
     const recent = [
@@ -293,7 +241,7 @@ describe('what is slower than the limit is not good', () => {
     const run = await measure({ slowerThan: 'PT2S' }, [...executions(), ...recent], { fields })
 
     expect(run.outputs['verdict']).toBe('exhausted')
-    expect(eventsByWindow(run.report.slos[0])).toEqual({
+    expect(eventsOf(run)).toEqual({
       PT720H: { good: 802, total: 1_010 },
       PT1H: { good: 2, total: 10 },
       PT5M: { good: 0, total: 8 }
@@ -302,33 +250,19 @@ describe('what is slower than the limit is not good', () => {
 
   test.each([10, 11, 25])('%i different limits are each right', async limits => {
     const thresholds = Array.from({ length: limits }, (_, index) => 100 * (index + 1))
-    const slos = thresholds.map(slowerThan => ({
-      id: `slo-${slowerThan}`,
-      sloTarget: 50,
-      source: { type: 'genesys-data-actions', slowerThan }
-    }))
-    const plain = { id: 'plain', sloTarget: 50, source: { type: 'genesys-data-actions' } }
+    const slos = thresholds.map(slowerThan => ({ id: `slo-${slowerThan}`, source: { slowerThan } }))
     // One execution just below each limit, and another exactly at it.
     const executions = thresholds.flatMap(limit =>
       [limit - 1, limit].map(durationMs => executed({ durationMs }))
     )
-    const files = { 'slos.json': JSON.stringify([...slos, plain]) }
-    const run = await gate({ executions }, { inputs: { 'slo-file': 'slos.json', ...UNDRAWN }, files })
+    const run = await measureActions([...slos, { id: 'plain' }], { executions })
 
     const total = 2 * limits
-    const events = (id: string) => run.report.slos.find((slo: { id: string }) => slo.id === id).events
-    expect(thresholds.map(limit => events(`slo-${limit}`))).toEqual(
+    expect(thresholds.map(limit => eventsOf(run, `slo-${limit}`)['PT720H'])).toEqual(
       thresholds.map((_, index) => ({ good: 2 * index + 1, total }))
     )
-    expect(events('plain')).toEqual({ good: total, total })
+    expect(eventsOf(run, 'plain')['PT720H']).toEqual({ good: total, total })
     expect(run.genesys.analyticsRequests()).toHaveLength(Math.ceil(limits / 10))
-  })
-
-  test.each([0, -1, 1.5, '2000', 'PT0S', 'P1M', null])('slowerThan: %j is refused', async slowerThan => {
-    const run = await measure({ slowerThan }, [])
-
-    expect(run.outputs['verdict']).toBe('config-error')
-    expect(run.outputs['reason']).toContain('slowerThan')
   })
 })
 
@@ -368,20 +302,10 @@ describe('whose executions count', () => {
       all: [{}, 1_111]
     }
     for (const names of [['lookup', 'erp'], ['lookup', 'both'], Object.keys(sources)]) {
-      const slos = names.map(id => {
-        const source = { type: 'genesys-data-actions', ...(sources[id]?.[0] ?? {}) }
-        return { id, sloTarget: 99, source }
-      })
-      const files = { 'slos.json': JSON.stringify(slos) }
-      const run = await gate(
-        { executions: executions() },
-        { inputs: { 'slo-file': 'slos.json', ...UNDRAWN }, files }
-      )
+      const slos = names.map(id => ({ id, source: sources[id]?.[0] ?? {} }))
+      const run = await measureActions(slos, { executions: executions() })
 
-      const totals = run.report.slos.map((slo: { id: string; events: { total: number } }) => [
-        ...[slo.id, slo.events?.total]
-      ])
-      expect(Object.fromEntries(totals)).toEqual(Object.fromEntries(names.map(id => [id, sources[id]?.[1]])))
+      expect(names.map(id => eventsOf(run, id)['PT720H']?.total)).toEqual(names.map(id => sources[id]?.[1]))
       expect(run.genesys.analyticsRequests()).toHaveLength(1)
     }
   })
@@ -390,19 +314,6 @@ describe('whose executions count', () => {
     const run = await measure({ actionIds: ['custom_-_a'] }, executions())
 
     expect(run.outputs['verdict']).toBe('no-data')
-  })
-
-  test.each([
-    ['an empty list of actions', { actionIds: [] }, 'actionIds'],
-    ['an action that is not a text', { actionIds: [5] }, 'actionIds[0]'],
-    ['an empty integration', { integrationId: '' }, 'integrationId'],
-    ['an unknown key', { actionId: LOOKUP }, 'actionId']
-  ])('%s is refused before anything is asked', async (_title, source, field) => {
-    const run = await measure(source, [])
-
-    expect(run.outputs['verdict']).toBe('config-error')
-    expect(run.outputs['reason']).toContain(field)
-    expect(run.genesys.requests).toEqual([])
   })
 })
 
@@ -441,6 +352,14 @@ describe('ids in another case', () => {
   })
 })
 
+test('a source that is wrong is refused before anything is asked', async () => {
+  const run = await measure({ actionId: LOOKUP }, [])
+
+  expect(run.outputs).toMatchObject({ decision: 'block', verdict: 'config-error' })
+  expect(run.outputs['reason']).toContain('actionId')
+  expect(run.genesys.requests).toEqual([])
+})
+
 describe('the summary', () => {
   test('says when the windows of data actions end, which is not at the instant of the run', async () => {
     const run = await measure({}, [executed()], { inputs: { summary: 'true' } })
@@ -450,12 +369,6 @@ describe('the summary', () => {
     expect(readable(run.summary)).toContain(end.slice(0, 19).replace('T', ' '))
   })
 })
-
-// biome-ignore lint/suspicious/noExplicitAny: as the report is
-function eventsByWindow(slo: any): Record<string, unknown> {
-  const readings: { window: string; events: unknown }[] = slo.readings
-  return Object.fromEntries(readings.map(({ window, events }) => [window, events]))
-}
 
 /** The query that a request asks. */
 // biome-ignore lint/suspicious/noExplicitAny: what it is, is what the tests are about

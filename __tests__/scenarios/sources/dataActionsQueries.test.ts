@@ -2,49 +2,23 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Execution, GenesysOptions } from '../../../simulator/genesys/start.ts'
 import { runClock } from '../../../simulator/harness/inProcess.ts'
-import type { GateOptions } from '../../../simulator/harness/workspace.ts'
-import { ago, QUERY, STANDARD } from '../../support/dataActionsRun.ts'
-import { annotations, type GenesysRun, gate, SLO } from '../../support/scenario.ts'
-
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
-
-function executed(parts: Partial<Execution> = {}): Execution {
-  return {
-    at: ago(DAY),
-    actionId: 'lookup',
-    integrationId: 'crm',
-    durationMs: 300,
-    errorType: 'NONE',
-    responseStatus: '200',
-    ...parts
-  }
-}
-
-const FAILED = { errorType: 'REMOTE_ERROR', responseStatus: '503' }
+import {
+  ago,
+  type Counts,
+  DAY,
+  eventsOf,
+  executed,
+  FAILED,
+  HOUR,
+  MINUTE,
+  measureActions as measure,
+  QUERY,
+  STANDARD
+} from '../../support/dataActionsRun.ts'
+import { annotations, type GenesysRun, SLO } from '../../support/scenario.ts'
 
 const WINDOWS = ['PT720H', 'PT1H', 'PT5M', 'PT6H', 'PT30M', 'P1D', 'PT2H', 'P3D']
 const SHORT = WINDOWS.slice(1)
-
-type Fields = Record<string, unknown> & { source?: object; id?: string }
-
-/** Runs the gate on SLOs of data actions. The charts of the summary take queries of their own, so there is none. */
-function measure(
-  slos: readonly Fields[],
-  genesys: GenesysOptions,
-  options: GateOptions = {}
-): Promise<GenesysRun> {
-  const definitions = slos.map(({ source, ...fields }) => ({
-    id: SLO,
-    sloTarget: 99.5,
-    source: { type: 'genesys-data-actions', ...source },
-    ...fields
-  }))
-  const files = { 'slos.json': JSON.stringify(definitions) }
-  const inputs = { 'slo-file': 'slos.json', summary: 'false', ...options.inputs }
-  return gate(genesys, { ...options, files, inputs })
-}
 
 interface Asked {
   /** In milliseconds. */
@@ -63,18 +37,6 @@ function asked({ genesys }: GenesysRun): Asked[] {
 }
 
 const lengths = (run: GenesysRun) => asked(run).map(({ start, end }) => end - start)
-
-interface Counts {
-  good: number
-  total: number
-}
-
-/** What was read for an SLO, by window. */
-function eventsOf({ report }: GenesysRun, id: string = SLO): Record<string, Counts | null> {
-  const slo = report.slos.find((slo: { id: string }) => slo.id === id)
-  const readings: { window: string; events: Counts | null }[] = slo.readings
-  return Object.fromEntries(readings.map(({ window, events }) => [window, events]))
-}
 
 /** The same one by one, by hand: what a window that the report names should have. */
 function byHand(
@@ -174,13 +136,6 @@ describe('the windows of data actions', () => {
 
     for (const { id } of slos) expect(eventsOf(run, id)).toEqual(byHand(run, executions, { id }))
     expect(lengths(run).toSorted((a, b) => a - b)).toEqual([HOUR, HOUR, 30 * DAY, 30 * DAY])
-  })
-
-  test.each(['PT61M', 'P1D', '-PT5M', 'PT', 5, ''])('a delay of %j is refused', async delay => {
-    const run = await measure([{ source: { delay } }], {})
-
-    expect(run.outputs['verdict']).toBe('config-error')
-    expect(run.outputs['reason']).toContain('delay')
   })
 })
 
@@ -333,42 +288,25 @@ describe('the short windows of alerts', () => {
     }
   )
 
-  test('are asked for one by one where the server takes no notice of the granularity', async () => {
+  test.each<[string, (interval: string) => object]>([
+    [
+      'takes no notice of the granularity',
+      interval => {
+        const metrics = [{ metric: 'tTotalExecution', stats: { count: 1_000 } }]
+        return { results: [{ group: { errorType: 'NONE' }, data: [{ interval, metrics }] }] }
+      }
+    ],
+    ['answers more than is read', () => ({ results: [], padding: 'x'.repeat(33 * 1024 ** 2) })]
+  ])('are asked for one by one where the server %s', async (_title, answer) => {
     const executions = everyStep(MINUTE, 8 * HOUR)
-    const intercept: GenesysOptions['intercept'] = ({ path, body }) => {
-      if (path !== QUERY || !body.includes('"granularity"')) return undefined
-      const { interval } = JSON.parse(body)
-      const metrics = [{ metric: 'tTotalExecution', stats: { count: 1_000 } }]
-      return { body: { results: [{ group: { errorType: 'NONE' }, data: [{ interval, metrics }] }] } }
-    }
+    const intercept: GenesysOptions['intercept'] = ({ path, body }) =>
+      path === QUERY && body.includes('"granularity"')
+        ? { body: answer(JSON.parse(body).interval) }
+        : undefined
     const run = await measure([{ burnRateAlerts: STANDARD.slice(0, 2) }], { executions, intercept })
 
     expect(eventsOf(run)).toEqual(byHand(run, executions))
     expect(asked(run)).toHaveLength(2 + 4)
-  })
-
-  test('are asked for one by one where the answer in buckets is too large to be read', async () => {
-    // 600 actions that are all executed all the time, with ten views of each row.
-    const step = 5 * MINUTE
-    const latest = Math.floor(Date.now() / step) * step
-    const executions = Array.from({ length: 600 * 74 }, (_, index) =>
-      executed({
-        actionId: `custom_-_00000000-0000-4000-8000-${String(index % 600).padStart(12, '0')}`,
-        at: new Date(latest - Math.floor(index / 600) * step),
-        durationMs: 100_000
-      })
-    )
-    const [first] = executions
-    const slo = { source: { actionIds: [first?.actionId] }, burnRateAlerts: STANDARD.slice(0, 2) }
-    const others = Array.from({ length: 10 }, (_, index) => ({
-      id: `slo-${index}`,
-      source: { slowerThan: 1_000 + index }
-    }))
-    const run = await measure([slo, ...others], { executions })
-
-    expect(run.outputs['reason']).not.toContain('larger')
-    const isCounted = ({ actionId }: Execution) => actionId === first?.actionId
-    expect(eventsOf(run)).toEqual(byHand(run, executions, { isCounted }))
   })
 })
 
@@ -414,8 +352,8 @@ describe('a window that is too long for the server', () => {
     expect(eventsOf(run)).toEqual(byHand(run, executions))
   })
 
-  test.each(['PT100H', 'P8D', 'P28D', 'PT701H', 'P90D'])('of %s, too', async timeWindow => {
-    const executions = everyStep(HOUR, 91 * DAY)
+  test.each(['PT701H', 'P90D'])('of %s, too', async timeWindow => {
+    const executions = everyStep(3 * HOUR, 91 * DAY)
     const run = await measure([{ timeWindow }], { executions, maxIntervalDays: 3 })
 
     expect(eventsOf(run)).toEqual(byHand(run, executions))
@@ -455,12 +393,8 @@ describe('the number of requests does not depend on that of the SLOs', () => {
   const good = (slo: number, age: number) => 1_000 + 7 * slo + 100 * age
   const bad = (slo: number, age: number) => (slo + age) % 3
 
-  test.each([
-    ['one', 1, 4],
-    ['sixty', 60, 4],
-    ['a thousand', 1_000, 10]
-  ])('%s with the standard alerts', async (_title, count, most) => {
-    const slos = Array.from({ length: count }, (_, slo) => ({
+  test('sixty with the standard alerts', async () => {
+    const slos = Array.from({ length: 60 }, (_, slo) => ({
       id: `slo-${slo}`,
       source: { actionIds: [`action-${slo}`] },
       burnRateAlerts: STANDARD
@@ -478,7 +412,7 @@ describe('the number of requests does not depend on that of the SLOs', () => {
     // With the summary and its charts, as usual.
     const run = await measure(slos, { executions }, { inputs: { summary: 'true' } })
 
-    expect(asked(run).length).toBeLessThanOrEqual(most)
+    expect(asked(run).length).toBeLessThanOrEqual(4)
     expect(run.report.requests).toHaveLength(1 + asked(run).length)
     const expected = slos.map(({ id }, slo) => {
       const events = (ages: number) => {
@@ -491,7 +425,6 @@ describe('the number of requests does not depend on that of the SLOs', () => {
       ...[id, Object.fromEntries(readings.map(({ window, events }) => [window, events]))]
     ])
     expect(Object.fromEntries(measured)).toEqual(Object.fromEntries(expected))
-    expect(run.durationMs).toBeLessThan(20_000)
   })
 
   test('SLOs with windows of their own take one more query for each length', async () => {
@@ -569,31 +502,15 @@ describe('in business hours', () => {
     const hours = { ...businessHours, timeZone: 'Europe/Berlin', days: ['MON', 'TUE', 'WED', 'THU', 'FRI'] }
     const slo = { timeWindow: 'P28D', businessHours: hours, burnRateAlerts: STANDARD }
     const alone = await measure([slo], { executions: all })
-    const slos = Array.from({ length: 20 }, (_, index) => ({ ...slo, id: `slo-${index}` }))
+    const slos = Array.from({ length: 50 }, (_, index) => ({ ...slo, id: `slo-${index}` }))
     const together = await measure(slos, { executions: all })
 
-    expect(together.genesys.analyticsRequests().length).toBeLessThanOrEqual(
-      // A minute or a day may have begun in between.
-      alone.genesys.analyticsRequests().length + 2
-    )
+    // A minute or a day may have begun in between.
+    expect(asked(together).length).toBeLessThanOrEqual(asked(alone).length + 2)
     expect(together.report.slos.map(({ events }: { events: Counts }) => events)).toEqual(
-      Array(20).fill(together.report.slos[0].events)
+      Array(50).fill(together.report.slos[0].events)
     )
     expect(together.report.slos[0].events.total).toBeGreaterThan(0)
-  })
-
-  test('a thousand SLOs with the same hours take no longer than they may', async () => {
-    const hours = { ...businessHours, days: ['MON', 'TUE', 'WED', 'THU', 'FRI'] }
-    const slos = Array.from({ length: 1_000 }, (_, index) => ({
-      id: `slo-${index}`,
-      source: { actionIds: [`action-${index}`] },
-      burnRateAlerts: STANDARD,
-      businessHours: hours
-    }))
-    const run = await measure(slos, { executions: [executed()] })
-
-    expect(asked(run).length).toBeLessThan(45)
-    expect(run.durationMs).toBeLessThan(30_000)
   })
 
   test('the same hours and no hours are told apart', async () => {

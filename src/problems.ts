@@ -1,15 +1,62 @@
+import { shortened } from './text/markdown.ts'
+
+/** More about one file or input, or more in all, would only hide the rest. */
+const MOST_OF_A_PLACE = 25
+const MOST_OF_ALL = 200
+const MOST_CHARACTERS = 600
+
+/** Sentences about places, of which only so many are kept. */
+class Sentences {
+  readonly #kept: string[] = []
+  readonly #counts = new Map<string, number>()
+  count = 0
+
+  add(place: string, what: string): void {
+    // The file or input, without the SLO and the field.
+    const [subject = place] = place.split(', ')
+    const known = (this.#counts.get(subject) ?? 0) + 1
+    this.#counts.set(subject, known)
+    this.count += 1
+    if (known <= MOST_OF_A_PLACE && this.#kept.length < MOST_OF_ALL)
+      this.#kept.push(`${shortened(place, MOST_CHARACTERS)}: ${shortened(what, MOST_CHARACTERS)}`)
+  }
+
+  list(): string[] {
+    const crowded = [...this.#counts].filter(([, count]) => count > MOST_OF_A_PLACE)
+    const more = crowded.slice(0, MOST_OF_A_PLACE).map(([subject, count]) => {
+      return `${shortened(subject, MOST_CHARACTERS)}: has ${count - MOST_OF_A_PLACE} more of them`
+    })
+    const left = this.count - this.#kept.length
+    const isCut = this.#kept.length === MOST_OF_ALL
+    return [...this.#kept, ...(isCut && left > 0 ? [`and ${left} more in all`] : more)]
+  }
+}
+
 /** Collects everything that is wrong with the configuration, so that it is reported together. */
 export class Problems {
-  readonly errors: string[] = []
-  readonly warnings: string[] = []
+  readonly #errors = new Sentences()
+  readonly #warnings = new Sentences()
   readonly #wrongInputs = new Set<string>()
+
+  get errors(): string[] {
+    return this.#errors.list()
+  }
+
+  get warnings(): string[] {
+    return this.#warnings.list()
+  }
+
+  /** How many errors there are; not all of them may be in the list. */
+  get errorCount(): number {
+    return this.#errors.count
+  }
 
   /**
    * @param place the input, or the file with the SLO and the field
    * @param what what is wrong, with the value and what is accepted
    */
   error(place: string, what: string): void {
-    this.errors.push(`${place}: ${what}`)
+    this.#errors.add(place, what)
   }
 
   /** @param variable the environment variable that the value came from, where it is not the input itself */
@@ -24,6 +71,6 @@ export class Problems {
   }
 
   warn(place: string, what: string): void {
-    this.warnings.push(`${place}: ${what}`)
+    this.#warnings.add(place, what)
   }
 }

@@ -9,13 +9,13 @@ const texts = v.pipe(
   v.check(values => values.length > 0, 'a list with something in it')
 )
 
-/** YAML reads 404 as a number. */
+/** YAML reads 404 as a number. A status of success would take the good events out of the count. */
 const status = parsedBy(
   value =>
-    (typeof value === 'string' || typeof value === 'number') && /^\d{3}$/.test(String(value))
+    (typeof value === 'string' || typeof value === 'number') && /^[1345]\d\d$/.test(String(value))
       ? String(value)
       : undefined,
-  'a status of HTTP, such as 404'
+  'a status of HTTP that is no success, such as 404'
 )
 
 const errorType = v.pipe(
@@ -23,10 +23,11 @@ const errorType = v.pipe(
   v.check(value => value !== 'NONE', 'an errorType other than NONE, which is success')
 )
 
+/** No execution takes longer than an hour, so a longer limit would call every one fast. */
 const milliseconds = parsedBy(value => {
-  if (typeof value === 'string') return parseDuration(value)?.ms
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined
-}, 'an ISO 8601 duration such as PT2S, or whole milliseconds above 0')
+  const ms = typeof value === 'string' ? parseDuration(value)?.ms : value
+  return typeof ms === 'number' && Number.isInteger(ms) && ms > 0 && ms <= HOUR ? ms : undefined
+}, 'an ISO 8601 duration such as PT2S, or whole milliseconds above 0; up to an hour')
 
 /** A delay of more than an hour is almost certainly a mistake. */
 const delay = parsedBy(value => {

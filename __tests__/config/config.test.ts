@@ -131,7 +131,10 @@ describe('a configuration', () => {
       `${VALID}businessHours: { timeZone: UTC, days: [MON], from: "08:00" }\n`,
       'slo.yaml, SLO "crm", field businessHours.to: is missing'
     ],
-    ['id: crm\nsloTarget: &a [*a]\n', 'a value that cannot be shown is not accepted']
+    [
+      'id: crm\nsloTarget: &a [*a]\n',
+      'slo.yaml: cannot be read: an alias has no anchor before it, at line 2, column 16'
+    ]
   ])('refuses a file with %p', async (content, problem) => {
     expect((await withFile(content)).errors).toEqual([expect.stringContaining(problem)])
   })

@@ -23,7 +23,7 @@ const PERCENTAGE = 'a percentage above 1 and below 100, such as 99.5'
 const percentage = v.pipe(
   v.custom<number>(value => typeof value === 'number' && value > 0 && value < 100, PERCENTAGE),
   v.rawCheck(({ dataset: { value }, addIssue }) => {
-    if (typeof value !== 'number' || value > 1) return
+    if (typeof value !== 'number' || value <= 0 || value > 1) return
     const percent = Number((100 * value).toPrecision(12))
     const remedy = percent > 1 && percent < 100 ? `write ${plainDecimal(percent)}` : `it takes ${PERCENTAGE}`
     addIssue({ message: `${plainDecimal(value)} is a fraction; ${remedy}` })
@@ -95,9 +95,17 @@ const businessHours = strict({
   to: timeOfDay
 })
 
+/** A name stands in every table, comment and log. */
+const MOST_OF_NAME = 200
+
 const COMMON = {
   id: v.pipe(text, v.check(isSloId, SLO_ID)),
-  name: v.exactOptional(text),
+  name: v.exactOptional(
+    v.pipe(
+      text,
+      v.check(value => value.length <= MOST_OF_NAME, `text of at most ${MOST_OF_NAME} characters`)
+    )
+  ),
   description: v.exactOptional(text),
   metric: v.exactOptional(
     strict({ resourceType: v.exactOptional(text), filterExpression: v.exactOptional(text) })

@@ -55,8 +55,8 @@ export async function readDefinitionFiles(options: {
 async function realPathOf(file: string, folder: string): Promise<string> {
   const path = resolve(folder, file)
   const real = await realpath(path).catch((error: unknown) => {
-    const isGone = field(error, 'code') === 'ENOENT'
-    throw isGone ? new Error('it is a link to nothing') : error
+    const isBroken = ['ENOENT', 'ELOOP'].some(code => field(error, 'code') === code)
+    throw isBroken ? new Error('it is a link to nothing') : error
   })
   if (isWithin(folder, path) && !isWithin(await realpath(folder), real))
     throw new Error('it is a link that leads out of the workspace')

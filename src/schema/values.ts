@@ -1,13 +1,9 @@
 import * as v from 'valibot'
 
-/** More than anyone writes, and little enough to be searched and printed. */
-const MAX_LENGTH = 10_000
-
 /** Text with something in it, and no control characters. */
 export const text = v.custom<string>(
   value =>
     typeof value === 'string' &&
-    value.length <= MAX_LENGTH &&
     value.trim() !== '' &&
     value.isWellFormed() &&
     !/\p{Cc}/u.test(value.trimEnd()),

@@ -1,9 +1,10 @@
-import { shortened } from './text/markdown.ts'
-
 /** More about one file or input, or more in all, would only hide the rest. */
 const MOST_OF_A_PLACE = 25
 const MOST_OF_ALL = 200
 const MOST_CHARACTERS = 600
+
+const shortened = (text: string) =>
+  text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS).toWellFormed()}…` : text
 
 /** Sentences about places, of which only so many are kept. */
 class Sentences {
@@ -18,13 +19,13 @@ class Sentences {
     this.#counts.set(subject, known)
     this.count += 1
     if (known <= MOST_OF_A_PLACE && this.#kept.length < MOST_OF_ALL)
-      this.#kept.push(`${shortened(place, MOST_CHARACTERS)}: ${shortened(what, MOST_CHARACTERS)}`)
+      this.#kept.push(`${shortened(place)}: ${shortened(what)}`)
   }
 
   list(): string[] {
     const crowded = [...this.#counts].filter(([, count]) => count > MOST_OF_A_PLACE)
     const more = crowded.slice(0, MOST_OF_A_PLACE).map(([subject, count]) => {
-      return `${shortened(subject, MOST_CHARACTERS)}: has ${count - MOST_OF_A_PLACE} more of them`
+      return `${shortened(subject)}: has ${count - MOST_OF_A_PLACE} more of them`
     })
     const left = this.count - this.#kept.length
     const isCut = this.#kept.length === MOST_OF_ALL

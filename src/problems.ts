@@ -1,6 +1,6 @@
 /** More about one file or input, or more in all, would only hide the rest. */
-const MOST_OF_A_PLACE = 25
-const MOST_OF_ALL = 200
+const MOST_OF_A_PLACE = 100
+const MOST_OF_ALL = 2_000
 const MOST_CHARACTERS = 600
 
 const shortened = (text: string) =>

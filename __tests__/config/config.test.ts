@@ -139,6 +139,12 @@ describe('a configuration', () => {
     expect((await withFile(content)).errors).toEqual([expect.stringContaining(problem)])
   })
 
+  it('does not keep the state where the report overwrites it', async () => {
+    const files = { INPUT_STATE_FILE: 'a/../kept.json', INPUT_REPORT_FILE: './kept.json' }
+    const { errors } = await configured({ INPUT_SLO_ID: 'crm', ...files })
+    expect(errors).toEqual([expect.stringContaining('input state-file: is the same file as report-file')])
+  })
+
   it('finds an id that no file defines although something else is wrong as well', async () => {
     const { errors } = await withFile('id: crm\nsloTarget: 0\n', { INPUT_SLO_ID: 'crm\nother' })
     expect(errors).toEqual([

@@ -85,7 +85,7 @@ describe('a definition', () => {
 
   const PERCENTAGE = 'a percentage above 1 and below 100, such as 99.5'
   const DURATION = 'an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT720H'
-  const ID = 'an id of at most 200 characters, without spaces around it, other than . and ..'
+  const ID = 'an id of at most 1000 characters, without spaces around it, other than . and ..'
   const COUNT = 'a whole number from 0 to 1000000'
   const TEXT = 'text on one line'
   const SOURCE = `a source with the type ${SOURCE_TYPES.slice(0, -1).join(', ')} or ${SOURCE_TYPES.at(-1)}`
@@ -103,10 +103,10 @@ describe('a definition', () => {
     ['minimumEvents', 1.5, COUNT],
     ['minimumEvents', '5', COUNT],
     ['minimumEvents', 1_000_001, COUNT],
-    ['name', 'x'.repeat(201), 'text of at most 200 characters'],
+    ['name', 'x'.repeat(2_001), 'text of at most 2000 characters'],
     ['id', ' crm', ID],
     ['id', 'crm\n', ID],
-    ['id', 'x'.repeat(201), ID],
+    ['id', 'x'.repeat(1_001), ID],
     ['name', 5, TEXT],
     ['name', '', TEXT],
     ['name', ' ', TEXT],
@@ -310,11 +310,11 @@ describe('a target', () => {
 
 describe('business hours', () => {
   it.each([
-    ['of the SLO', { timeWindow: 'P367D' }],
-    ['of an alert', { burnRateAlerts: [{ ...ALERT, duration: 'P367D' }] }]
-  ])('are measured over a window %s of at most a year', (_what, parts) => {
+    ['of the SLO', { timeWindow: 'P733D' }],
+    ['of an alert', { burnRateAlerts: [{ ...ALERT, duration: 'P733D' }] }]
+  ])('are measured over a window %s of at most two years', (_what, parts) => {
     expect(parsedWith({ ...parts, businessHours: HOURS, source: PROMETHEUS }).errors).toEqual([
-      'slo.yaml, SLO "crm", field businessHours: cannot be measured over P367D; it takes windows of at most P366D'
+      'slo.yaml, SLO "crm", field businessHours: cannot be measured over P733D; it takes windows of at most P732D'
     ])
     expect(parsedWith({ ...parts, source: PROMETHEUS }).errors).toEqual([])
   })
@@ -326,3 +326,10 @@ test.each([`P${'0'.repeat(200_000)}`, `P${'0'.repeat(60)}5D`, `PT0.${'0'.repeat(
     expect(parsedWith({ timeWindow }).errors).toEqual([expect.stringContaining('field timeWindow: "P')])
   }
 )
+
+test('a source whose good events are the same query as all events is refused, because none could ever fail', () => {
+  const source = { type: 'prometheus', good: 'x[$window]', total: ' x[$window]' }
+  expect(parsedWith({ source }).errors).toEqual([
+    'slo.yaml, SLO "crm", field source.good: is the same query as total, so no event could ever fail'
+  ])
+})

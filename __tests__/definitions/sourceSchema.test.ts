@@ -137,7 +137,7 @@ describe('data actions', () => {
 
   const TEXT = 'text on one line'
   const ERROR_TYPE = 'an errorType other than NONE, which is success'
-  const STATUS = 'a status of HTTP that is no success, such as 404'
+  const STATUS = 'a status of HTTP, such as 404'
   const SLOW = 'an ISO 8601 duration such as PT2S, or whole milliseconds above 0; up to an hour'
   const DELAY = 'an ISO 8601 duration up to PT1H, such as PT5M'
   it.each<[string, unknown, string]>([

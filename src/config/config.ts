@@ -149,6 +149,13 @@ function stateSettings(inputs: Inputs, folder: string, problems: Problems): Stat
   if (inputs['on-error'] === 'last-known' && file === undefined) {
     problems.inputError('state-file', 'is missing, and on-error: last-known needs it; set it to a path')
   }
+  const report = inputs['report-file']
+  if (file && report && resolve(folder, file) === resolve(folder, report)) {
+    problems.inputError(
+      'state-file',
+      'is the same file as report-file, which would overwrite it; set it to another path'
+    )
+  }
   return {
     file: file && resolve(folder, file),
     maxAge: inputs['state-max-age'],

@@ -96,7 +96,7 @@ const businessHours = strict({
 })
 
 /** A name stands in every table, comment and log. */
-const MOST_OF_NAME = 200
+const MOST_OF_NAME = 2_000
 
 const COMMON = {
   id: v.pipe(text, v.check(isSloId, SLO_ID)),
@@ -236,7 +236,7 @@ function wrongAlertWindows({ alerts }: Slo): readonly FieldProblem[] {
 }
 
 /** Business hours are asked for day by day. */
-const LONGEST_WITH_HOURS = 366
+const LONGEST_WITH_HOURS = 732
 
 function tooManyHours({ businessHours, window, alerts }: Slo): readonly FieldProblem[] {
   const longest = [window, ...alerts.map(({ duration }) => duration)].find(

@@ -122,6 +122,21 @@ describe('a definition of any shape', () => {
     await fc.assert(property, { numRuns: 300 })
   }, 120_000)
 
+  test('of which there are thousands makes no long log', async () => {
+    const long = `- &long "${'x'.repeat(400)}"\n`
+    const wrong = Array.from(
+      { length: 2_000 },
+      (_, index) => `- { id: *long, sloTarget: 0, name: *long, x${index}: *long }\n`
+    )
+    const run = await runGate({
+      inputs: { 'slo-file': 'slo.yaml' },
+      files: { 'slo.yaml': long + wrong.join('') }
+    })
+    expect(run.outputs).toMatchObject({ decision: 'block', verdict: 'config-error' })
+    expect(run.report.errors.at(-1)).toMatch(/^slo.yaml: has \d+ more of them$/)
+    expect(run.stdout.length + run.summary.length).toBeLessThan(400_000)
+  })
+
   test('is either read or refused, never an exception, and what is read can block', async () => {
     const parse = await definitionParser(SOURCE_TYPES)
     let taken = 0
@@ -142,7 +157,7 @@ describe('a definition of any shape', () => {
 function mustBeUsable({ id, target, window, alerts, minimumEvents }: SloDefinition): void {
   const highest = 100 / (100 - Number(target))
   const isUsable = [
-    id.trim() !== '' && id.length <= 200,
+    id.trim() !== '' && id.length <= 1_000,
     Number(target) > 1 && Number(target) < 100,
     window.ms > 0 && Number.isSafeInteger(window.ms),
     alerts.every(({ burnRateThreshold }) => burnRateThreshold > 0 && burnRateThreshold < highest),

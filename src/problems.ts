@@ -39,11 +39,11 @@ export class Problems {
   readonly #warnings = new Sentences()
   readonly #wrongInputs = new Set<string>()
 
-  get errors(): string[] {
+  get errors(): readonly string[] {
     return this.#errors.list()
   }
 
-  get warnings(): string[] {
+  get warnings(): readonly string[] {
     return this.#warnings.list()
   }
 

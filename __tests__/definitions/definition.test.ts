@@ -85,7 +85,7 @@ describe('a definition', () => {
 
   const PERCENTAGE = 'a percentage above 1 and below 100, such as 99.5'
   const DURATION = 'an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT720H'
-  const ID = 'an id of at most 1000 characters, without spaces around it, other than . and ..'
+  const ID = 'an id of at most 2000 characters, without spaces around it, other than . and ..'
   const COUNT = 'a whole number from 0 to 1000000'
   const TEXT = 'text on one line'
   const SOURCE = `a source with the type ${SOURCE_TYPES.slice(0, -1).join(', ')} or ${SOURCE_TYPES.at(-1)}`
@@ -106,7 +106,7 @@ describe('a definition', () => {
     ['name', 'x'.repeat(2_001), 'text of at most 2000 characters'],
     ['id', ' crm', ID],
     ['id', 'crm\n', ID],
-    ['id', 'x'.repeat(1_001), ID],
+    ['id', 'x'.repeat(2_001), ID],
     ['name', 5, TEXT],
     ['name', '', TEXT],
     ['name', ' ', TEXT],

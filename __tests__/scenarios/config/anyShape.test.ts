@@ -157,7 +157,7 @@ describe('a definition of any shape', () => {
 function mustBeUsable({ id, target, window, alerts, minimumEvents }: SloDefinition): void {
   const highest = 100 / (100 - Number(target))
   const isUsable = [
-    id.trim() !== '' && id.length <= 1_000,
+    id.trim() !== '' && id.length <= 2_000,
     Number(target) > 1 && Number(target) < 100,
     window.ms > 0 && Number.isSafeInteger(window.ms),
     alerts.every(({ burnRateThreshold }) => burnRateThreshold > 0 && burnRateThreshold < highest),

@@ -1,15 +1,63 @@
+/** More about one file or input, or more in all, would only hide the rest. */
+const MOST_OF_A_PLACE = 100
+const MOST_OF_ALL = 2_000
+const MOST_CHARACTERS = 600
+
+const shortened = (text: string) =>
+  text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS).toWellFormed()}…` : text
+
+/** Sentences about places, of which only so many are kept. */
+class Sentences {
+  readonly #kept: string[] = []
+  readonly #counts = new Map<string, number>()
+  count = 0
+
+  add(place: string, what: string): void {
+    // The file or input, without the SLO and the field.
+    const [subject = place] = place.split(', ')
+    const known = (this.#counts.get(subject) ?? 0) + 1
+    this.#counts.set(subject, known)
+    this.count += 1
+    if (known <= MOST_OF_A_PLACE && this.#kept.length < MOST_OF_ALL)
+      this.#kept.push(`${shortened(place)}: ${shortened(what)}`)
+  }
+
+  list(): string[] {
+    const crowded = [...this.#counts].filter(([, count]) => count > MOST_OF_A_PLACE)
+    const more = crowded.slice(0, MOST_OF_A_PLACE).map(([subject, count]) => {
+      return `${shortened(subject)}: has ${count - MOST_OF_A_PLACE} more of them`
+    })
+    const left = this.count - this.#kept.length
+    const isCut = this.#kept.length === MOST_OF_ALL
+    return [...this.#kept, ...(isCut && left > 0 ? [`and ${left} more in all`] : more)]
+  }
+}
+
 /** Collects everything that is wrong with the configuration, so that it is reported together. */
 export class Problems {
-  readonly errors: string[] = []
-  readonly warnings: string[] = []
+  readonly #errors = new Sentences()
+  readonly #warnings = new Sentences()
   readonly #wrongInputs = new Set<string>()
+
+  get errors(): readonly string[] {
+    return this.#errors.list()
+  }
+
+  get warnings(): readonly string[] {
+    return this.#warnings.list()
+  }
+
+  /** How many errors there are; not all of them may be in the list. */
+  get errorCount(): number {
+    return this.#errors.count
+  }
 
   /**
    * @param place the input, or the file with the SLO and the field
    * @param what what is wrong, with the value and what is accepted
    */
   error(place: string, what: string): void {
-    this.errors.push(`${place}: ${what}`)
+    this.#errors.add(place, what)
   }
 
   /** @param variable the environment variable that the value came from, where it is not the input itself */
@@ -24,6 +72,6 @@ export class Problems {
   }
 
   warn(place: string, what: string): void {
-    this.warnings.push(`${place}: ${what}`)
+    this.#warnings.add(place, what)
   }
 }

@@ -131,9 +131,18 @@ describe('a configuration', () => {
       `${VALID}businessHours: { timeZone: UTC, days: [MON], from: "08:00" }\n`,
       'slo.yaml, SLO "crm", field businessHours.to: is missing'
     ],
-    ['id: crm\nsloTarget: &a [*a]\n', 'a value that cannot be shown is not accepted']
+    [
+      'id: crm\nsloTarget: &a [*a]\n',
+      'slo.yaml: cannot be read: an alias has no anchor before it, at line 2, column 16'
+    ]
   ])('refuses a file with %p', async (content, problem) => {
     expect((await withFile(content)).errors).toEqual([expect.stringContaining(problem)])
+  })
+
+  it('does not keep the state where the report overwrites it', async () => {
+    const files = { INPUT_STATE_FILE: 'a/../kept.json', INPUT_REPORT_FILE: './kept.json' }
+    const { errors } = await configured({ INPUT_SLO_ID: 'crm', ...files })
+    expect(errors).toEqual([expect.stringContaining('input state-file: is the same file as report-file')])
   })
 
   it('finds an id that no file defines although something else is wrong as well', async () => {

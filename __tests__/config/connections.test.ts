@@ -50,7 +50,9 @@ describe('Genesys Cloud', () => {
   it('is not missed where an address or a region was set and not understood', () => {
     const token = { INPUT_GENESYS_ACCESS_TOKEN: 'token' }
     const wrongUrl = connected({ ...token, INPUT_GENESYS_API_URL: 'nowhere' })
-    expect(wrongUrl.errors).toEqual([expect.stringContaining('input genesys-api-url: "nowhere"')])
+    expect(wrongUrl.errors).toEqual([
+      expect.stringContaining('input genesys-api-url: its value is not accepted')
+    ])
     const api = { ...CLIENT, INPUT_GENESYS_API_URL: 'https://a.example' }
     const wrongRegion = connected({ ...api, INPUT_GENESYS_REGION: 'moon-1' })
     expect(wrongRegion.errors).toEqual([expect.stringContaining('input genesys-region: "moon-1"')])
@@ -83,7 +85,7 @@ describe('Genesys Cloud', () => {
       GENESYSCLOUD_REGION: 'us-east-1'
     })
     expect(errors).toEqual([
-      'input genesys-client-secret: its value is not accepted; it takes text on one line'
+      'input genesys-client-secret: its value is not accepted; it takes text on one line, of characters that a header can hold'
     ])
   })
 
@@ -187,12 +189,12 @@ describe('Datadog', () => {
     [
       'address',
       { INPUT_DATADOG_API_URL: 'http://d.example' },
-      'input datadog-api-url: "http://d.example" is not accepted; it takes an https:// address'
+      'input datadog-api-url: its value is not accepted; it takes an https:// address'
     ],
     [
       'key',
       { INPUT_DATADOG_API_KEY: 'two\nlines' },
-      'input datadog-api-key: its value is not accepted; it takes text on one line'
+      'input datadog-api-key: its value is not accepted; it takes text on one line, of characters that a header can hold'
     ]
   ])('has one problem where its %s was set and not understood', (_what, env, says) => {
     const { errors } = connected({ ...KEYS, ...env }, users)
@@ -208,9 +210,13 @@ describe('GitHub', () => {
   const env = { GITHUB_REPOSITORY: 'acme/crm' }
 
   it('is the public one, unless the runner names another', () => {
-    const { apiUrl } = connectGitHub(env, 'token') ?? {}
+    const { apiUrl } = connectGitHub(env, 'token', new Problems()) ?? {}
     expect(apiUrl).toBe('https://api.github.com')
-    const other = connectGitHub({ ...env, GITHUB_API_URL: 'https://ghe.example/api/v3' }, 'token')
+    const other = connectGitHub(
+      { ...env, GITHUB_API_URL: 'https://ghe.example/api/v3' },
+      'token',
+      new Problems()
+    )
     expect(other).toEqual({
       apiUrl: 'https://ghe.example/api/v3',
       token: 'token',
@@ -222,9 +228,19 @@ describe('GitHub', () => {
   it.each<[string, Record<string, string>, string | undefined]>([
     ['a token', env, undefined],
     ['a repository', {}, 'token'],
-    ['a whole repository', { GITHUB_REPOSITORY: 'acme' }, 'token'],
-    ['an address', { ...env, GITHUB_API_URL: 'not an address' }, 'token']
+    ['a whole repository', { GITHUB_REPOSITORY: 'acme' }, 'token']
   ])('is not connected without %s', (_what, own, token) => {
-    expect(connectGitHub(own, token)).toBeUndefined()
+    expect(connectGitHub(own, token, new Problems())).toBeUndefined()
   })
+
+  it.each(['not an address', 'http://ghe.example/api/v3', 'https://bob:pa/ss@ghe.example'])(
+    'is not sent the token at an address that is not accepted: %s',
+    apiUrl => {
+      const problems = new Problems()
+      expect(connectGitHub({ ...env, GITHUB_API_URL: apiUrl }, 'token', problems)).toBeUndefined()
+      expect(problems.errors).toEqual([
+        expect.stringContaining('GITHUB_API_URL: its value is not accepted; it takes an https:// address')
+      ])
+    }
+  )
 })

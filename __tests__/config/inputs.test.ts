@@ -28,7 +28,8 @@ function read(env: Record<string, string>) {
     problemsWhenAnnounced.push(problems.errors.length)
   })
   const inputs = readInputs({ env, secrets, problems })
-  return { inputs, errors: problems.errors, announced, problemsWhenAnnounced }
+  const { errors, warnings } = problems
+  return { inputs, errors, warnings, announced, problemsWhenAnnounced }
 }
 
 describe('action.yml', () => {
@@ -87,6 +88,29 @@ describe('an input', () => {
     expect(read({ INPUT_MAX_BURN_RATE: '3' }).inputs['max-burn-rate']).toBe(3)
   })
 
+  it('is read on GitHub only as the runner sets it, because an earlier step can set the name with underscores', () => {
+    const env = {
+      GITHUB_ACTIONS: 'true',
+      INPUT_GENESYS_LOGIN_URL: 'https://evil.example',
+      PROMETHEUS_TOKEN: 'hush'
+    }
+    const { inputs, warnings } = read({ ...env, 'INPUT_GENESYS-LOGIN-URL': '', 'INPUT_MAX-BURN-RATE': '2' })
+    expect(inputs['genesys-login-url']).toBeUndefined()
+    expect(inputs['max-burn-rate']).toBe(2)
+    expect(inputs['prometheus-token']).toBe('hush')
+    expect(warnings).toEqual([])
+  })
+
+  it.each([
+    ['INPUT_MAX_BURNRATE', 'INPUT_MAX_BURN_RATE'],
+    ['INPUT_SLO-FILES', 'INPUT_SLO_FILE'],
+    ['INPUT_on-error', 'INPUT_ON_ERROR']
+  ])('%s, which is none, is a warning that names the nearest one', (variable, nearest) => {
+    expect(read({ [variable]: '2' }).warnings).toEqual([
+      `${variable}: is not an input; did you mean ${nearest}?`
+    ])
+  })
+
   it('is read with hyphens first, and with underscores when that is empty', () => {
     expect(read({ 'INPUT_SLO-ID': 'a', INPUT_SLO_ID: 'b' }).inputs['slo-id']).toEqual(['a'])
     expect(read({ 'INPUT_SLO-ID': '', INPUT_SLO_ID: 'b' }).inputs['slo-id']).toEqual(['b'])
@@ -128,10 +152,10 @@ describe('an input that cannot be understood', () => {
     ['summary', 'yes', ['input summary', '"yes"', 'true or false']],
     ['apply-slos', 'yes', ['input apply-slos', '"yes"', 'true or false']],
     ['datadog-site', 'app.datadoghq.com', ['input datadog-site', '"app.datadoghq.com"', 'datadoghq.eu']],
-    ['datadog-api-url', 'http://example.com', ['input datadog-api-url', '"http://example.com"', 'https://']],
+    ['datadog-api-url', 'http://example.com', ['input datadog-api-url', 'its value', 'https://']],
     ['time-zone', 'Mars', ['input time-zone', '"Mars"', 'Europe/Berlin']],
     ['genesys-region', 'moon-1', ['input genesys-region', '"moon-1"', 'us-east-1']],
-    ['prometheus-url', 'http://example.com', ['input prometheus-url', '"http://example.com"', 'https://']],
+    ['prometheus-url', 'http://example.com', ['input prometheus-url', 'its value', 'https://']],
     ['slo-id', ',', ['input slo-id', '","', 'commas']],
     ['pull-request', '#7', ['input pull-request', '"#7"', 'a whole number above 0']],
     ['maintenance-approvers', 'role:x', ['"role:x"', 'login, org/team, role:admin or role:maintain']],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, test } from '@jest/globals'
 import { Problems } from '../../src/problems.ts'
 import { SOURCE_TYPES } from '../../src/sources/catalog.ts'
 import { lasting } from '../support/builders.ts'
@@ -83,9 +83,10 @@ describe('a definition', () => {
     expect(parsed({ sloTarget: 99 }).errors).toEqual(['slo.yaml, field id: is missing'])
   })
 
-  const PERCENTAGE = 'a percentage above 0 and below 100, such as 99.5'
+  const PERCENTAGE = 'a percentage above 1 and below 100, such as 99.5'
   const DURATION = 'an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT720H'
-  const COUNT = 'a whole number of 0 or more'
+  const ID = 'an id of at most 2000 characters, without spaces around it, other than . and ..'
+  const COUNT = 'a whole number from 0 to 1000000'
   const TEXT = 'text on one line'
   const SOURCE = `a source with the type ${SOURCE_TYPES.slice(0, -1).join(', ')} or ${SOURCE_TYPES.at(-1)}`
   it.each<[string, unknown, string]>([
@@ -101,13 +102,18 @@ describe('a definition', () => {
     ['minimumEvents', -1, COUNT],
     ['minimumEvents', 1.5, COUNT],
     ['minimumEvents', '5', COUNT],
+    ['minimumEvents', 1_000_001, COUNT],
+    ['name', 'x'.repeat(2_001), 'text of at most 2000 characters'],
+    ['id', ' crm', ID],
+    ['id', 'crm\n', ID],
+    ['id', 'x'.repeat(2_001), ID],
     ['name', 5, TEXT],
     ['name', '', TEXT],
     ['name', ' ', TEXT],
     ['name', 'two\nlines', TEXT],
     ['name', '\ntwo lines', TEXT],
     ['name', 'half a \ud83c', TEXT],
-    ['id', '..', 'an id other than . and ..'],
+    ['id', '..', ID],
     ['id', 5, TEXT],
     ['id', '', TEXT],
     ['burnRateAlerts', 'none', 'a list of alerts'],
@@ -252,17 +258,78 @@ describe('business hours', () => {
 })
 
 describe('a threshold', () => {
-  it('may be the highest burn rate that the target allows', () => {
-    const { slo, errors } = parsedWith({ burnRateAlerts: [{ ...ALERT, burnRateThreshold: 200 }] })
+  it('may be just below the highest burn rate that the target allows', () => {
+    const { slo, errors } = parsedWith({ burnRateAlerts: [{ ...ALERT, burnRateThreshold: 199.9 }] })
     expect(errors).toEqual([])
     expect(slo?.alerts).toHaveLength(1)
   })
 
-  it('that can never be reached is an error', () => {
-    const { slo, errors } = parsedWith({ burnRateAlerts: [ALERT, { ...ALERT, burnRateThreshold: 201 }] })
+  it('that can never be exceeded is an error', () => {
+    const { slo, errors } = parsedWith({ burnRateAlerts: [ALERT, { ...ALERT, burnRateThreshold: 200 }] })
     expect(slo).toBeUndefined()
     expect(errors).toEqual([
-      'slo.yaml, SLO "crm", field burnRateAlerts[1].burnRateThreshold: 201 can never be reached: a target of 99.5% allows a burn rate of at most 200; set a lower threshold'
+      'slo.yaml, SLO "crm", field burnRateAlerts[1].burnRateThreshold: 200 can never be exceeded: a target of 99.5% allows a burn rate of at most 200; set a lower threshold'
     ])
   })
+
+  it.each(['PT1H', 'PT60M', 'PT2H'])(
+    'has a short window that is not %s, as long as its own',
+    shortDuration => {
+      expect(parsedWith({ burnRateAlerts: [{ ...ALERT, shortDuration }] }).errors).toEqual([
+        `slo.yaml, SLO "crm", field burnRateAlerts[0].shortDuration: ${shortDuration} must be shorter than duration, PT1H`
+      ])
+    }
+  )
+
+  it('is one of at most 50', () => {
+    expect(parsedWith({ burnRateAlerts: Array(50).fill(ALERT) }).errors).toEqual([])
+    expect(parsedWith({ burnRateAlerts: Array(51).fill(ALERT) }).errors).toEqual([
+      'slo.yaml, SLO "crm", field burnRateAlerts: has 51 alerts; it takes at most 50'
+    ])
+  })
+})
+
+describe('a target', () => {
+  it.each([
+    [0.995, '99.5'],
+    [0.9999, '99.99'],
+    [0.29, '29'],
+    [0.5, '50']
+  ])('that is a fraction, %d, is an error that names the percentage %s', (sloTarget, percentage) => {
+    expect(parsedWith({ sloTarget }).errors).toEqual([
+      `slo.yaml, SLO "crm", field sloTarget: ${sloTarget} is a fraction; write ${percentage}`
+    ])
+  })
+
+  it.each([1, 0.01, 0.000001])('as low as %d has no percentage to name', sloTarget => {
+    expect(parsedWith({ sloTarget }).errors).toEqual([
+      expect.stringMatching(/is a fraction; it takes a percentage above 1 and below 100, such as 99\.5$/)
+    ])
+  })
+})
+
+describe('business hours', () => {
+  it.each([
+    ['of the SLO', { timeWindow: 'P733D' }],
+    ['of an alert', { burnRateAlerts: [{ ...ALERT, duration: 'P733D' }] }]
+  ])('are measured over a window %s of at most two years', (_what, parts) => {
+    expect(parsedWith({ ...parts, businessHours: HOURS, source: PROMETHEUS }).errors).toEqual([
+      'slo.yaml, SLO "crm", field businessHours: cannot be measured over P733D; it takes windows of at most P732D'
+    ])
+    expect(parsedWith({ ...parts, source: PROMETHEUS }).errors).toEqual([])
+  })
+})
+
+test.each([`P${'0'.repeat(200_000)}`, `P${'0'.repeat(60)}5D`, `PT0.${'0'.repeat(200_000)}`])(
+  'a duration that is very long as text is refused',
+  timeWindow => {
+    expect(parsedWith({ timeWindow }).errors).toEqual([expect.stringContaining('field timeWindow: "P')])
+  }
+)
+
+test('a source whose good events are the same query as all events is refused, because none could ever fail', () => {
+  const source = { type: 'prometheus', good: 'x[$window]', total: ' x[$window]' }
+  expect(parsedWith({ source }).errors).toEqual([
+    'slo.yaml, SLO "crm", field source.good: is the same query as total, so no event could ever fail'
+  ])
 })

@@ -345,7 +345,7 @@ describe('references', () => {
     expect(definitions).toEqual([])
     expect(errors).toEqual([
       'parts.yaml, AlertCondition "fast", field spec.condition.threshold: 0 is not accepted; it takes a number above 0',
-      'b.yaml, SLO "other", field spec.objectives[0].target: 1 is not accepted; it takes a fraction above 0 and below 1, such as 0.995'
+      'b.yaml, SLO "other", field spec.objectives[0].target: 1 is not accepted; it takes a fraction above 0.01 and below 1, such as 0.995'
     ])
   })
 
@@ -565,7 +565,7 @@ describe('an SLO is refused', () => {
     { path: 'spec.budgetingMethod', value: 'Timeslices', takes: OCCURRENCES },
     { path: 'spec.budgetingMethod', value: 'RatioTimeslices', takes: OCCURRENCES },
     { path: 'spec.objectives', value: [{}, {}], takes: 'a list of exactly one objective' },
-    { path: `${OBJECTIVE}.target`, value: 99.5, takes: 'a fraction above 0 and below 1, such as 0.995' },
+    { path: `${OBJECTIVE}.target`, value: 99.5, takes: 'a fraction above 0.01 and below 1, such as 0.995' },
     { path: 'spec.alertPolicies', value: {}, takes: 'a list of alert policies' },
     { path: POLICY, value: 5, takes: MAPPING },
     { path: POLICY, value: null, takes: MAPPING },
@@ -578,7 +578,7 @@ describe('an SLO is refused', () => {
     ...['99.5%', '1', '0', '-0.5', '0x1', '', '.'].map(value => ({
       path: `${OBJECTIVE}.target`,
       value,
-      takes: 'a fraction above 0 and below 1, such as 0.995'
+      takes: 'a fraction above 0.01 and below 1, such as 0.995'
     })),
     { path: `${BURN}.kind`, value: 'budget', takes: 'burnrate' },
     { path: `${BURN}.kind`, value: 5, takes: 'burnrate' },
@@ -621,7 +621,7 @@ describe('an SLO is refused', () => {
     { value: { target: 0.9, targetPercent: 90 }, says: 'target: cannot be combined with targetPercent' },
     {
       value: { targetPercent: 100 },
-      says: 'targetPercent: 100 is not accepted; it takes a percentage above 0 and below 100, such as 99.5'
+      says: 'targetPercent: 100 is not accepted; it takes a percentage above 1 and below 100, such as 99.5'
     }
   ])('with the objective $value', ({ value, says }) => {
     expect(errorsWith(OBJECTIVE, value)).toEqual([`crm.yaml, SLO "crm", field ${OBJECTIVE}.${says}`])
@@ -630,7 +630,7 @@ describe('an SLO is refused', () => {
   it('with a name that cannot be an id', () => {
     expect(errorsWith('metadata.name', undefined)).toEqual(['crm.yaml, field metadata.name: is missing'])
     expect(errorsWith('metadata.name', '..')).toEqual([
-      'crm.yaml, SLO "..", field metadata.name: ".." is not accepted; it takes a name other than . and ..'
+      'crm.yaml, SLO "..", field metadata.name: ".." is not accepted; it takes an id of at most 2000 characters, without spaces around it, other than . and ..'
     ])
   })
 })

@@ -7,16 +7,22 @@ import { Problems } from '../../src/problems.ts'
 import { lasting } from '../support/builders.ts'
 
 /** Selects among the files, in their order. */
-async function select(files: Record<string, string>, ids?: string[]) {
+async function select(files: Record<string, string>, ids?: string[], maxBurnRate = 1) {
   const { path: folder } = temporaryFolder('slos-')
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
   const problems = new Problems()
-  const { slos, users } = await selectSlos({ ids, patterns: Object.keys(files), folder, problems })
+  const { slos, users } = await selectSlos({
+    ids,
+    patterns: Object.keys(files),
+    folder,
+    maxBurnRate,
+    problems
+  })
   return { ids: slos.map(({ id }) => id), users: [...users], errors: problems.errors }
 }
 
 async function selectBare(ids: string[] | undefined, problems = new Problems()) {
-  const selected = await selectSlos({ ids, patterns: undefined, folder: '.', problems })
+  const selected = await selectSlos({ ids, patterns: undefined, folder: '.', maxBurnRate: 1, problems })
   return { ...selected, errors: problems.errors }
 }
 
@@ -179,5 +185,46 @@ describe('OpenSLO documents among the files', () => {
     const { ids, errors } = await select({ 'a.yaml': `apiVersion: ${version}\n${CHAT}` })
     expect(ids).toEqual([])
     expect(errors).toEqual([expect.stringContaining('a.yaml, SLO "chat", field apiVersion: is not a known')])
+  })
+})
+
+describe('a limit that can never block', () => {
+  const NINETY = 'id: ninety\nsloTarget: 90\n'
+
+  it.each([10, 10.5])('is an error that names file, id and field: %d for a target of 90', async limit => {
+    const { errors } = await select({ 'crm.yaml': CRM, 'ninety.yaml': NINETY }, undefined, limit)
+    expect(errors).toEqual([
+      `ninety.yaml, SLO "ninety", field sloTarget: can never block: a target of 90% allows a burn rate of at most 10, which is not above max-burn-rate ${limit}; set a lower max-burn-rate or a higher target`
+    ])
+  })
+
+  it('is none where it can just be exceeded, or where the SLO is not asked for', async () => {
+    expect((await select({ 'ninety.yaml': NINETY }, undefined, 9.9)).errors).toEqual([])
+    expect((await select({ 'crm.yaml': CRM, 'ninety.yaml': NINETY }, ['crm'], 10)).errors).toEqual([])
+  })
+})
+
+describe('a file that cannot be read', () => {
+  const openSlo = (spec: string) =>
+    `apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: crm }\nspec: ${spec}\n`
+  const REFERENCES = 'indicatorRef: sli, alertPolicies: [{ alertPolicyRef: page }]'
+  const spec = (target: number) =>
+    `{ ${REFERENCES}, timeWindow: [{ duration: 30d, isRolling: true }], objectives: [{ target: ${target} }] }`
+
+  it('does not silence what is wrong with OpenSLO documents in others', async () => {
+    const { errors } = await select({ 'crm.yaml': openSlo(spec(99.5)), 'bad.yaml': 'id: [' })
+    expect(errors).toEqual([
+      expect.stringMatching(/^bad.yaml: cannot be read/),
+      expect.stringMatching(/^crm.yaml, SLO "crm", field spec.objectives\[0\].target: 99.5 is not accepted/)
+    ])
+  })
+
+  it('may hold what they refer to, so that is not called missing', async () => {
+    const { errors, ids } = await select({ 'crm.yaml': openSlo(spec(0.995)), 'bad.yaml': 'id: [' })
+    expect(errors).toEqual([expect.stringMatching(/^bad.yaml: cannot be read/)])
+    expect(ids).toEqual([])
+    expect((await select({ 'crm.yaml': openSlo(spec(0.995)) })).errors).toEqual([
+      expect.stringContaining('"sli" names no SLI document in the files of slo-file')
+    ])
   })
 })

@@ -138,7 +138,7 @@ describe('data actions', () => {
   const TEXT = 'text on one line'
   const ERROR_TYPE = 'an errorType other than NONE, which is success'
   const STATUS = 'a status of HTTP, such as 404'
-  const SLOW = 'an ISO 8601 duration such as PT2S, or whole milliseconds above 0'
+  const SLOW = 'an ISO 8601 duration such as PT2S, or whole milliseconds above 0; up to an hour'
   const DELAY = 'an ISO 8601 duration up to PT1H, such as PT5M'
   it.each<[string, unknown, string]>([
     ['integrationId', '', TEXT],
@@ -155,7 +155,7 @@ describe('data actions', () => {
     ...[40, 4040, 40.4, -404, '40', '4xx', ' 404', '', true, ['404']].map(
       (value): [string, unknown, string] => ['ignoreResponseStatuses[1]', value, STATUS]
     ),
-    ...[0, -1, 1.5, '2000', 'PT0S', '2s', 'P1M', true, ['PT2S'], 2 ** 53].map(
+    ...[0, -1, 1.5, '2000', 'PT0S', '2s', 'P1M', 'PT61M', true, ['PT2S'], 2 ** 53].map(
       (value): [string, unknown, string] => ['slowerThan', value, SLOW]
     ),
     ...['PT61M', 'PT1H1S', 'P1D', 'PT0M', '5m', '', 5, 0, ['PT5M'], ['PT0S']].map(

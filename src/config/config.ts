@@ -83,15 +83,25 @@ export async function configure(options: {
   const { env, folder } = options
   const problems = new Problems()
   const inputs = readInputs({ ...options, problems })
-  const selected = await guarded<SelectedSlos>('The definitions could not be read', {
-    work: () => selectSlos({ ids: inputs['slo-id'], patterns: inputs['slo-file'], folder, problems }),
+  if (env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
+    const remedy = 'remove it, and name the file of your own authority in NODE_EXTRA_CA_CERTS'
+    problems.error('NODE_TLS_REJECT_UNAUTHORIZED', `is 0, so any server could answer; ${remedy}`)
+  }
+  const selected = await readSlos(inputs, folder, problems)
+  const proxies = readProxySettings(env, { ...options, problems })
+  return { config: deepFreeze(configOf({ inputs, selected, proxies, env, folder, problems })), problems }
+}
+
+/** Outputs, report and summary are written even if the definitions have a shape that we did not think of. */
+async function readSlos(inputs: Inputs, folder: string, problems: Problems): Promise<SelectedSlos> {
+  const options = { ids: inputs['slo-id'], patterns: inputs['slo-file'], folder, problems }
+  return guarded<SelectedSlos>('The definitions could not be read', {
+    work: () => selectSlos({ ...options, maxBurnRate: inputs['max-burn-rate'] }),
     fallback: problem => {
-      problems.error('input slo-file', problem)
+      problems.inputError('slo-file', problem)
       return { slos: [], users: new Map() }
     }
   })
-  const proxies = readProxySettings(env, { ...options, problems })
-  return { config: deepFreeze(configOf({ inputs, selected, proxies, env, folder, problems })), problems }
 }
 
 interface Parts {
@@ -120,7 +130,7 @@ function configOf({ inputs, selected, proxies, env, folder, problems }: Parts): 
     connections: connect({ inputs, users: selected.users, problems }),
     state: stateSettings(inputs, folder, problems),
     proxies,
-    github: proxies.isUsable ? connectGitHub(env, inputs['github-token']) : undefined,
+    github: proxies.isUsable ? connectGitHub(env, inputs['github-token'], problems) : undefined,
     approval: {
       policy: {
         label: inputs['maintenance-label'],
@@ -138,6 +148,13 @@ function stateSettings(inputs: Inputs, folder: string, problems: Problems): Stat
   const file = inputs['state-file']
   if (inputs['on-error'] === 'last-known' && file === undefined) {
     problems.inputError('state-file', 'is missing, and on-error: last-known needs it; set it to a path')
+  }
+  const report = inputs['report-file']
+  if (file && report && resolve(folder, file) === resolve(folder, report)) {
+    problems.inputError(
+      'state-file',
+      'is the same file as report-file, which would overwrite it; set it to another path'
+    )
   }
   return {
     file: file && resolve(folder, file),

@@ -1,4 +1,5 @@
 import type { GitHubConnection } from '../github/api.ts'
+import { address } from '../inputs/formats.ts'
 import type { ReportMissing } from '../inputs/input.ts'
 import type { Problems } from '../problems.ts'
 import type { Environment } from '../runner/runner.ts'
@@ -38,9 +39,15 @@ export function missingFor(user: string, problems: Problems): ReportMissing {
   }
 }
 
-/** GitHub, as the runner names it; undefined where the run is elsewhere or has no token. */
-export function connectGitHub(env: Environment, token: string | undefined): GitHubConnection | undefined {
+/** GitHub, as the runner names it; undefined where the run is elsewhere or has no token, or where the address is wrong. */
+export function connectGitHub(
+  env: Environment,
+  token: string | undefined,
+  problems: Problems
+): GitHubConnection | undefined {
   const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
-  const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com'
-  return token && owner && repo && URL.canParse(apiUrl) ? { apiUrl, token, owner, repo } : undefined
+  const apiUrl = address.parse(env['GITHUB_API_URL'] || 'https://api.github.com')
+  if (apiUrl === undefined)
+    problems.error('GITHUB_API_URL', `its value is not accepted; it takes ${address.accepts}`)
+  return token && owner && repo && apiUrl ? { apiUrl, token, owner, repo } : undefined
 }

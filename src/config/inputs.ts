@@ -5,6 +5,7 @@ import type { Input, InputTable, ValuesOf } from '../inputs/input.ts'
 import type { Problems } from '../problems.ts'
 import type { Environment } from '../runner/runner.ts'
 import { SOURCE_INPUTS } from '../sources/catalog.ts'
+import { nearest } from '../text/nearest.ts'
 import { show } from '../text/show.ts'
 import { DAY } from '../time/duration.ts'
 
@@ -55,6 +56,7 @@ export function readInputs(options: {
   readonly secrets: Secrets
   readonly problems: Problems
 }): Inputs {
+  warnOfUnknown(options)
   // Secrets first: nothing may be printed before they are masked.
   const names = (Object.keys(INPUTS) as Name[]).toSorted((a, b) => Number(isSecret(b)) - Number(isSecret(a)))
   return Object.freeze(Object.fromEntries(names.map(name => [name, readInput(name, options)]))) as Inputs
@@ -73,21 +75,42 @@ function readInput(name: Name, { env, secrets, problems }: Parameters<typeof rea
   if (input.isSecret) secrets.add(value)
   const parsed = input.format.parse(value)
   if (parsed !== undefined) return parsed
-  const shown = input.isSecret ? 'its value' : show(value)
+  const shown = input.isSecret || input.format.isPrivate ? 'its value' : show(value)
   problems.inputError(name, `${shown} is not accepted; it takes ${input.format.accepts}`, variable)
   return fallback
 }
 
-/** The runner keeps the hyphens of a name; a shell cannot set such a variable, so `_` does as well. */
+/**
+ * The runner keeps the hyphens of a name, and sets every input. A shell cannot set such a variable, so elsewhere `_`
+ * does as well; on GitHub it does not, because an earlier step of the job could set it.
+ */
 function rawValue(
   name: string,
   { env: variable }: Input<unknown>,
   env: Environment
 ): { readonly value: string | undefined; readonly variable?: string } {
-  const upper = name.toUpperCase()
-  const own = present(env[`INPUT_${upper}`]) ?? present(env[`INPUT_${upper.replaceAll('-', '_')}`])
+  const [hyphens, underscores] = variablesOf(name)
+  const own = present(env[hyphens]) ?? (isOnGitHub(env) ? undefined : present(env[underscores]))
   if (own !== undefined || variable === undefined) return { value: own }
   return { value: present(env[variable]), variable }
+}
+
+function variablesOf(name: string): readonly [hyphens: string, underscores: string] {
+  const variable = `INPUT_${name.toUpperCase()}`
+  return [variable, variable.replaceAll('-', '_')]
+}
+
+const isOnGitHub = (env: Environment) => env['GITHUB_ACTIONS'] === 'true'
+
+/** Outside GitHub, nothing else finds a misspelt name. */
+function warnOfUnknown({ env, problems }: Parameters<typeof readInputs>[0]): void {
+  if (isOnGitHub(env)) return
+  const known = Object.keys(INPUTS).flatMap(variablesOf)
+  for (const variable of Object.keys(env)) {
+    if (!variable.startsWith('INPUT_') || known.includes(variable)) continue
+    const [, underscores] = variablesOf(nearest(variable, known).slice('INPUT_'.length))
+    problems.warn(variable, `is not an input; did you mean ${underscores}?`)
+  }
 }
 
 const present = (value: string | undefined) => value?.trim() || undefined

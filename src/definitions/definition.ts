@@ -1,25 +1,33 @@
 import * as v from 'valibot'
 import { highestBurnRate } from '../budget/burnRate.ts'
 import { exceeds, plainDecimal } from '../budget/decimal.ts'
-import { DEFAULT_WINDOW } from '../budget/slo.ts'
+import { DEFAULT_WINDOW, type Slo } from '../budget/slo.ts'
 import { isTimeZone } from '../inputs/formats.ts'
 import type { Problems } from '../problems.ts'
-import { isSloId } from '../schema/sloId.ts'
+import { isSloId, SLO_ID } from '../schema/sloId.ts'
 import { oneOf, parsedBy, strict, text } from '../schema/values.ts'
 import { CATALOG, isSourceType, SOURCE_TYPES, type SourceSpec, type SourceType } from '../sources/catalog.ts'
 import type { SloDefinition } from '../sources/sloDefinition.ts'
 import type { FieldProblem, SloOfSource, SourceForm } from '../sources/source.ts'
 import { listOf } from '../text/list.ts'
 import { minutesOfDay, WEEKDAYS } from '../time/businessHours.ts'
-import { type Duration, parseDuration, WEEK } from '../time/duration.ts'
+import { DAY, type Duration, parseDuration, WEEK } from '../time/duration.ts'
 import type { RawDefinition } from './files.ts'
 import { pathOf, wordsOf } from './issues.ts'
 import { where } from './place.ts'
 import { sourceTypeIn } from './sourceType.ts'
 
-const percentage = v.custom<number>(
-  value => typeof value === 'number' && value > 0 && value < 100,
-  'a percentage above 0 and below 100, such as 99.5'
+const PERCENTAGE = 'a percentage above 1 and below 100, such as 99.5'
+
+/** At most 1 is a fraction: as a percentage, it would allow nearly every event to fail. */
+const percentage = v.pipe(
+  v.custom<number>(value => typeof value === 'number' && value > 0 && value < 100, PERCENTAGE),
+  v.rawCheck(({ dataset: { value }, addIssue }) => {
+    if (typeof value !== 'number' || value <= 0 || value > 1) return
+    const percent = Number((100 * value).toPrecision(12))
+    const remedy = percent > 1 && percent < 100 ? `write ${plainDecimal(percent)}` : `it takes ${PERCENTAGE}`
+    addIssue({ message: `${plainDecimal(value)} is a fraction; ${remedy}` })
+  })
 )
 
 const positive = v.custom<number>(
@@ -27,13 +35,16 @@ const positive = v.custom<number>(
   'a number above 0'
 )
 
+/** With fewer events, an SLO never blocks: a number that no window reaches would switch it off. */
+const MOST_MINIMUM_EVENTS = 1_000_000
+
 const count = v.custom<number>(
-  value => Number.isSafeInteger(value) && (value as number) >= 0,
-  'a whole number of 0 or more'
+  value => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_MINIMUM_EVENTS,
+  `a whole number from 0 to ${MOST_MINIMUM_EVENTS}`
 )
 
 /** A window is at most ten years long: dates much further back than that are not valid dates. */
-const LONGEST = 3660 * 24 * 60 * 60 * 1_000
+const LONGEST = 3660 * DAY
 
 function durationOf(value: unknown): Duration | undefined {
   const duration = typeof value === 'string' ? parseDuration(value) : undefined
@@ -51,6 +62,17 @@ const alert = strict({
   duration,
   shortDuration: v.exactOptional(duration)
 })
+
+/** Each window of an alert is a question of its own to the source. */
+const MOST_ALERTS = 50
+
+const alerts = v.pipe(
+  v.array(alert, 'a list of alerts'),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (dataset.typed && dataset.value.length > MOST_ALERTS)
+      addIssue({ message: `has ${dataset.value.length} alerts; it takes at most ${MOST_ALERTS}` })
+  })
+)
 
 const timeOfDay = v.custom<string>(
   value => typeof value === 'string' && minutesOfDay(value) !== undefined,
@@ -73,16 +95,24 @@ const businessHours = strict({
   to: timeOfDay
 })
 
+/** A name stands in every table, comment and log. */
+const MOST_OF_NAME = 2_000
+
 const COMMON = {
-  id: v.pipe(text, v.check(isSloId, 'an id other than . and ..')),
-  name: v.exactOptional(text),
+  id: v.pipe(text, v.check(isSloId, SLO_ID)),
+  name: v.exactOptional(
+    v.pipe(
+      text,
+      v.check(value => value.length <= MOST_OF_NAME, `text of at most ${MOST_OF_NAME} characters`)
+    )
+  ),
   description: v.exactOptional(text),
   metric: v.exactOptional(
     strict({ resourceType: v.exactOptional(text), filterExpression: v.exactOptional(text) })
   ),
   sloTarget: percentage,
   timeWindow: v.exactOptional(duration, DEFAULT_WINDOW.iso),
-  burnRateAlerts: v.exactOptional(v.array(alert, 'a list of alerts'), []),
+  burnRateAlerts: v.exactOptional(alerts, []),
   minimumEvents: v.exactOptional(count, 0),
   businessHours: v.exactOptional(businessHours)
 }
@@ -177,7 +207,12 @@ function checked<Spec>(
       `${iso} is under seven days: it forgets an outage before anyone has fixed it`
     )
   }
-  const errors = [...form.errors({ slo, spec }), ...unreachableAlerts(slo)]
+  const errors = [
+    ...form.errors({ slo, spec }),
+    ...unreachableAlerts(slo),
+    ...wrongAlertWindows(slo),
+    ...tooManyHours(slo)
+  ]
   for (const [field, what] of errors) problems.error(at(field), what)
   return errors.length === 0 ? slo : undefined
 }
@@ -186,8 +221,32 @@ function unreachableAlerts({ alerts, target }: Parsed<unknown>['slo']): readonly
   const highest = highestBurnRate(target)
   const limit = `a target of ${target}% allows a burn rate of at most ${plainDecimal(highest)}`
   return alerts.flatMap(({ burnRateThreshold }, index): readonly FieldProblem[] => {
-    if (!exceeds(burnRateThreshold, highest)) return []
-    const what = `${burnRateThreshold} can never be reached: ${limit}; set a lower threshold`
+    if (exceeds(highest, burnRateThreshold)) return []
+    const what = `${burnRateThreshold} can never be exceeded: ${limit}; set a lower threshold`
     return [[`burnRateAlerts[${index}].burnRateThreshold`, what]]
   })
+}
+
+function wrongAlertWindows({ alerts }: Slo): readonly FieldProblem[] {
+  return alerts.flatMap(({ duration, shortDuration }, index): readonly FieldProblem[] => {
+    if (shortDuration === undefined || shortDuration.ms < duration.ms) return []
+    const what = `${shortDuration.iso} must be shorter than duration, ${duration.iso}`
+    return [[`burnRateAlerts[${index}].shortDuration`, what]]
+  })
+}
+
+/** Business hours are asked for day by day. */
+const LONGEST_WITH_HOURS = 732
+
+function tooManyHours({ businessHours, window, alerts }: Slo): readonly FieldProblem[] {
+  const longest = [window, ...alerts.map(({ duration }) => duration)].find(
+    ({ ms }) => ms > LONGEST_WITH_HOURS * DAY
+  )
+  if (businessHours === undefined || longest === undefined) return []
+  return [
+    [
+      'businessHours',
+      `cannot be measured over ${longest.iso}; it takes windows of at most P${LONGEST_WITH_HOURS}D`
+    ]
+  ]
 }

@@ -1,17 +1,22 @@
+import { highestBurnRate } from '../budget/burnRate.ts'
+import { exceeds, plainDecimal } from '../budget/decimal.ts'
 import { DEFAULT_WINDOW } from '../budget/slo.ts'
 import type { Problems } from '../problems.ts'
 import { isSloId } from '../schema/sloId.ts'
 import { isSourceType, type SourceType } from '../sources/catalog.ts'
 import type { SloDefinition } from '../sources/sloDefinition.ts'
 import { field } from '../text/field.ts'
+import { shortened } from '../text/markdown.ts'
 import { show } from '../text/show.ts'
 import type { RawDefinition } from './files.ts'
+import { where } from './place.ts'
 import { DEFAULT_SOURCE, sourceTypeIn } from './sourceType.ts'
 
 interface Options {
   readonly ids: readonly string[] | undefined
   readonly patterns: readonly string[] | undefined
   readonly folder: string
+  readonly maxBurnRate: number
   readonly problems: Problems
 }
 
@@ -53,23 +58,42 @@ async function fromFiles(options: Options & { readonly patterns: readonly string
     import('./files.ts'),
     import('./definition.ts')
   ])
-  const before = problems.errors.length
+  const before = problems.errorCount
   const found = await readDefinitionFiles(options)
-  const areAllRead = problems.errors.length === before
+  const areAllRead = problems.errorCount === before
   const raws = await definitionsOf(found, problems, areAllRead)
-  if (problems.errors.length === before && raws.length === 0) {
+  if (problems.errorCount === before && raws.length === 0) {
     problems.inputError('slo-file', 'its files define no SLO')
   }
   // A rejected document has no usable id.
-  const areAllKnown = raws.length > 0 && problems.errors.length === before
+  const areAllKnown = raws.length > 0 && problems.errorCount === before
   const parse = await definitionParser(raws.map(({ value }) => sourceTypeIn(value)))
-  const slos = raws.flatMap(raw => parse(raw, problems) ?? [])
+  const isSelected = (id: unknown) => ids?.some(one => one === id) ?? true
+  const slos = raws.flatMap(raw => {
+    const slo = parse(raw, problems)
+    if (slo === undefined || !isSelected(slo.id)) return []
+    mustBlockAtAll(slo, where(raw.file, raw.value), options)
+    return slo
+  })
   const known = idsOf(raws, problems)
+  const defined = known.slice(0, 20).map(show).join(', ')
   for (const id of ids?.filter(id => areAllKnown && !known.includes(id)) ?? []) {
-    const defined = known.map(show).join(', ')
     problems.inputError('slo-id', `${show(id)} is defined in no file of slo-file; they define ${defined}`)
   }
-  return { slos: slos.filter(({ id }) => ids?.includes(id) ?? true), users: usersOf(raws, ids) }
+  return { slos, users: usersOf(raws, ids) }
+}
+
+/** A limit that even an outage of the whole window cannot exceed would never block. */
+function mustBlockAtAll(
+  { target }: SloDefinition,
+  at: (field: string) => string,
+  { maxBurnRate, problems }: Options
+): void {
+  const highest = target === null ? Number.POSITIVE_INFINITY : highestBurnRate(target)
+  if (exceeds(highest, maxBurnRate)) return
+  const most = plainDecimal(highest)
+  const limit = `a target of ${target}% allows a burn rate of at most ${most}, which is not above max-burn-rate ${plainDecimal(maxBurnRate)}`
+  problems.error(at('sloTarget'), `can never block: ${limit}; set a lower max-burn-rate or a higher target`)
 }
 
 /** The ids that the files define, in any shape; one that is defined twice is an error. */
@@ -78,7 +102,7 @@ function idsOf(raws: readonly RawDefinition[], problems: Problems): readonly unk
   for (const { file, value } of raws) {
     const id = field(value, 'id')
     const other = typeof id === 'string' ? fileOf.get(id) : undefined
-    if (other) problems.error(`${file}, SLO "${id}", field id`, `is a duplicate: ${other} defines it too`)
+    if (other) problems.error(where(file, value)('id'), `is a duplicate: ${other} defines it too`)
     fileOf.set(id, file)
   }
   return [...fileOf.keys()]
@@ -94,9 +118,8 @@ async function definitionsOf(
   if (foreign.length === 0) return raws
   const { fromOpenSlo, isOpenSlo } = await import('./openslo/documents.ts')
   const documents = foreign.filter(({ value }) => isOpenSlo(value))
-  const own = raws.filter(raw => !documents.includes(raw))
-  // What a document refers to may stand in a file that could not be read.
-  return areAllRead ? [...own, ...fromOpenSlo(documents, problems)] : own
+  const own = raws.filter(({ value }) => !isOpenSlo(value))
+  return [...own, ...fromOpenSlo(documents, problems, areAllRead)]
 }
 
 /** From the definitions as they stand: one that is wrong names its source as well. */
@@ -105,7 +128,8 @@ function usersOf(raws: readonly RawDefinition[], ids: readonly string[] | undefi
   for (const { value } of raws) {
     const id = field(value, 'id')
     const type = sourceTypeIn(value)
-    if (isSourceType(type) && (ids?.some(one => one === id) ?? true)) users.set(type, String(id))
+    if (isSourceType(type) && (ids?.some(one => one === id) ?? true))
+      users.set(type, typeof id === 'string' ? shortened(id, 100) : 'without an id')
   }
   return users
 }

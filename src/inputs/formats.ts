@@ -6,8 +6,9 @@ export const text: Format<string> = { accepts: 'text', parse: value => value }
 
 /** Text that can be sent in a header. */
 export const secret: Format<string> = {
-  accepts: 'text on one line',
-  parse: value => (/[\r\n\0]/.test(value) ? undefined : value)
+  accepts: 'text on one line, of characters that a header can hold',
+  isPrivate: true,
+  parse: value => (/[^\t\x20-\x7e\x80-\xff]/.test(value) ? undefined : value)
 }
 
 /** Entries separated by commas or line breaks, each once. */
@@ -47,6 +48,7 @@ export const timeZone: Format<string> = {
 /** The base address of an API, without a slash at the end. */
 export const address: Format<string> = {
   accepts: 'an https:// address without user, query and fragment (http:// on a loopback host only)',
+  isPrivate: true,
   parse: value => {
     const url = /[?#]/.test(value) ? undefined : safeUrl(value)
     return url?.href.replace(/\/+$/, '')
@@ -56,6 +58,7 @@ export const address: Format<string> = {
 /** The whole address of a webhook, its query too. */
 export const webhook: Format<string> = {
   accepts: 'an https:// address without user (http:// on a loopback host only)',
+  isPrivate: true,
   parse: value => safeUrl(value)?.href
 }
 

@@ -4,6 +4,8 @@ export interface Format<T> {
   readonly accepts: string
   /** Answers undefined for what is not accepted. */
   readonly parse: (text: string) => T | undefined
+  /** Set where a wrong value may hold a secret, such as the password in an address: then it is never shown. */
+  readonly isPrivate?: boolean
 }
 
 /** One input of the action. */

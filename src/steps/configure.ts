@@ -18,7 +18,8 @@ export interface Start {
 /** A run that is configured, or knows why not. */
 export interface StartedRun {
   readonly run: Run
-  readonly problems: Problems
+  /** Those of the configuration; what later steps find is added. */
+  readonly problems: { readonly errors: string[]; readonly warnings: string[] }
 }
 
 /** Secrets first: nothing may be printed before they are masked. */
@@ -57,8 +58,9 @@ export async function startDefaultRun(
 function runOf(
   start: Start,
   opened: Pick<Run, 'secrets' | 'runner'>,
-  { config, problems }: Awaited<ReturnType<typeof configure>>
+  { config, problems: found }: Awaited<ReturnType<typeof configure>>
 ): StartedRun {
+  const problems = { errors: [...found.errors], warnings: [...found.warnings] }
   const run: Run = {
     ...start,
     ...opened,

@@ -21,10 +21,21 @@ export function shown(value: unknown): string {
 
 /** Quotes a value of the configuration in a message: short, and without the secrets that an address may hold. */
 export function show(value: unknown): string {
-  const text = jsonOf(value)
-    .replace(/\/\/[^/\s"]*@/g, '//***@')
-    .replace(/\?[^\s"]*/g, '?***')
+  const text = jsonOf(value).replace(/[^\s"]+/g, withoutSecrets)
   return text.length > 100 ? `${text.slice(0, 100)}…` : text
+}
+
+/** A word that is an address, or has a password before an `@`, is cut there; so is a query. */
+function withoutSecrets(word: string): string {
+  const scheme = word.indexOf('://')
+  if (scheme >= 0) return `${word.slice(0, scheme)}://***`
+  const at = word.lastIndexOf('@')
+  const colon = word.indexOf(':')
+  const rest = colon >= 0 && colon < at ? `***${word.slice(at)}` : word
+  const query = rest.indexOf('?')
+  const hash = rest.indexOf('#')
+  const cut = query >= 0 ? query : rest.includes('=', hash) ? hash : -1
+  return cut >= 0 ? `${rest.slice(0, cut + 1)}***` : rest
 }
 
 function jsonOf(value: unknown): string {

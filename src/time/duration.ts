@@ -17,6 +17,8 @@ export const WEEK = 7 * DAY
  * @returns undefined for anything that is not a positive duration of fixed length
  */
 export function parseDuration(text: string): Duration | undefined {
+  // Nothing longer is meant, and a search in it takes its time.
+  if (text.length > 50) return undefined
   const parts = FIXED_LENGTH.exec(text)?.groups
   if (parts === undefined) return undefined
   const ms = UNITS.reduce((sum, [name, size]) => sum + Number(parts[name]?.replace(',', '.') ?? 0) * size, 0)

@@ -182,7 +182,7 @@ describe('several SLOs', () => {
 })
 
 describe('an SLO that was not measured leaves its row as it was, byte for byte,', () => {
-  const empty = { type: 'prometheus', good: 'empty[$window]', total: 'empty[$window]' }
+  const empty = { type: 'prometheus', good: 'empty_good[$window]', total: 'empty[$window]' }
   const few = { type: 'prometheus', good: 'few_good[$window]', total: 'few[$window]' }
   const prometheus = { type: 'prometheus', errorRatio: 'ratio[$window]' }
   const BURN = { level: 'CRITICAL', burnRateThreshold: 14, duration: 'PT5M' }

@@ -39,7 +39,7 @@ describe('a configuration that is right is measured', () => {
     },
     {
       title: 'an id in a variable with underscores, as a shell sets it',
-      env: { INPUT_SLO_ID: 'a', INPUT_ON_ERROR: 'block' },
+      env: { INPUT_SLO_ID: 'a', INPUT_ON_ERROR: 'block', GITHUB_ACTIONS: undefined },
       inputs: { 'slo-id': '' },
       measures: ['a']
     },

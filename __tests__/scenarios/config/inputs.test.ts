@@ -8,13 +8,44 @@ const bad = (input: string, value: string, accepts: string): Row => ({
   says: [`input ${input}`, JSON.stringify(value), accepts]
 })
 
+/** An address may hold a password, so it is not shown. */
+function hidden(input: string, value: string, ...secrets: string[]): Row {
+  return {
+    title: `${input}: ${value}`,
+    inputs: { [input]: value },
+    says: [`input ${input}: its value is not accepted`, 'an https:// address'],
+    hides: [value, ...secrets]
+  }
+}
+
 const ADDRESS = 'an https:// address'
 
 const badInputs: Row[] = [
   bad('mode', 'enforced', 'enforce or audit'),
   bad('max-burn-rate', '-1', 'a decimal number of 0 or more'),
   bad('timeout', '60', DURATION),
-  bad('genesys-api-url', 'http://api.mypurecloud.com', ADDRESS),
+  hidden('genesys-api-url', 'http://api.mypurecloud.com'),
+  hidden('prometheus-url', 'https://prometheus.example.com/#token=hunter2', 'hunter2'),
+  hidden('prometheus-url', 'https://bob:pa/ss@prometheus.example.com', 'pa/ss'),
+  hidden('datadog-api-url', 'bob:hunter2@datadog.example.com', 'hunter2'),
+  hidden('event-webhook-url', 'http://hooks.example.com/hunter2', 'hunter2'),
+  {
+    title: 'an address where a region belongs',
+    inputs: { 'genesys-region': 'https://bob:hun/ter2@mypurecloud.com' },
+    says: ['input genesys-region', 'such as us-east-1'],
+    hides: ['hun/', 'ter2']
+  },
+  ...['http://ghe.example.com/api/v3', 'https://bob:hunter2@ghe.example.com'].map(value => ({
+    title: `GITHUB_API_URL: ${value}`,
+    env: { GITHUB_API_URL: value },
+    says: ['GITHUB_API_URL: its value is not accepted', ADDRESS],
+    hides: ['hunter2', 'ghe.example.com']
+  })),
+  {
+    title: 'certificates that are not checked',
+    env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+    says: ['NODE_TLS_REJECT_UNAUTHORIZED', 'remove it', 'NODE_EXTRA_CA_CERTS']
+  },
   {
     title: 'a region in the environment',
     env: { GENESYSCLOUD_REGION: 'nowhere' },
@@ -23,7 +54,7 @@ const badInputs: Row[] = [
   {
     title: 'an address with a user and a password',
     inputs: { 'genesys-api-url': 'https://somebody:hunter2@api.mypurecloud.com' },
-    says: ['input genesys-api-url', 'api.mypurecloud.com', ADDRESS],
+    says: ['input genesys-api-url', ADDRESS],
     hides: ['hunter2']
   },
   {
@@ -35,7 +66,7 @@ const badInputs: Row[] = [
   {
     title: 'an address with a token in its query',
     inputs: { 'prometheus-url': 'https://prometheus.example.com/?token=hunter2' },
-    says: ['input prometheus-url', 'prometheus.example.com', ADDRESS],
+    says: ['input prometheus-url', ADDRESS],
     hides: ['hunter2']
   },
   {

@@ -82,7 +82,7 @@ describe('a request', () => {
   test.each([
     ['99.95', 99.95],
     ['7', 7],
-    ['0.1', 0.1]
+    ['1.1', 1.1]
   ])('has the target %s', async (target, sloTarget) => {
     const measured = await gateOn({ slos: { [ID]: metric(100_000) } }, { sloTarget })
 

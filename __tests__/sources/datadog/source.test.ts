@@ -62,7 +62,7 @@ describe('the connection', () => {
   it('does not call a key missing that is wrong', () => {
     const { errors } = connected({ ...KEYS, DD_API_KEY: 'two\nlines' })
     expect(errors).toEqual([
-      'input datadog-api-key (from DD_API_KEY): its value is not accepted; it takes text on one line'
+      'input datadog-api-key (from DD_API_KEY): its value is not accepted; it takes text on one line, of characters that a header can hold'
     ])
   })
 })

@@ -23,8 +23,14 @@ export function isOpenSlo(value: unknown): boolean {
  * OpenSLO documents as definitions of our own form, which `parseDefinition` still has to check. Each SLO becomes a
  * definition. Other documents are read where an SLO refers to them; only then is it reported that a part of them
  * cannot be mapped. Neither an SLO with a problem nor one that refers to a document with a problem becomes a definition.
+ *
+ * @param areAllRead whether every file was read: in another one may stand what is missing
  */
-export function fromOpenSlo(raws: readonly RawDefinition[], problems: Problems): readonly RawDefinition[] {
+export function fromOpenSlo(
+  raws: readonly RawDefinition[],
+  problems: Problems,
+  areAllRead = true
+): readonly RawDefinition[] {
   const documents = raws.map(toDocument)
   const slos = documents.filter(({ kind, problems }) => kind === 'SLO' && problems.length === 0)
   const library = libraryOf(documents)
@@ -33,7 +39,8 @@ export function fromOpenSlo(raws: readonly RawDefinition[], problems: Problems):
   const found = [...documents, ...definitions].flatMap(({ problems }) => problems)
   // Several SLOs can refer to one document with a problem.
   const unique = new Map(found.map(problem => [`${problem.where}: ${problem.what}`, problem]))
-  for (const { where, what, isWarning } of unique.values()) {
+  for (const { where, what, isWarning, isMissing } of unique.values()) {
+    if (isMissing && !areAllRead) continue
     if (isWarning) problems.warn(where, what)
     else problems.error(where, what)
   }

@@ -13,6 +13,8 @@ export interface Problem {
   readonly what: string
   /** Set where the SLO can be measured all the same. */
   readonly isWarning: boolean
+  /** Set where no file has what is referred to. */
+  readonly isMissing?: boolean
 }
 
 export interface OpenSloDocument {
@@ -37,10 +39,12 @@ interface Place {
   readonly library: Library
 }
 
+const MOST_ISSUES = 25
+
 /** What to do about a reference when no file has the document that it names. */
 type IfMissing = (reference: Section, what: string) => undefined
 
-const refuseIt: IfMissing = (reference, what) => reference.refuse(what)
+const refuseIt: IfMissing = (reference, what) => reference.miss(what)
 
 /** A value in a document, which knows its place: it collects its problems and follows its references. */
 export class Section {
@@ -89,11 +93,12 @@ export class Section {
     this.#report({ path, what, isWarning: false })
   }
 
-  warn(what: string): undefined {
-    this.#report({ path: '', what, isWarning: true })
+  /** No file has what this refers to. */
+  miss(what: string, isWarning = false): undefined {
+    this.#report({ path: '', what, isWarning, isMissing: true })
   }
 
-  #report({ path, ...problem }: { path: string; what: string; isWarning: boolean }): void {
+  #report({ path, ...problem }: { readonly path: string } & Omit<Problem, 'where'>): void {
     const where = whereIn(this.#place.document, joined(this.#place.path, path))
     this.#place.problems.push({ where, ...problem })
   }
@@ -102,7 +107,8 @@ export class Section {
   read<T>(shape: v.GenericSchema<unknown, T>): T | undefined {
     const result = v.safeParse(shape, this.value)
     if (result.success) return result.output
-    for (const issue of result.issues) this.refuse(wordsOf(issue), pathOf(issue))
+    // Every SLO that refers to a part reads it again.
+    for (const issue of result.issues.slice(0, MOST_ISSUES)) this.refuse(wordsOf(issue), pathOf(issue))
     return undefined
   }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isSloId } from '../../schema/sloId.ts'
+import { isSloId, SLO_ID } from '../../schema/sloId.ts'
 import { oneOf, parsedBy, strict, text } from '../../schema/values.ts'
 import { field } from '../../text/field.ts'
 import { type Duration, parseDuration } from '../../time/duration.ts'
@@ -52,9 +52,9 @@ const numberBetween = (low: number, high: number) => (value: unknown) =>
   typeof value === 'number' && value > low && value < high ? value : undefined
 
 /** The number of a target, which may be text such as "0.995". */
-const targetBelow = (high: number) => (value: unknown) =>
+const targetBetween = (low: number, high: number) => (value: unknown) =>
   numberBetween(
-    0,
+    low,
     high
   )(typeof value === 'string' && /^\d*\.?\d+$/.test(value.trim()) ? Number(value) : value)
 
@@ -66,7 +66,8 @@ const UNITS: ReadonlyMap<unknown, (count: string) => string> = new Map([
 ])
 
 function durationOf(value: unknown): Duration | undefined {
-  const [, count = '', unit] = (typeof value === 'string' && /^0*(\d+)(\w)$/.exec(value)) || []
+  const [, count = '', unit] =
+    (typeof value === 'string' && value.length <= 50 && /^0*(\d+)(\w)$/.exec(value)) || []
   return parseDuration(UNITS.get(unit)?.(count) ?? '')
 }
 
@@ -93,7 +94,7 @@ const head = (name: v.GenericSchema<unknown, string>) =>
 export const partHead = head(text)
 
 /** An SLO without its spec. */
-export const sloHead = head(v.pipe(text, v.check(isSloId, 'a name other than . and ..')))
+export const sloHead = head(v.pipe(text, v.check(isSloId, SLO_ID)))
 
 /** What stands where it is used, instead of in a document of its own; without its spec. */
 export const inlineHead = (kind: string) =>
@@ -117,8 +118,8 @@ const timeWindow = shape({
 const slices = refused('cannot be mapped: events are counted, not time slices')
 const composite = refused('cannot be mapped: an SLO has one indicator; write one SLO for each')
 
-const fraction = parsedBy(targetBelow(1), 'a fraction above 0 and below 1, such as 0.995')
-const percentage = parsedBy(targetBelow(100), 'a percentage above 0 and below 100, such as 99.5')
+const fraction = parsedBy(targetBetween(0.01, 1), 'a fraction above 0.01 and below 1, such as 0.995')
+const percentage = parsedBy(targetBetween(1, 100), 'a percentage above 1 and below 100, such as 99.5')
 
 const otherKeysOfObjective = {
   displayName: unused,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isSloId } from '../../schema/sloId.ts'
+import { isSloId, SLO_ID } from '../../schema/sloId.ts'
 import { strict, text } from '../../schema/values.ts'
 import type { SourceForm } from '../source.ts'
 import type { DatadogSpec } from './source.ts'
@@ -9,7 +9,7 @@ export const datadogForm: SourceForm<DatadogSpec> = {
   schema: v.pipe(
     strict({
       type: v.literal('datadog'),
-      sloId: v.pipe(text, v.check(isSloId, 'an id other than . and ..'))
+      sloId: v.pipe(text, v.check(isSloId, SLO_ID))
     }),
     v.transform(spec => ({ spec }))
   ),

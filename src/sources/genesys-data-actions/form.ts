@@ -12,7 +12,7 @@ const texts = v.pipe(
 /** YAML reads 404 as a number. */
 const status = parsedBy(
   value =>
-    (typeof value === 'string' || typeof value === 'number') && /^\d{3}$/.test(String(value))
+    (typeof value === 'string' || typeof value === 'number') && /^[1-5]\d\d$/.test(String(value))
       ? String(value)
       : undefined,
   'a status of HTTP, such as 404'
@@ -23,10 +23,11 @@ const errorType = v.pipe(
   v.check(value => value !== 'NONE', 'an errorType other than NONE, which is success')
 )
 
+/** No execution takes longer than an hour, so a longer limit would call every one fast. */
 const milliseconds = parsedBy(value => {
-  if (typeof value === 'string') return parseDuration(value)?.ms
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined
-}, 'an ISO 8601 duration such as PT2S, or whole milliseconds above 0')
+  const ms = typeof value === 'string' ? parseDuration(value)?.ms : value
+  return typeof ms === 'number' && Number.isInteger(ms) && ms > 0 && ms <= HOUR ? ms : undefined
+}, 'an ISO 8601 duration such as PT2S, or whole milliseconds above 0; up to an hour')
 
 /** A delay of more than an hour is almost certainly a mistake. */
 const delay = parsedBy(value => {

@@ -70,6 +70,8 @@ function queriesOf(spec: PrometheusSpec): readonly string[] {
 
 /** Recorded rules exist for certain windows only. */
 function errors({ slo, spec }: SloOfSource<PrometheusSpec>): readonly FieldProblem[] {
+  if ('good' in spec && spec.good.trim() === spec.total.trim())
+    return [['source.good', 'is the same query as total, so no event could ever fail']]
   if (!('sloth' in spec || 'pyrra' in spec)) return []
   const tool = 'sloth' in spec ? 'Sloth' : 'Pyrra'
   const windows = 'sloth' in spec ? SLOTH_WINDOWS : pyrraWindows(slo.window.ms)

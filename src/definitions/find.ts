@@ -1,0 +1,108 @@
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { escapePath, globSync } from 'tinyglobby'
+import type { Problems } from '../problems.ts'
+import { field } from '../text/field.ts'
+import { show } from '../text/show.ts'
+
+interface Options {
+  readonly patterns: readonly string[]
+  readonly folder: string
+  readonly problems: Problems
+}
+
+/** Whether a path is the folder itself or below it, as it is written. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+/** What the patterns name, in their order, each path once: files, and what has the name of one. */
+export function findFiles({ patterns, folder, problems }: Options): readonly string[] {
+  const isExclusion = (pattern: string) => pattern.startsWith('!') && !pattern.startsWith('!(')
+  const ignore = patterns.filter(isExclusion).map(pattern => pattern.slice(1))
+  const included = patterns.filter(pattern => !isExclusion(pattern))
+  if (included.length === 0) problems.inputError('slo-file', 'only leaves files out; name some files as well')
+  const found = new Set<string>()
+  for (const pattern of included) {
+    const paths = matching(pattern, { ignore, folder, problems })
+    if (paths.length === 0) {
+      const leftOut = ignore.length > 0 ? ' that is not left out' : ''
+      problems.error('input slo-file', `${show(pattern)} names no file below ${show(folder)}${leftOut}`)
+    }
+    for (const path of paths) found.add(relative(folder, resolve(folder, path)))
+  }
+  return [...found]
+}
+
+interface MatchOptions extends Omit<Options, 'patterns'> {
+  readonly ignore: readonly string[]
+}
+
+/** A path that exists is one more match, even when it looks like a pattern. */
+function matching(pattern: string, { ignore, folder, problems }: MatchOptions): readonly string[] {
+  const options = { cwd: folder, expandDirectories: false, onlyFiles: false, ignore }
+  const fs = { readdirSync: listing(folder, problems) as unknown as typeof readdirSync }
+  const found = globSync(pattern, { ...options, fs }).toSorted()
+  // Folders match these patterns as well, and what is in them is found anyway.
+  const isDeep = /(^|\/)\*\*(\/\*)?\/?$/.test(pattern)
+  const files = found.filter(path => !(isDeep && path.endsWith('/')))
+  const exists = lstatSync(resolve(folder, pattern), { throwIfNoEntry: false }) !== undefined
+  return exists ? [...files, ...globSync(escapePath(pattern), { ...options, fs })] : files
+}
+
+/** A directory entry as the library takes it. What is not a folder counts as a file, so that no match gets lost. */
+const entry = (name: string, isFolder: boolean) => ({
+  name,
+  isFile: () => !isFolder,
+  isDirectory: () => isFolder,
+  isSymbolicLink: () => false
+})
+
+/** Lists folders, and those that links within the workspace lead to: each of them once, or two could go in circles. */
+function listing(folder: string, problems: Problems) {
+  const followed = new Set<string>()
+
+  function linked(path: string): 'folder' | 'file' | 'circle' {
+    const real = realFolder(path)
+    if (real === undefined) return 'file'
+    if (isWithin(folder, path) && !isWithin(realpathSync(folder), real)) {
+      problems.warn(
+        place(folder, path),
+        'is a link to a folder out of the workspace, which is not looked into'
+      )
+      return 'file'
+    }
+    if (followed.has(real) || isWithin(real, realpathSync(dirname(path)))) return 'circle'
+    followed.add(real)
+    return 'folder'
+  }
+
+  return (path: string) => {
+    try {
+      return readdirSync(path, { withFileTypes: true }).flatMap(found => {
+        if (!found.isSymbolicLink()) return [entry(found.name, found.isDirectory())]
+        const kind = linked(join(path, found.name))
+        return kind === 'circle' ? [] : [entry(found.name, kind === 'folder')]
+      })
+    } catch (error) {
+      const code = field(error, 'code')
+      // Where nothing is, the pattern names nothing, which is reported.
+      if (code !== 'ENOENT' && code !== 'ENOTDIR')
+        problems.error(place(folder, path), `cannot be listed: ${code ?? error}`)
+      return []
+    }
+  }
+}
+
+const place = (folder: string, path: string) => relative(folder, path) || '.'
+
+/** The folder that a link leads to; undefined where it leads to nothing or to a file. */
+function realFolder(link: string): string | undefined {
+  try {
+    const real = realpathSync(link)
+    return statSync(real).isDirectory() ? real : undefined
+  } catch {
+    return undefined
+  }
+}

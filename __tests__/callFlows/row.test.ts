@@ -255,6 +255,9 @@ describe('a row', () => {
       maintenance_until: '2026-11-23T22:00:00.000Z'
     })
     expect(row(2, running, { approvedUntil }).maintenance_until).toBe('2026-11-23T22:00:00.000Z')
+    // Which never shortens one that is running.
+    const longer = { maintenance_mode: true, maintenance_until: '2026-11-24T00:00:00.000Z' }
+    expect(row(2, longer, { approvedUntil })).toMatchObject(longer)
   })
 
   it.each<[string, unknown]>([

@@ -253,6 +253,15 @@ describe('long windows', () => {
   })
 })
 
+it('the shortest daylight saving there was is seen', () => {
+  // Two weekends, 8 and 15 October 2000: one was an hour short, the other an hour long.
+  hasIntervals('2000-10-01T00:00Z/2000-10-22T00:00Z', 'TUE 08:00-09:00 America/Recife', [
+    '2000-10-03T11:00Z/2000-10-03T12:00Z',
+    '2000-10-10T10:00Z/2000-10-10T11:00Z',
+    '2000-10-17T11:00Z/2000-10-17T12:00Z'
+  ])
+})
+
 describe('what does not exist', () => {
   const window = interval('2026-02-01T00:00Z/2026-03-01T00:00Z')
 

@@ -80,7 +80,7 @@ __webpack_require__.r(__webpack_exports__);
 const datadogForm = {
     schema: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .strict */ .O2)({
         type: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('datadog'),
-        sloId: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(_schema_sloId_js__WEBPACK_IMPORTED_MODULE_2__/* .isSloId */ .C, 'an id other than . and ..'))
+        sloId: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(_schema_sloId_js__WEBPACK_IMPORTED_MODULE_2__/* .isSloId */ .C, _schema_sloId_js__WEBPACK_IMPORTED_MODULE_2__/* .SLO_ID */ .P))
     }), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(spec => ({ spec }))),
     warnings: () => [],
     errors: () => []

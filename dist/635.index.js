@@ -78,15 +78,15 @@ __webpack_require__.r(__webpack_exports__);
 
 const texts = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'a list of texts'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y(values => values.length > 0, 'a list with something in it'));
 /** YAML reads 404 as a number. */
-const status = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parsedBy */ .f3)(value => (typeof value === 'string' || typeof value === 'number') && /^\d{3}$/.test(String(value))
+const status = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parsedBy */ .f3)(value => (typeof value === 'string' || typeof value === 'number') && /^[1-5]\d\d$/.test(String(value))
     ? String(value)
     : undefined, 'a status of HTTP, such as 404');
 const errorType = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y(value => value !== 'NONE', 'an errorType other than NONE, which is success'));
+/** No execution takes longer than an hour, so a longer limit would call every one fast. */
 const milliseconds = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parsedBy */ .f3)(value => {
-    if (typeof value === 'string')
-        return (0,_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(value)?.ms;
-    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined;
-}, 'an ISO 8601 duration such as PT2S, or whole milliseconds above 0');
+    const ms = typeof value === 'string' ? (0,_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(value)?.ms : value;
+    return typeof ms === 'number' && Number.isInteger(ms) && ms > 0 && ms <= _time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .HOUR */ .dp ? ms : undefined;
+}, 'an ISO 8601 duration such as PT2S, or whole milliseconds above 0; up to an hour');
 /** A delay of more than an hour is almost certainly a mistake. */
 const delay = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parsedBy */ .f3)(value => {
     if (value === 'PT0S')

@@ -140,6 +140,8 @@ function queriesOf(spec) {
 }
 /** Recorded rules exist for certain windows only. */
 function errors({ slo, spec }) {
+    if ('good' in spec && spec.good.trim() === spec.total.trim())
+        return [['source.good', 'is the same query as total, so no event could ever fail']];
     if (!('sloth' in spec || 'pyrra' in spec))
         return [];
     const tool = 'sloth' in spec ? 'Sloth' : 'Pyrra';

@@ -127,7 +127,7 @@ const exactlyOne = (entry, what) => dist/* pipe */.FsL(dist/* custom */.IeY(valu
 const prose = dist/* pipe */.FsL(dist/* custom */.IeY(value => typeof value === 'string', 'text'), dist/* transform */.pdi(value => value.replace(/\s+/g, ' ').trim()), values/* text */.Qq);
 const numberBetween = (low, high) => (value) => typeof value === 'number' && value > low && value < high ? value : undefined;
 /** The number of a target, which may be text such as "0.995". */
-const targetBelow = (high) => (value) => numberBetween(0, high)(typeof value === 'string' && /^\d*\.?\d+$/.test(value.trim()) ? Number(value) : value);
+const targetBetween = (low, high) => (value) => numberBetween(low, high)(typeof value === 'string' && /^\d*\.?\d+$/.test(value.trim()) ? Number(value) : value);
 const UNITS = new Map([
     ['m', count => `PT${count}M`],
     ['h', count => `PT${count}H`],
@@ -135,7 +135,7 @@ const UNITS = new Map([
     ['w', count => `P${count}W`]
 ]);
 function durationOf(value) {
-    const [, count = '', unit] = (typeof value === 'string' && /^0*(\d+)(\w)$/.exec(value)) || [];
+    const [, count = '', unit] = (typeof value === 'string' && value.length <= 50 && /^0*(\d+)(\w)$/.exec(value)) || [];
     return (0,duration/* parseDuration */.E9)(UNITS.get(unit)?.(count) ?? '');
 }
 /** `0` and `0m` are durations where a condition says how long it has to hold. */
@@ -155,7 +155,7 @@ const head = (name) => shape({
 /** A document other than an SLO, without its spec. */
 const partHead = head(values/* text */.Qq);
 /** An SLO without its spec. */
-const sloHead = head(dist/* pipe */.FsL(values/* text */.Qq, dist/* check */.z6Y(sloId/* isSloId */.C, 'a name other than . and ..')));
+const sloHead = head(dist/* pipe */.FsL(values/* text */.Qq, dist/* check */.z6Y(sloId/* isSloId */.C, sloId/* SLO_ID */.P)));
 /** What stands where it is used, instead of in a document of its own; without its spec. */
 const inlineHead = (kind) => shape({
     kind: dist/* exactOptional */.yqP((0,values/* oneOf */.yL)(kind)),
@@ -171,8 +171,8 @@ const timeWindow = shape({
 });
 const slices = refused('cannot be mapped: events are counted, not time slices');
 const composite = refused('cannot be mapped: an SLO has one indicator; write one SLO for each');
-const fraction = (0,values/* parsedBy */.f3)(targetBelow(1), 'a fraction above 0 and below 1, such as 0.995');
-const percentage = (0,values/* parsedBy */.f3)(targetBelow(100), 'a percentage above 0 and below 100, such as 99.5');
+const fraction = (0,values/* parsedBy */.f3)(targetBetween(0.01, 1), 'a fraction above 0.01 and below 1, such as 0.995');
+const percentage = (0,values/* parsedBy */.f3)(targetBetween(1, 100), 'a percentage above 1 and below 100, such as 99.5');
 const otherKeysOfObjective = {
     displayName: unused,
     op: unused,
@@ -255,7 +255,8 @@ const alertConditionSpec = shape({
 
 
 
-const refuseIt = (reference, what) => reference.refuse(what);
+const MOST_ISSUES = 25;
+const refuseIt = (reference, what) => reference.miss(what);
 /** A value in a document, which knows its place: it collects its problems and follows its references. */
 class Section {
     #place;
@@ -294,8 +295,9 @@ class Section {
     refuse(what, path = '') {
         this.#report({ path, what, isWarning: false });
     }
-    warn(what) {
-        this.#report({ path: '', what, isWarning: true });
+    /** No file has what this refers to. */
+    miss(what, isWarning = false) {
+        this.#report({ path: '', what, isWarning, isMissing: true });
     }
     #report({ path, ...problem }) {
         const where = whereIn(this.#place.document, joined(this.#place.path, path));
@@ -306,7 +308,8 @@ class Section {
         const result = dist/* safeParse */.xLC(shape, this.value);
         if (result.success)
             return result.output;
-        for (const issue of result.issues)
+        // Every SLO that refers to a part reads it again.
+        for (const issue of result.issues.slice(0, MOST_ISSUES))
             this.refuse((0,issues/* wordsOf */.Z)(issue), (0,issues/* pathOf */.X)(issue));
         return undefined;
     }
@@ -358,7 +361,7 @@ function policyOf(entry) {
         ? entry.specOfNamed('AlertPolicy', withoutAlerts)
         : entry.specOfEntry('AlertPolicy', 'alertPolicyRef', withoutAlerts);
 }
-const withoutAlerts = (reference, what) => reference.warn(`${what}, so the SLO is measured without its alerts`);
+const withoutAlerts = (reference, what) => reference.miss(`${what}, so the SLO is measured without its alerts`, true);
 /** A severity is any word. Those that commonly wake people up block; all others warn. */
 const BLOCKING = ['page', 'critical'];
 function alertOf(entry) {
@@ -508,8 +511,10 @@ function isOpenSlo(value) {
  * OpenSLO documents as definitions of our own form, which `parseDefinition` still has to check. Each SLO becomes a
  * definition. Other documents are read where an SLO refers to them; only then is it reported that a part of them
  * cannot be mapped. Neither an SLO with a problem nor one that refers to a document with a problem becomes a definition.
+ *
+ * @param areAllRead whether every file was read: in another one may stand what is missing
  */
-function fromOpenSlo(raws, problems) {
+function fromOpenSlo(raws, problems, areAllRead = true) {
     const documents = raws.map(toDocument);
     const slos = documents.filter(({ kind, problems }) => kind === 'SLO' && problems.length === 0);
     const library = libraryOf(documents);
@@ -517,7 +522,9 @@ function fromOpenSlo(raws, problems) {
     const found = [...documents, ...definitions].flatMap(({ problems }) => problems);
     // Several SLOs can refer to one document with a problem.
     const unique = new Map(found.map(problem => [`${problem.where}: ${problem.what}`, problem]));
-    for (const { where, what, isWarning } of unique.values()) {
+    for (const { where, what, isWarning, isMissing } of unique.values()) {
+        if (isMissing && !areAllRead)
+            continue;
         if (isWarning)
             problems.warn(where, what);
         else

@@ -722,6 +722,26 @@ function endOf({ delay }, at) {
 
 /***/ }),
 
+/***/ 7862:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ where)
+/* harmony export */ });
+/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6974);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1065);
+
+
+/** Names the place of a problem: file, SLO and field. */
+function where(file, value) {
+    const id = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(value, 'id');
+    const slo = typeof id === 'string' ? `, SLO "${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(id, 100)}"` : '';
+    return fieldPath => `${file}${slo}${fieldPath === '' ? '' : `, field ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(fieldPath, 100)}`}`;
+}
+
+
+/***/ }),
+
 /***/ 4940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -821,7 +841,7 @@ function makeFolder(path) {
 
 /***/ }),
 
-/***/ 4543:
+/***/ 3093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2772,11 +2792,19 @@ var sloId = __nccwpck_require__(5395);
 var catalog = __nccwpck_require__(5070);
 // EXTERNAL MODULE: ./build/text/field.js
 var field = __nccwpck_require__(6974);
+// EXTERNAL MODULE: ./build/text/markdown.js
+var markdown = __nccwpck_require__(1065);
 // EXTERNAL MODULE: ./build/text/show.js
 var show = __nccwpck_require__(3017);
+// EXTERNAL MODULE: ./build/definitions/place.js
+var place = __nccwpck_require__(7862);
 // EXTERNAL MODULE: ./build/definitions/sourceType.js
 var sourceType = __nccwpck_require__(4940);
 ;// CONCATENATED MODULE: ./build/definitions/select.js
+
+
+
+
 
 
 
@@ -2811,26 +2839,42 @@ async function fromFiles(options) {
     const { ids, problems } = options;
     // YAML and schema are loaded only where there are files: they would cost every run its start-up.
     const [{ readDefinitionFiles }, { definitionParser }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(720), __nccwpck_require__.e(702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7702)),
-        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(495), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1572))
+        Promise.all(/* import() */[__nccwpck_require__.e(720), __nccwpck_require__.e(343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 343)),
+        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(495), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7216))
     ]);
-    const before = problems.errors.length;
+    const before = problems.errorCount;
     const found = await readDefinitionFiles(options);
-    const areAllRead = problems.errors.length === before;
+    const areAllRead = problems.errorCount === before;
     const raws = await definitionsOf(found, problems, areAllRead);
-    if (problems.errors.length === before && raws.length === 0) {
+    if (problems.errorCount === before && raws.length === 0) {
         problems.inputError('slo-file', 'its files define no SLO');
     }
     // A rejected document has no usable id.
-    const areAllKnown = raws.length > 0 && problems.errors.length === before;
+    const areAllKnown = raws.length > 0 && problems.errorCount === before;
     const parse = await definitionParser(raws.map(({ value }) => (0,sourceType/* sourceTypeIn */.p)(value)));
-    const slos = raws.flatMap(raw => parse(raw, problems) ?? []);
+    const isSelected = (id) => ids?.some(one => one === id) ?? true;
+    const slos = raws.flatMap(raw => {
+        const slo = parse(raw, problems);
+        if (slo === undefined || !isSelected(slo.id))
+            return [];
+        mustBlockAtAll(slo, (0,place/* where */._)(raw.file, raw.value), options);
+        return slo;
+    });
     const known = idsOf(raws, problems);
+    const defined = known.slice(0, 20).map(show/* show */.WU).join(', ');
     for (const id of ids?.filter(id => areAllKnown && !known.includes(id)) ?? []) {
-        const defined = known.map(show/* show */.WU).join(', ');
         problems.inputError('slo-id', `${(0,show/* show */.WU)(id)} is defined in no file of slo-file; they define ${defined}`);
     }
-    return { slos: slos.filter(({ id }) => ids?.includes(id) ?? true), users: usersOf(raws, ids) };
+    return { slos, users: usersOf(raws, ids) };
+}
+/** A limit that even an outage of the whole window cannot exceed would never block. */
+function mustBlockAtAll({ target }, at, { maxBurnRate, problems }) {
+    const highest = target === null ? Number.POSITIVE_INFINITY : (0,budget_burnRate/* highestBurnRate */.kZ)(target);
+    if ((0,decimal/* exceeds */.Or)(highest, maxBurnRate))
+        return;
+    const most = (0,decimal/* plainDecimal */.mr)(highest);
+    const limit = `a target of ${target}% allows a burn rate of at most ${most}, which is not above max-burn-rate ${(0,decimal/* plainDecimal */.mr)(maxBurnRate)}`;
+    problems.error(at('sloTarget'), `can never block: ${limit}; set a lower max-burn-rate or a higher target`);
 }
 /** The ids that the files define, in any shape; one that is defined twice is an error. */
 function idsOf(raws, problems) {
@@ -2839,7 +2883,7 @@ function idsOf(raws, problems) {
         const id = (0,field/* field */.Z)(value, 'id');
         const other = typeof id === 'string' ? fileOf.get(id) : undefined;
         if (other)
-            problems.error(`${file}, SLO "${id}", field id`, `is a duplicate: ${other} defines it too`);
+            problems.error((0,place/* where */._)(file, value)('id'), `is a duplicate: ${other} defines it too`);
         fileOf.set(id, file);
     }
     return [...fileOf.keys()];
@@ -2851,9 +2895,8 @@ async function definitionsOf(raws, problems, areAllRead) {
         return raws;
     const { fromOpenSlo, isOpenSlo } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8887));
     const documents = foreign.filter(({ value }) => isOpenSlo(value));
-    const own = raws.filter(raw => !documents.includes(raw));
-    // What a document refers to may stand in a file that could not be read.
-    return areAllRead ? [...own, ...fromOpenSlo(documents, problems)] : own;
+    const own = raws.filter(({ value }) => !isOpenSlo(value));
+    return [...own, ...fromOpenSlo(documents, problems, areAllRead)];
 }
 /** From the definitions as they stand: one that is wrong names its source as well. */
 function usersOf(raws, ids) {
@@ -2862,7 +2905,7 @@ function usersOf(raws, ids) {
         const id = (0,field/* field */.Z)(value, 'id');
         const type = (0,sourceType/* sourceTypeIn */.p)(value);
         if ((0,catalog/* isSourceType */.M$)(type) && (ids?.some(one => one === id) ?? true))
-            users.set(type, String(id));
+            users.set(type, typeof id === 'string' ? (0,markdown/* shortened */.vI)(id, 100) : 'without an id');
     }
     return users;
 }
@@ -3001,17 +3044,56 @@ function parseProxy({ name, value }, secrets) {
 }
 
 ;// CONCATENATED MODULE: ./build/problems.js
+/** More about one file or input, or more in all, would only hide the rest. */
+const MOST_OF_A_PLACE = 100;
+const MOST_OF_ALL = 2_000;
+const MOST_CHARACTERS = 600;
+const shortened = (text) => text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS).toWellFormed()}…` : text;
+/** Sentences about places, of which only so many are kept. */
+class Sentences {
+    #kept = [];
+    #counts = new Map();
+    count = 0;
+    add(place, what) {
+        // The file or input, without the SLO and the field.
+        const [subject = place] = place.split(', ');
+        const known = (this.#counts.get(subject) ?? 0) + 1;
+        this.#counts.set(subject, known);
+        this.count += 1;
+        if (known <= MOST_OF_A_PLACE && this.#kept.length < MOST_OF_ALL)
+            this.#kept.push(`${shortened(place)}: ${shortened(what)}`);
+    }
+    list() {
+        const crowded = [...this.#counts].filter(([, count]) => count > MOST_OF_A_PLACE);
+        const more = crowded.slice(0, MOST_OF_A_PLACE).map(([subject, count]) => {
+            return `${shortened(subject)}: has ${count - MOST_OF_A_PLACE} more of them`;
+        });
+        const left = this.count - this.#kept.length;
+        const isCut = this.#kept.length === MOST_OF_ALL;
+        return [...this.#kept, ...(isCut && left > 0 ? [`and ${left} more in all`] : more)];
+    }
+}
 /** Collects everything that is wrong with the configuration, so that it is reported together. */
 class Problems {
-    errors = [];
-    warnings = [];
+    #errors = new Sentences();
+    #warnings = new Sentences();
     #wrongInputs = new Set();
+    get errors() {
+        return this.#errors.list();
+    }
+    get warnings() {
+        return this.#warnings.list();
+    }
+    /** How many errors there are; not all of them may be in the list. */
+    get errorCount() {
+        return this.#errors.count;
+    }
     /**
      * @param place the input, or the file with the SLO and the field
      * @param what what is wrong, with the value and what is accepted
      */
     error(place, what) {
-        this.errors.push(`${place}: ${what}`);
+        this.#errors.add(place, what);
     }
     /** @param variable the environment variable that the value came from, where it is not the input itself */
     inputError(input, what, variable) {
@@ -3023,13 +3105,16 @@ class Problems {
         return this.#wrongInputs.has(input);
     }
     warn(place, what) {
-        this.warnings.push(`${place}: ${what}`);
+        this.#warnings.add(place, what);
     }
 }
 
 // EXTERNAL MODULE: ./build/sources/genesys/settings.js + 1 modules
 var settings = __nccwpck_require__(6431);
+// EXTERNAL MODULE: ./build/inputs/formats.js
+var formats = __nccwpck_require__(9416);
 ;// CONCATENATED MODULE: ./build/config/connections.js
+
 
 /** How to reach the sources that the SLOs use. Only their settings are required. */
 function connect({ inputs, users, problems }) {
@@ -3049,18 +3134,38 @@ function missingFor(user, problems) {
         problems.inputError(input, `is missing, and ${user} needs it; ${remedy}`);
     };
 }
-/** GitHub, as the runner names it; undefined where the run is elsewhere or has no token. */
-function connectGitHub(env, token) {
+/** GitHub, as the runner names it; undefined where the run is elsewhere or has no token, or where the address is wrong. */
+function connectGitHub(env, token, problems) {
     const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
-    return token && owner && repo && URL.canParse(apiUrl) ? { apiUrl, token, owner, repo } : undefined;
+    const apiUrl = formats/* address */.hl.parse(env['GITHUB_API_URL'] || 'https://api.github.com');
+    if (apiUrl === undefined)
+        problems.error('GITHUB_API_URL', `its value is not accepted; it takes ${formats/* address */.hl.accepts}`);
+    return token && owner && repo && apiUrl ? { apiUrl, token, owner, repo } : undefined;
 }
 
 // EXTERNAL MODULE: ./build/approval/policy.js
 var policy = __nccwpck_require__(8326);
-// EXTERNAL MODULE: ./build/inputs/formats.js
-var formats = __nccwpck_require__(9416);
+;// CONCATENATED MODULE: ./build/text/nearest.js
+/** The word with the fewest letters to change, add or leave out; the first of several. */
+function nearest(text, words) {
+    const distances = words.map(word => distance(text.slice(0, 100), word));
+    return words[distances.indexOf(Math.min(...distances))] ?? '';
+}
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (const [i, letter] of [...a].entries()) {
+        const next = [i + 1];
+        for (let j = 1; j < row.length; j++) {
+            const [left = 0, above = 0, corner = 0] = [next[j - 1], row[j], row[j - 1]];
+            next.push(Math.min(left + 1, above + 1, corner + Number(letter !== b[j - 1])));
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./build/config/inputs.js
+
 
 
 
@@ -3103,6 +3208,7 @@ const INPUTS = {
  * so that what remains can still be checked and reported.
  */
 function readInputs(options) {
+    warnOfUnknown(options);
     // Secrets first: nothing may be printed before they are masked.
     const names = Object.keys(INPUTS).toSorted((a, b) => Number(isSecret(b)) - Number(isSecret(a)));
     return Object.freeze(Object.fromEntries(names.map(name => [name, readInput(name, options)])));
@@ -3122,17 +3228,37 @@ function readInput(name, { env, secrets, problems }) {
     const parsed = input.format.parse(value);
     if (parsed !== undefined)
         return parsed;
-    const shown = input.isSecret ? 'its value' : (0,show/* show */.WU)(value);
+    const shown = input.isSecret || input.format.isPrivate ? 'its value' : (0,show/* show */.WU)(value);
     problems.inputError(name, `${shown} is not accepted; it takes ${input.format.accepts}`, variable);
     return fallback;
 }
-/** The runner keeps the hyphens of a name; a shell cannot set such a variable, so `_` does as well. */
+/**
+ * The runner keeps the hyphens of a name, and sets every input. A shell cannot set such a variable, so elsewhere `_`
+ * does as well; on GitHub it does not, because an earlier step of the job could set it.
+ */
 function rawValue(name, { env: variable }, env) {
-    const upper = name.toUpperCase();
-    const own = present(env[`INPUT_${upper}`]) ?? present(env[`INPUT_${upper.replaceAll('-', '_')}`]);
+    const [hyphens, underscores] = variablesOf(name);
+    const own = present(env[hyphens]) ?? (isOnGitHub(env) ? undefined : present(env[underscores]));
     if (own !== undefined || variable === undefined)
         return { value: own };
     return { value: present(env[variable]), variable };
+}
+function variablesOf(name) {
+    const variable = `INPUT_${name.toUpperCase()}`;
+    return [variable, variable.replaceAll('-', '_')];
+}
+const isOnGitHub = (env) => env['GITHUB_ACTIONS'] === 'true';
+/** Outside GitHub, nothing else finds a misspelt name. */
+function warnOfUnknown({ env, problems }) {
+    if (isOnGitHub(env))
+        return;
+    const known = Object.keys(INPUTS).flatMap(variablesOf);
+    for (const variable of Object.keys(env)) {
+        if (!variable.startsWith('INPUT_') || known.includes(variable))
+            continue;
+        const [, underscores] = variablesOf(nearest(variable, known).slice('INPUT_'.length));
+        problems.warn(variable, `is not an input; did you mean ${underscores}?`);
+    }
 }
 const present = (value) => value?.trim() || undefined;
 
@@ -3153,15 +3279,24 @@ async function configure(options) {
     const { env, folder } = options;
     const problems = new Problems();
     const inputs = readInputs({ ...options, problems });
-    const selected = await (0,outcome/* guarded */.Nj)('The definitions could not be read', {
-        work: () => selectSlos({ ids: inputs['slo-id'], patterns: inputs['slo-file'], folder, problems }),
+    if (env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
+        const remedy = 'remove it, and name the file of your own authority in NODE_EXTRA_CA_CERTS';
+        problems.error('NODE_TLS_REJECT_UNAUTHORIZED', `is 0, so any server could answer; ${remedy}`);
+    }
+    const selected = await readSlos(inputs, folder, problems);
+    const proxies = readProxySettings(env, { ...options, problems });
+    return { config: deepFreeze(configOf({ inputs, selected, proxies, env, folder, problems })), problems };
+}
+/** Outputs, report and summary are written even if the definitions have a shape that we did not think of. */
+async function readSlos(inputs, folder, problems) {
+    const options = { ids: inputs['slo-id'], patterns: inputs['slo-file'], folder, problems };
+    return (0,outcome/* guarded */.Nj)('The definitions could not be read', {
+        work: () => selectSlos({ ...options, maxBurnRate: inputs['max-burn-rate'] }),
         fallback: problem => {
-            problems.error('input slo-file', problem);
+            problems.inputError('slo-file', problem);
             return { slos: [], users: new Map() };
         }
     });
-    const proxies = readProxySettings(env, { ...options, problems });
-    return { config: deepFreeze(configOf({ inputs, selected, proxies, env, folder, problems })), problems };
 }
 function configOf({ inputs, selected, proxies, env, folder, problems }) {
     return {
@@ -3180,7 +3315,7 @@ function configOf({ inputs, selected, proxies, env, folder, problems }) {
         connections: connect({ inputs, users: selected.users, problems }),
         state: stateSettings(inputs, folder, problems),
         proxies,
-        github: proxies.isUsable ? connectGitHub(env, inputs['github-token']) : undefined,
+        github: proxies.isUsable ? connectGitHub(env, inputs['github-token'], problems) : undefined,
         approval: {
             policy: {
                 label: inputs['maintenance-label'],
@@ -3197,6 +3332,10 @@ function stateSettings(inputs, folder, problems) {
     const file = inputs['state-file'];
     if (inputs['on-error'] === 'last-known' && file === undefined) {
         problems.inputError('state-file', 'is missing, and on-error: last-known needs it; set it to a path');
+    }
+    const report = inputs['report-file'];
+    if (file && report && (0,external_node_path_.resolve)(folder, file) === (0,external_node_path_.resolve)(folder, report)) {
+        problems.inputError('state-file', 'is the same file as report-file, which would overwrite it; set it to another path');
     }
     return {
         file: file && (0,external_node_path_.resolve)(folder, file),
@@ -4513,62 +4652,8 @@ function redacted(value, redact) {
 }
 const isOurs = (field, text) => OURS.has(field) || (field === 'outcome' && OUTCOMES.test(text));
 
-;// CONCATENATED MODULE: ./build/text/oneLine.js
-/** Puts text from outside on one line: line breaks, control characters and direction marks become spaces. */
-function oneLine(text) {
-    return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ');
-}
-/** One line that no runner reads as a command: `::` at the start; `##[`, `##vso[`, `##teamcity[` anywhere. */
-function logLine(text) {
-    return oneLine(text)
-        .replace(/^(\s*)::/, '$1: :')
-        .replace(/##(?=\w*\[)/g, '## ');
-}
-
-;// CONCATENATED MODULE: ./build/text/markdown.js
-
-/**
- * Writes text from outside as plain text in GitHub Flavored Markdown. It is safe in a table cell too: every
- * character that Markdown or HTML acts on becomes a character reference, and line breaks become spaces.
- */
-function plain(text) {
-    return oneLine(text).replace(ACTIVE, match => `&#${match.charCodeAt(0)};${match.slice(1)}`);
-}
-/** Marks of Markdown and HTML, mentions, references, and the start of addresses that become links. */
-const ACTIVE = /[&<>`*_~|[\]\\#@$!{}]|^\s*[-+=]|:(?=\/\/)|\.(?<=www\.)|^\s*\d+[.)]/gi;
-/** Writes text from outside unchanged, as inline code. */
-function code(text) {
-    const line = oneLine(text).replaceAll('|', '\\|');
-    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = longest > 0 ? ' ' : '';
-    return `${fence}${pad}${line}${pad}${fence}`;
-}
-function table(columns, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [
-        line(columns.map(({ header }) => header)),
-        line(columns.map(() => '---')),
-        ...rows.map((row, index) => line(columns.map(({ cell }) => cell(row, index))))
-    ].join('\n');
-}
-/** A bar of ten cells, one for each tenth of the budget. Any budget that is left fills at least one cell. */
-function bar(percent) {
-    const filled = Math.min(10, Math.max(percent > 0 ? 1 : 0, Math.round(percent / 10)));
-    return `${'█'.repeat(filled)}${'░'.repeat(10 - filled)}`;
-}
-/** Content that is folded until a reader opens it. */
-function details(summary, content) {
-    return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
-}
-/** Cuts a text to at most this many characters, never within a character. */
-function shortened(text, maxLength) {
-    if (text.length <= maxLength)
-        return text;
-    const characters = [...text];
-    return characters.length <= maxLength ? text : `${characters.slice(0, maxLength - 1).join('')}…`;
-}
-
+// EXTERNAL MODULE: ./build/text/oneLine.js
+var oneLine = __nccwpck_require__(1968);
 ;// CONCATENATED MODULE: ./build/runner/runner.js
 
 
@@ -4607,7 +4692,7 @@ class Runner {
             core_debug(this.#clean(text));
     }
     annotate({ level, title, message }) {
-        const text = shortened(this.#secrets.redact(message), MAX_LENGTH).split('\n').map(logLine).join('\n');
+        const text = (0,markdown/* shortened */.vI)(this.#secrets.redact(message), MAX_LENGTH).split('\n').map(oneLine/* logLine */.B).join('\n');
         const show = { error: error, warning: warning, notice: notice }[level];
         if (isGitHub(this.#env))
             show(text, { title: this.#clean(title) });
@@ -4627,7 +4712,7 @@ class Runner {
         if (file)
             (0,write/* refuseUnlessRegular */.vh)(file);
         for (const [name, value] of Object.entries(this.#redacted(outputs)))
-            setOutput(name, logLine(value));
+            setOutput(name, (0,oneLine/* logLine */.B)(value));
     }
     /** @throws when the file cannot be written */
     writeReport(path, report) {
@@ -4645,7 +4730,7 @@ class Runner {
             (0,write/* append */.BC)(file, markdown);
     }
     #clean(text) {
-        return logLine(shortened(this.#secrets.redact(text), MAX_LENGTH));
+        return (0,oneLine/* logLine */.B)((0,markdown/* shortened */.vI)(this.#secrets.redact(text), MAX_LENGTH));
     }
     #redacted(value) {
         return redacted(value, text => this.#secrets.redact(text));
@@ -4706,7 +4791,8 @@ async function startDefaultRun(start, opened) {
     const { config } = await configure({ env: {}, secrets: opened.secrets, folder: start.folder });
     return runOf(start, opened, { config, problems: new Problems() });
 }
-function runOf(start, opened, { config, problems }) {
+function runOf(start, opened, { config, problems: found }) {
+    const problems = { errors: [...found.errors], warnings: [...found.warnings] };
     const run = {
         ...start,
         ...opened,
@@ -5385,7 +5471,7 @@ function logOf(result) {
         const { budgetRemaining } = budgetOf(judgement);
         const left = budgetRemaining === null || judgement.verdict === 'low-traffic'
             ? 'no reading'
-            : `${bar(budgetRemaining)} ${(0,decimal/* plainDecimal */.mr)(Number(budgetRemaining.toFixed(2)))}% left`;
+            : `${(0,markdown/* bar */.M0)(budgetRemaining)} ${(0,decimal/* plainDecimal */.mr)(Number(budgetRemaining.toFixed(2)))}% left`;
         const { verdict, reason, asOf } = judgement;
         const remembered = asOf ? ` (read at ${asOf.toISOString()}, not asked for again)` : '';
         return [`  ${left}  ${verdict}: ${reason}${remembered}`, ...notesOf(judgement)];
@@ -5416,7 +5502,7 @@ function outputsOf({ decision, approval }, reportFile) {
     return {
         decision: decision.decision,
         verdict: decision.verdict,
-        reason: shortened(decision.reason, MAX_REASON),
+        reason: (0,markdown/* shortened */.vI)(decision.reason, MAX_REASON),
         'burn-rate': decimalOrEmpty(budget?.burnRate),
         'budget-remaining': decimalOrEmpty(budget?.budgetRemaining),
         'budget-health': decimalOrEmpty(budget?.budgetHealth),
@@ -5437,7 +5523,7 @@ const decimalOrEmpty = (value) => (value == null ? '' : (0,decimal/* plainDecima
 function sloTable({ judgements, policy }, limit) {
     if (judgements.length === 0)
         return '';
-    const text = table(columnsFor(policy), judgements.slice(0, limit));
+    const text = (0,markdown/* table */.tp)(columnsFor(policy), judgements.slice(0, limit));
     const rest = judgements.length - limit;
     return rest > 0 ? `${text}\n\n${rest} more SLOs, none worse than these, are in the JSON report.` : text;
 }
@@ -5451,10 +5537,10 @@ const columnsFor = (policy) => [
 ];
 /** The name and the id of an SLO; only the id when they are the same. */
 function nameOf({ slo }) {
-    return slo.name === slo.id ? idOf({ slo }) : `${plain(shortened(slo.name, 100))} ${idOf({ slo })}`;
+    return slo.name === slo.id ? idOf({ slo }) : `${(0,markdown/* plain */.pj)((0,markdown/* shortened */.vI)(slo.name, 100))} ${idOf({ slo })}`;
 }
 /** The id of an SLO, shortened for a cell. */
-const idOf = ({ slo }) => code(shortened(slo.id, 100));
+const idOf = ({ slo }) => (0,markdown/* code */.aY)((0,markdown/* shortened */.vI)(slo.id, 100));
 function verdictMark(verdict, policy) {
     if (blocks(verdict, policy))
         return '⛔';
@@ -5464,7 +5550,7 @@ function budgetLeft(judgement) {
     const { budgetRemaining } = budgetOf(judgement);
     if (budgetRemaining === null || judgement.verdict === 'low-traffic')
         return 'unknown';
-    return `${(0,decimal/* plainDecimal */.mr)(Number(budgetRemaining.toFixed(1)))}&nbsp;% \`${bar(budgetRemaining)}\``;
+    return `${(0,decimal/* plainDecimal */.mr)(Number(budgetRemaining.toFixed(1)))}&nbsp;% \`${(0,markdown/* bar */.M0)(budgetRemaining)}\``;
 }
 function burnRateAndLimit(judgement, limit) {
     const { burnRate } = budgetOf(judgement);
@@ -5495,8 +5581,8 @@ function alerts({ judgements }, limit) {
     const firing = rows.filter(row => row.firing);
     const quiet = rows.filter(row => !row.firing);
     const texts = [
-        firing.length > 0 ? `### Firing burn rate alerts\n\n${table(COLUMNS, firing)}` : '',
-        quiet.length > 0 ? details('Quiet burn rate alerts', table(COLUMNS, quiet)) : ''
+        firing.length > 0 ? `### Firing burn rate alerts\n\n${(0,markdown/* table */.tp)(COLUMNS, firing)}` : '',
+        quiet.length > 0 ? (0,markdown/* details */.zH)('Quiet burn rate alerts', (0,markdown/* table */.tp)(COLUMNS, quiet)) : ''
     ];
     return texts.filter(text => text !== '').join('\n\n');
 }
@@ -5598,13 +5684,13 @@ function chart(levels, zone) {
         '```'
     ];
     const columns = [
-        { header: `Until (${plain(zone)})`, cell: ({ at }) => dayOf(at, zone) },
+        { header: `Until (${(0,markdown/* plain */.pj)(zone)})`, cell: ({ at }) => dayOf(at, zone) },
         { header: 'Budget left', cell: ({ remaining }) => `${rounded(remaining)}&nbsp;%` }
     ];
     return [
         lines.join('\n'),
         `\`${sparkline(values)}\` from ${values[0]}&nbsp;% to ${values.at(-1)}&nbsp;%`,
-        details('The same as numbers', table(columns, levels))
+        (0,markdown/* details */.zH)('The same as numbers', (0,markdown/* table */.tp)(columns, levels))
     ].join('\n\n');
 }
 /** Mermaid's own line is too pale for both themes, and its own height is too much for a phone. */
@@ -5722,16 +5808,16 @@ function mark({ decision, judgements }) {
 /** The reason of the decision, or every problem of the configuration. */
 function reasons({ decision, errors }, limit) {
     if (errors.length === 0)
-        return plain(shortened(decision.reason, 2_000));
-    return limited(errors.map(error => `- ${plain(shortened(error, 1_000))}`), limit);
+        return (0,markdown/* plain */.pj)((0,markdown/* shortened */.vI)(decision.reason, 2_000));
+    return limited(errors.map(error => `- ${(0,markdown/* plain */.pj)((0,markdown/* shortened */.vI)(error, 1_000))}`), limit);
 }
 function whatNow(result) {
     const sentences = [remedy(result), forecast(result)].filter(Boolean).join(' ');
-    return sentences === '' ? '' : `**What now?** ${plain(sentences)}`;
+    return sentences === '' ? '' : `**What now?** ${(0,markdown/* plain */.pj)(sentences)}`;
 }
 function approval(result) {
     const words = describeApproval(result);
-    return words === undefined ? '' : `**Maintenance approval.** ${plain(words)}`;
+    return words === undefined ? '' : `**Maintenance approval.** ${(0,markdown/* plain */.pj)(words)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/effects.js
@@ -5753,8 +5839,8 @@ function applied({ applied }, limit) {
         return '';
     const changed = applied.filter(({ outcome }) => outcome !== 'unchanged');
     const lines = changed.map(({ id, outcome, changes, problem }) => {
-        const details = plain(shortened([...changes, ...(problem ? [problem] : [])].join('; '), 1_000));
-        return `- ${code(id)}: ${outcome}${details && `: ${details}`}`;
+        const details = (0,markdown/* plain */.pj)((0,markdown/* shortened */.vI)([...changes, ...(problem ? [problem] : [])].join('; '), 1_000));
+        return `- ${(0,markdown/* code */.aY)(id)}: ${outcome}${details && `: ${details}`}`;
     });
     const unchanged = applied.length - changed.length;
     const texts = [limited(lines, limit), unchanged > 0 ? `- ${unchanged} unchanged` : ''];
@@ -5772,7 +5858,7 @@ function published({ publications }) {
         `${count('failed')} failed`,
         ...changed.slice(0, 20)
     ];
-    return `**Call flows.** ${plain(parts.join('; '))}.`;
+    return `**Call flows.** ${(0,markdown/* plain */.pj)(parts.join('; '))}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/evidence.js
@@ -5790,13 +5876,13 @@ function evidence(result, limit) {
     const rows = judgements.slice(0, limit).flatMap(judgement => rowsOf(judgement, at));
     const about = `Every window ends at ${describeInstant(at, timeZone)}, or a little before, where a source needs a while.`;
     const texts = [
-        plain(about),
-        table(readingColumns(timeZone), rows),
-        table(REQUEST_COLUMNS, attempts.slice(0, limit)),
+        (0,markdown/* plain */.pj)(about),
+        (0,markdown/* table */.tp)(readingColumns(timeZone), rows),
+        (0,markdown/* table */.tp)(REQUEST_COLUMNS, attempts.slice(0, limit)),
         judgements.length > limit || attempts.length > limit ? 'The rest is in the JSON report.' : ''
     ];
     const content = texts.filter(text => text !== '').join('\n\n');
-    return details('Evidence: every number and where it came from', content);
+    return (0,markdown/* details */.zH)('Evidence: every number and where it came from', content);
 }
 function rowsOf({ slo, readings, asOf }, at) {
     const { end } = (0,budget_window/* ownWindow */.ll)(slo, asOf ?? at);
@@ -5820,7 +5906,7 @@ const readingColumns = (timeZone) => [
 ];
 const REQUEST_COLUMNS = [
     { header: '#', cell: (_, index) => String(index + 1) },
-    { header: 'Request', cell: ({ method, url, query }) => `${method} ${code(shortened(query ?? url, 300))}` },
+    { header: 'Request', cell: ({ method, url, query }) => `${method} ${(0,markdown/* code */.aY)((0,markdown/* shortened */.vI)(query ?? url, 300))}` },
     { header: 'Status', cell: ({ status }) => String(status ?? 'no answer') },
     { header: 'At (UTC)', cell: ({ startedAt }) => startedAt.toISOString().slice(11, 19) },
     { header: 'Took', cell: ({ durationMs }) => `${durationMs} ms` }
@@ -5829,8 +5915,8 @@ function countOf(reading, name) {
     return reading.kind === 'rate' && reading.events !== null ? (0,decimal/* plainDecimal */.mr)(reading.events[name]) : '';
 }
 function rateOrReason(reading) {
-    const value = reading.kind === 'rate' ? (0,decimal/* plainDecimal */.mr)(reading.burnRate) : plain(shortened(reading.reason, 300));
-    return reading.from?.note ? `${value} (${plain(reading.from.note)})` : value;
+    const value = reading.kind === 'rate' ? (0,decimal/* plainDecimal */.mr)(reading.burnRate) : (0,markdown/* plain */.pj)((0,markdown/* shortened */.vI)(reading.reason, 300));
+    return reading.from?.note ? `${value} (${(0,markdown/* plain */.pj)(reading.from.note)})` : value;
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/notes.js
@@ -5845,7 +5931,7 @@ function notes({ decision, judgements, failures, warnings, timeZone }, limit) {
     const remembered = judgements.flatMap(({ slo, asOf }) => asOf
         ? `SLO "${slo.id}" was not asked for again: its windows end at ${describeInstant(asOf, timeZone)}`
         : []);
-    const lines = [...failures, ...others, ...warnings, ...remembered].map(note => `- ${plain(shortened(note, 1_000))}`);
+    const lines = [...failures, ...others, ...warnings, ...remembered].map(note => `- ${(0,markdown/* plain */.pj)((0,markdown/* shortened */.vI)(note, 1_000))}`);
     return lines.length === 0 ? '' : `### Also worth knowing\n\n${limited(lines, limit)}`;
 }
 
@@ -5861,11 +5947,11 @@ function outcomes({ judgements }, limit) {
         .slice(0, limit)
         .filter(({ verdict }) => verdict !== 'healthy')
         .flatMap(({ slo, reading }) => (reading.from?.outcomes ?? []).slice(0, MAX_OUTCOMES).map(counted => ({ ...counted, slo })));
-    return rows.length === 0 ? '' : details('How the events ended', table(outcomes_COLUMNS, rows));
+    return rows.length === 0 ? '' : (0,markdown/* details */.zH)('How the events ended', (0,markdown/* table */.tp)(outcomes_COLUMNS, rows));
 }
 const outcomes_COLUMNS = [
     { header: 'SLO', cell: idOf },
-    { header: 'Outcome', cell: ({ outcome }) => plain(shortened(outcome, 100)) },
+    { header: 'Outcome', cell: ({ outcome }) => (0,markdown/* plain */.pj)((0,markdown/* shortened */.vI)(outcome, 100)) },
     { header: 'Count', cell: ({ count }) => (0,decimal/* plainDecimal */.mr)(count) },
     { header: 'Counts as', cell: ({ countsAs }) => countsAs }
 ];
@@ -6015,7 +6101,7 @@ function statusOf(result) {
     const failed = unread ? 'error' : 'failure';
     return {
         state: decision.decision === 'block' ? failed : 'success',
-        description: shortened(withoutFourByteCharacters(oneLine(`${headline({ decision, mode: 'enforce' })}${slo}${by}`)), commitStatus_MAX_LENGTH)
+        description: (0,markdown/* shortened */.vI)(withoutFourByteCharacters((0,oneLine/* oneLine */.T)(`${headline({ decision, mode: 'enforce' })}${slo}${by}`)), commitStatus_MAX_LENGTH)
     };
 }
 /** GitHub refuses characters of four bytes in a description. */
@@ -6351,8 +6437,9 @@ function describeRefusal({ who, status, words, correlation, hint, givenUp }) {
 const text = { accepts: 'text', parse: value => value };
 /** Text that can be sent in a header. */
 const secret = {
-    accepts: 'text on one line',
-    parse: value => (/[\r\n\0]/.test(value) ? undefined : value)
+    accepts: 'text on one line, of characters that a header can hold',
+    isPrivate: true,
+    parse: value => (/[^\t\x20-\x7e\x80-\xff]/.test(value) ? undefined : value)
 };
 /** Entries separated by commas or line breaks, each once. */
 const list = {
@@ -6385,6 +6472,7 @@ const timeZone = {
 /** The base address of an API, without a slash at the end. */
 const address = {
     accepts: 'an https:// address without user, query and fragment (http:// on a loopback host only)',
+    isPrivate: true,
     parse: value => {
         const url = /[?#]/.test(value) ? undefined : safeUrl(value);
         return url?.href.replace(/\/+$/, '');
@@ -6393,6 +6481,7 @@ const address = {
 /** The whole address of a webhook, its query too. */
 const webhook = {
     accepts: 'an https:// address without user (http:// on a loopback host only)',
+    isPrivate: true,
     parse: value => safeUrl(value)?.href
 };
 function safeUrl(value) {
@@ -6454,7 +6543,7 @@ function isTimeZone(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4543);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3093);
 
 const { env } = process;
 const folder = process.cwd();
@@ -6501,10 +6590,17 @@ async function guarded(what, { work, fallback }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ isSloId)
+/* harmony export */   C: () => (/* binding */ isSloId),
+/* harmony export */   P: () => (/* binding */ SLO_ID)
 /* harmony export */ });
-/** An id becomes a part of an address, where one dot and two have a meaning of their own. */
-const isSloId = (id) => id !== '.' && id !== '..';
+/**
+ * An id becomes a part of an address, where one dot and two have a meaning of their own. It is also compared with
+ * the entries of `slo-id`, which have no space around them.
+ */
+const isSloId = (id) => id !== '.' && id !== '..' && id.trim() === id && id.length <= MAX_ID_LENGTH;
+const MAX_ID_LENGTH = 2_000;
+/** What `isSloId` accepts. */
+const SLO_ID = `an id of at most ${MAX_ID_LENGTH} characters, without spaces around it, other than . and ..`;
 
 
 /***/ }),
@@ -7118,6 +7214,85 @@ function isLoopback(hostname) {
 
 /***/ }),
 
+/***/ 1065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ bar),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   vI: () => (/* binding */ shortened),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _oneLine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1968);
+
+/**
+ * Writes text from outside as plain text in GitHub Flavored Markdown. It is safe in a table cell too: every
+ * character that Markdown or HTML acts on becomes a character reference, and line breaks become spaces.
+ */
+function plain(text) {
+    return (0,_oneLine_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text).replace(ACTIVE, match => `&#${match.charCodeAt(0)};${match.slice(1)}`);
+}
+/** Marks of Markdown and HTML, mentions, references, and the start of addresses that become links. */
+const ACTIVE = /[&<>`*_~|[\]\\#@$!{}]|^\s*[-+=]|:(?=\/\/)|\.(?<=www\.)|^\s*\d+[.)]/gi;
+/** Writes text from outside unchanged, as inline code. */
+function code(text) {
+    const line = (0,_oneLine_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text).replaceAll('|', '\\|');
+    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = longest > 0 ? ' ' : '';
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+function table(columns, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [
+        line(columns.map(({ header }) => header)),
+        line(columns.map(() => '---')),
+        ...rows.map((row, index) => line(columns.map(({ cell }) => cell(row, index))))
+    ].join('\n');
+}
+/** A bar of ten cells, one for each tenth of the budget. Any budget that is left fills at least one cell. */
+function bar(percent) {
+    const filled = Math.min(10, Math.max(percent > 0 ? 1 : 0, Math.round(percent / 10)));
+    return `${'█'.repeat(filled)}${'░'.repeat(10 - filled)}`;
+}
+/** Content that is folded until a reader opens it. */
+function details(summary, content) {
+    return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
+}
+/** Cuts a text to at most this many characters, never within a character. */
+function shortened(text, maxLength) {
+    if (text.length <= maxLength)
+        return text;
+    const characters = [...text];
+    return characters.length <= maxLength ? text : `${characters.slice(0, maxLength - 1).join('')}…`;
+}
+
+
+/***/ }),
+
+/***/ 1968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ logLine),
+/* harmony export */   T: () => (/* binding */ oneLine)
+/* harmony export */ });
+/** Puts text from outside on one line: line breaks, control characters and direction marks become spaces. */
+function oneLine(text) {
+    return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ');
+}
+/** One line that no runner reads as a command: `::` at the start; `##[`, `##vso[`, `##teamcity[` anywhere. */
+function logLine(text) {
+    return oneLine(text)
+        .replace(/^(\s*)::/, '$1: :')
+        .replace(/##(?=\w*\[)/g, '## ');
+}
+
+
+/***/ }),
+
 /***/ 3017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7148,10 +7323,21 @@ function shown(value) {
 }
 /** Quotes a value of the configuration in a message: short, and without the secrets that an address may hold. */
 function show(value) {
-    const text = jsonOf(value)
-        .replace(/\/\/[^/\s"]*@/g, '//***@')
-        .replace(/\?[^\s"]*/g, '?***');
+    const text = jsonOf(value).replace(/[^\s"]+/g, withoutSecrets);
     return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}
+/** A word that is an address, or has a password before an `@`, is cut there; so is a query. */
+function withoutSecrets(word) {
+    const scheme = word.indexOf('://');
+    if (scheme >= 0)
+        return `${word.slice(0, scheme)}://***`;
+    const at = word.lastIndexOf('@');
+    const colon = word.indexOf(':');
+    const rest = colon >= 0 && colon < at ? `***${word.slice(at)}` : word;
+    const query = rest.indexOf('?');
+    const hash = rest.indexOf('#');
+    const cut = query >= 0 ? query : rest.includes('=', hash) ? hash : -1;
+    return cut >= 0 ? `${rest.slice(0, cut + 1)}***` : rest;
 }
 function jsonOf(value) {
     try {
@@ -7192,6 +7378,9 @@ const WEEK = 7 * DAY;
  * @returns undefined for anything that is not a positive duration of fixed length
  */
 function parseDuration(text) {
+    // Nothing longer is meant, and a search in it takes its time.
+    if (text.length > 50)
+        return undefined;
     const parts = FIXED_LENGTH.exec(text)?.groups;
     if (parts === undefined)
         return undefined;

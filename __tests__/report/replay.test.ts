@@ -253,8 +253,7 @@ describe('the replay agrees', () => {
         const asOf = ageMs === null ? undefined : new Date(at.getTime() - ageMs)
         const judgements = measured.map(({ slo, table, now, isUnresolved }) => {
           const fresh = judge({ slo, readings: byTable(now), isUnresolved }, policy)
-          if (asOf === undefined) return fresh
-          const memory = { at: asOf, origin: '', isUnresolved, readings: remembered(table) }
+          const memory = asOf && { at: asOf, origin: '', isUnresolved, readings: remembered(table) }
           return orLastKnown(
             fresh,
             { slo, origin: '', memory, now: at },

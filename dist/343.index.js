@@ -1,0 +1,363 @@
+export const id = 343;
+export const ids = [343];
+export const modules = {
+
+/***/ 343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readDefinitionFiles: () => (/* binding */ readDefinitionFiles)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/text/field.js
+var field = __webpack_require__(6974);
+// EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
+var dist = __webpack_require__(3382);
+// EXTERNAL MODULE: ./build/text/show.js
+var show = __webpack_require__(3017);
+;// CONCATENATED MODULE: ./build/definitions/find.js
+
+
+
+
+
+/** Whether a path is the folder itself or below it, as it is written. */
+function isWithin(folder, path) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+/** What the patterns name, in their order, each path once: files, and what has the name of one. */
+function findFiles({ patterns, folder, problems }) {
+    const isExclusion = (pattern) => pattern.startsWith('!') && !pattern.startsWith('!(');
+    const ignore = patterns.filter(isExclusion).map(pattern => pattern.slice(1));
+    const included = patterns.filter(pattern => !isExclusion(pattern));
+    if (included.length === 0)
+        problems.inputError('slo-file', 'only leaves files out; name some files as well');
+    const found = new Set();
+    for (const pattern of included) {
+        const paths = matching(pattern, { ignore, folder, problems });
+        if (paths.length === 0) {
+            const leftOut = ignore.length > 0 ? ' that is not left out' : '';
+            problems.error('input slo-file', `${(0,show/* show */.WU)(pattern)} names no file below ${(0,show/* show */.WU)(folder)}${leftOut}`);
+        }
+        for (const path of paths)
+            found.add((0,external_node_path_.relative)(folder, (0,external_node_path_.resolve)(folder, path)));
+    }
+    return [...found];
+}
+/** A path that exists is one more match, even when it looks like a pattern. */
+function matching(pattern, { ignore, folder, problems }) {
+    const options = { cwd: folder, expandDirectories: false, onlyFiles: false, ignore };
+    const fs = { readdirSync: listing(folder, problems) };
+    const found = (0,dist/* globSync */.AZ)(pattern, { ...options, fs }).toSorted();
+    // Folders match these patterns as well, and what is in them is found anyway.
+    const isDeep = /(^|\/)\*\*(\/\*)?\/?$/.test(pattern);
+    const files = found.filter(path => !(isDeep && path.endsWith('/')));
+    const exists = (0,external_node_fs_.lstatSync)((0,external_node_path_.resolve)(folder, pattern), { throwIfNoEntry: false }) !== undefined;
+    return exists ? [...files, ...(0,dist/* globSync */.AZ)((0,dist/* escapePath */.ft)(pattern), { ...options, fs })] : files;
+}
+/** A directory entry as the library takes it. What is not a folder counts as a file, so that no match gets lost. */
+const entry = (name, isFolder) => ({
+    name,
+    isFile: () => !isFolder,
+    isDirectory: () => isFolder,
+    isSymbolicLink: () => false
+});
+/** Lists folders, and those that links within the workspace lead to: each of them once, or two could go in circles. */
+function listing(folder, problems) {
+    const followed = new Set();
+    function linked(path) {
+        const real = realFolder(path);
+        if (real === undefined)
+            return 'file';
+        if (isWithin(folder, path) && !isWithin((0,external_node_fs_.realpathSync)(folder), real)) {
+            problems.warn(place(folder, path), 'is a link to a folder out of the workspace, which is not looked into');
+            return 'file';
+        }
+        if (followed.has(real) || isWithin(real, (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(path))))
+            return 'circle';
+        followed.add(real);
+        return 'folder';
+    }
+    return (path) => {
+        try {
+            return (0,external_node_fs_.readdirSync)(path, { withFileTypes: true }).flatMap(found => {
+                if (!found.isSymbolicLink())
+                    return [entry(found.name, found.isDirectory())];
+                const kind = linked((0,external_node_path_.join)(path, found.name));
+                return kind === 'circle' ? [] : [entry(found.name, kind === 'folder')];
+            });
+        }
+        catch (error) {
+            const code = (0,field/* field */.Z)(error, 'code');
+            // Where nothing is, the pattern names nothing, which is reported.
+            if (code !== 'ENOENT' && code !== 'ENOTDIR')
+                problems.error(place(folder, path), `cannot be listed: ${code ?? error}`);
+            return [];
+        }
+    };
+}
+const place = (folder, path) => (0,external_node_path_.relative)(folder, path) || '.';
+/** The folder that a link leads to; undefined where it leads to nothing or to a file. */
+function realFolder(link) {
+    try {
+        const real = (0,external_node_fs_.realpathSync)(link);
+        return (0,external_node_fs_.statSync)(real).isDirectory() ? real : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/text/markdown.js
+var markdown = __webpack_require__(1065);
+;// CONCATENATED MODULE: ./build/definitions/yaml.js
+
+
+/** What the files of one run may hold together. */
+const allowance = () => ({ tokens: 500_000, characters: 4 * 1024 * 1024 });
+/** More is taken for an attempt to exhaust the stack. */
+const MAX_DEPTH = 50;
+/** Wrong YAML; the message says where, without quoting the file. */
+class YamlProblem extends Error {
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.offset = offset;
+    }
+}
+/**
+ * The values of all YAML documents of a text, without null. JSON is read as YAML, which it is.
+ *
+ * @returns with `error`, what is wrong with the text; the values are those of the documents before it
+ */
+function readYaml(content, allowed) {
+    const values = [];
+    const lines = new yaml_dist/* LineCounter */.HN();
+    // The library compares each key with all others; its warnings are errors to us.
+    const composer = new yaml_dist/* Composer */.Dk({ uniqueKeys: false, logLevel: 'silent', resolveKnownTags: false });
+    try {
+        for (const document of composer.compose(tokensOf(content, lines, allowed))) {
+            const [problem] = [...document.errors, ...document.warnings];
+            if (problem)
+                throw new YamlProblem(withoutExcerpt(problem.message), problem.pos[0]);
+            const { value } = convert(document.contents, { anchors: new Map(), allowed });
+            if (value !== null)
+                values.push(value);
+        }
+        return { values };
+    }
+    catch (error) {
+        return { values, error: describe(error, lines) };
+    }
+}
+/** What the library says, without the part of the file that it quotes at the end. */
+const withoutExcerpt = (message) => (0,markdown/* shortened */.vI)(message.replace(/[:"].*$/s, '').trim(), 120);
+function describe(error, lines) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof YamlProblem) || error.offset === undefined)
+        return message;
+    const { line, col } = lines.linePos(error.offset);
+    return `${message}, at line ${line}, column ${col}`;
+}
+function* tokensOf(content, lines, allowed) {
+    const parser = new yaml_dist/* Parser */.iX(lines.addNewLine);
+    lines.addNewLine(0);
+    for (const lexeme of new yaml_dist/* Lexer */.JG().lex(content)) {
+        if (lexeme.startsWith('%'))
+            throw new YamlProblem('directives are not accepted', parser.offset);
+        allowed.tokens -= 1;
+        if (allowed.tokens < 0)
+            throw new YamlProblem('the files hold more YAML than is read in one run');
+        yield* parser.next(lexeme);
+        // The parser keeps up to two entries for each level.
+        if (parser.stack.length > 2 * MAX_DEPTH)
+            throw new YamlProblem('it is nested too deeply', parser.offset);
+    }
+    yield* parser.end();
+}
+/** The library's own conversion takes quadratic time for aliases, and prints warnings. */
+function convert(node, context) {
+    if ((0,yaml_dist/* isAlias */.Vj)(node))
+        return spent(anchored(node, context), context);
+    const found = converted(node, context);
+    const anchor = (0,yaml_dist/* isScalar */.jn)(node) || (0,yaml_dist/* isCollection */.P3)(node) ? node.anchor : undefined;
+    // An alias within its own anchor finds nothing, so no value holds itself.
+    if (anchor !== undefined)
+        context.anchors.set(anchor, found);
+    return found;
+}
+function converted(node, context) {
+    if ((0,yaml_dist/* isMap */.jh)(node))
+        return mapping(node.items, context);
+    if ((0,yaml_dist/* isSeq */.oP)(node)) {
+        const items = node.items.map(item => convert(item, context));
+        return { value: items.map(({ value }) => value), size: items.reduce((sum, { size }) => sum + size, 1) };
+    }
+    const value = (0,yaml_dist/* isScalar */.jn)(node) ? node.value : null;
+    return spent({ value, size: 1 + (typeof value === 'string' ? value.length : 0) }, context);
+}
+function anchored(alias, { anchors }) {
+    const found = anchors.get(alias.source);
+    if (found)
+        return found;
+    throw new YamlProblem('an alias has no anchor before it', offsetOf(alias));
+}
+function spent(part, { allowed }) {
+    allowed.characters -= part.size;
+    if (allowed.characters < 0)
+        throw new YamlProblem('the aliases of the files stand for more than is read in one run');
+    return part;
+}
+function mapping(pairs, context) {
+    const own = new Map();
+    const merged = new Map();
+    let size = 1;
+    for (const pair of pairs) {
+        const key = keyOf(pair.key);
+        const part = convert(pair.value, context);
+        size += key.length + part.size;
+        if (isMergeKey(pair.key)) {
+            for (const [name, value] of mergedBy(part.value, pair.key))
+                if (!merged.has(name))
+                    merged.set(name, value);
+        }
+        else if (own.has(key))
+            throw new YamlProblem('keys must be unique', offsetOf(pair.key));
+        else
+            own.set(key, part.value);
+    }
+    return { value: Object.fromEntries([...merged, ...own]), size };
+}
+/** `<<` without quotes: the mapping there, or each of a list of them, gives the keys that are not set otherwise. */
+const isMergeKey = (key) => (0,yaml_dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN';
+function mergedBy(value, key) {
+    const sources = Array.isArray(value) ? value : [value];
+    return sources.flatMap(source => {
+        if (typeof source !== 'object' || source === null || Array.isArray(source))
+            throw new YamlProblem('a merge key takes a mapping or a list of mappings', offsetOf(key));
+        return Object.entries(source);
+    });
+}
+function keyOf(key) {
+    if (!(0,yaml_dist/* isScalar */.jn)(key))
+        throw new YamlProblem('a key must be plain text, not an alias, a list or a mapping', offsetOf(key));
+    return typeof key.value === 'string' ? key.value : String(key.source ?? '');
+}
+function offsetOf(node) {
+    const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+    return Array.isArray(range) ? Number(range[0]) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/definitions/files.js
+
+
+
+
+
+
+const MAX_FILES = 1_000;
+const MAX_BYTES = 1024 * 1024;
+/** Every definition in the files that the patterns name, in the order of patterns and files. */
+async function readDefinitionFiles(options) {
+    const { folder, problems } = options;
+    const files = findFiles(options);
+    if (files.length > MAX_FILES) {
+        problems.inputError('slo-file', `names ${files.length} files; at most ${MAX_FILES} are read`);
+        return [];
+    }
+    const definitions = [];
+    const allowed = allowance();
+    const seen = new Set();
+    for (const file of files) {
+        try {
+            const path = await realPathOf(file, folder);
+            if (seen.has(path))
+                continue;
+            seen.add(path);
+            const { values, error } = definitionsIn(await readLimited(path), allowed);
+            definitions.push(...values.map(value => ({ file, value })));
+            if (error !== undefined)
+                problems.error(file, `cannot be read: ${error}`);
+            else if (values.length === 0)
+                problems.error(file, 'holds no SLO definition');
+        }
+        catch (error) {
+            problems.error(file, `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+        }
+    }
+    return definitions;
+}
+/**
+ * Where a file really is. A path that itself leads out of the workspace is the choice of whoever set the input;
+ * a link is the choice of whoever made the checkout.
+ *
+ * @throws where a link leads to nothing or out of the workspace
+ */
+async function realPathOf(file, folder) {
+    const path = (0,external_node_path_.resolve)(folder, file);
+    const real = await (0,promises_.realpath)(path).catch((error) => {
+        const isBroken = ['ENOENT', 'ELOOP'].some(code => (0,field/* field */.Z)(error, 'code') === code);
+        throw isBroken ? new Error('it is a link to nothing') : error;
+    });
+    if (isWithin(folder, path) && !isWithin(await (0,promises_.realpath)(folder), real))
+        throw new Error('it is a link that leads out of the workspace');
+    return real;
+}
+/** @throws for what is not a regular file, too large, or not text */
+async function readLimited(path) {
+    mustBeFile(await (0,promises_.stat)(path));
+    // Something else may have taken its place; a pipe must not keep us waiting.
+    const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+    try {
+        const status = await handle.stat();
+        mustBeFile(status);
+        if (status.size > MAX_BYTES)
+            throw new Error(`it has ${status.size} bytes, more than the ${MAX_BYTES} that are read`);
+        const buffer = Buffer.alloc(MAX_BYTES + 1);
+        let length = 0;
+        for (let count = -1; count !== 0 && length <= MAX_BYTES; length += count)
+            count = (await handle.read(buffer, length, buffer.length - length)).bytesRead;
+        if (length > MAX_BYTES)
+            throw new Error(`it has more than the ${MAX_BYTES} bytes that are read`);
+        return new TextDecoder('utf-8', { fatal: true }).decode(buffer.subarray(0, length));
+    }
+    finally {
+        await handle.close();
+    }
+}
+const IS_FOLDER = 'it is a directory; name the files in it, or leave it out with a line that begins with !';
+function mustBeFile(status) {
+    if (status.isDirectory())
+        throw new Error(IS_FOLDER);
+    if (!status.isFile())
+        throw new Error('it is not a regular file');
+}
+/** A document is one definition, a list of them, or `slos: [...]`. */
+function definitionsIn(...[content, allowed]) {
+    const { values, error } = readYaml(content, allowed);
+    const definitions = values.flatMap(value => {
+        if (Array.isArray(value))
+            return value;
+        const slos = (0,field/* field */.Z)(value, 'slos');
+        return Array.isArray(slos) && Object.keys(value).length === 1 ? slos : [value];
+    });
+    return { values: definitions, error };
+}
+
+
+/***/ })
+
+};

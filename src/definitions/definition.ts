@@ -1,19 +1,19 @@
 import * as v from 'valibot'
-import { highestBurnRate } from '../budget/burnRate.ts'
-import { exceeds, plainDecimal } from '../budget/decimal.ts'
-import { DEFAULT_WINDOW, type Slo } from '../budget/slo.ts'
+import { plainDecimal } from '../budget/decimal.ts'
+import { DEFAULT_WINDOW } from '../budget/slo.ts'
 import { isTimeZone } from '../inputs/formats.ts'
 import type { Problems } from '../problems.ts'
 import { isSloId, SLO_ID } from '../schema/sloId.ts'
 import { oneOf, parsedBy, strict, text } from '../schema/values.ts'
 import { CATALOG, isSourceType, SOURCE_TYPES, type SourceSpec, type SourceType } from '../sources/catalog.ts'
 import type { SloDefinition } from '../sources/sloDefinition.ts'
-import type { FieldProblem, SloOfSource, SourceForm } from '../sources/source.ts'
+import type { SloOfSource, SourceForm } from '../sources/source.ts'
 import { listOf } from '../text/list.ts'
 import { minutesOfDay, WEEKDAYS } from '../time/businessHours.ts'
 import { DAY, type Duration, parseDuration, WEEK } from '../time/duration.ts'
 import type { RawDefinition } from './files.ts'
 import { pathOf, wordsOf } from './issues.ts'
+import { limitProblems } from './limits.ts'
 import { where } from './place.ts'
 import { sourceTypeIn } from './sourceType.ts'
 
@@ -207,46 +207,7 @@ function checked<Spec>(
       `${iso} is under seven days: it forgets an outage before anyone has fixed it`
     )
   }
-  const errors = [
-    ...form.errors({ slo, spec }),
-    ...unreachableAlerts(slo),
-    ...wrongAlertWindows(slo),
-    ...tooManyHours(slo)
-  ]
+  const errors = [...form.errors({ slo, spec }), ...limitProblems(slo)]
   for (const [field, what] of errors) problems.error(at(field), what)
   return errors.length === 0 ? slo : undefined
-}
-
-function unreachableAlerts({ alerts, target }: Parsed<unknown>['slo']): readonly FieldProblem[] {
-  const highest = highestBurnRate(target)
-  const limit = `a target of ${target}% allows a burn rate of at most ${plainDecimal(highest)}`
-  return alerts.flatMap(({ burnRateThreshold }, index): readonly FieldProblem[] => {
-    if (exceeds(highest, burnRateThreshold)) return []
-    const what = `${burnRateThreshold} can never be exceeded: ${limit}; set a lower threshold`
-    return [[`burnRateAlerts[${index}].burnRateThreshold`, what]]
-  })
-}
-
-function wrongAlertWindows({ alerts }: Slo): readonly FieldProblem[] {
-  return alerts.flatMap(({ duration, shortDuration }, index): readonly FieldProblem[] => {
-    if (shortDuration === undefined || shortDuration.ms < duration.ms) return []
-    const what = `${shortDuration.iso} must be shorter than duration, ${duration.iso}`
-    return [[`burnRateAlerts[${index}].shortDuration`, what]]
-  })
-}
-
-/** Business hours are asked for day by day. */
-const LONGEST_WITH_HOURS = 732
-
-function tooManyHours({ businessHours, window, alerts }: Slo): readonly FieldProblem[] {
-  const longest = [window, ...alerts.map(({ duration }) => duration)].find(
-    ({ ms }) => ms > LONGEST_WITH_HOURS * DAY
-  )
-  if (businessHours === undefined || longest === undefined) return []
-  return [
-    [
-      'businessHours',
-      `cannot be measured over ${longest.iso}; it takes windows of at most P${LONGEST_WITH_HOURS}D`
-    ]
-  ]
 }

@@ -1,5 +1,3 @@
-import { highestBurnRate } from '../budget/burnRate.ts'
-import { exceeds, plainDecimal } from '../budget/decimal.ts'
 import { DEFAULT_WINDOW } from '../budget/slo.ts'
 import type { Problems } from '../problems.ts'
 import { isSloId } from '../schema/sloId.ts'
@@ -52,11 +50,12 @@ const bareSlo = (id: string): SloDefinition => ({
 })
 
 async function fromFiles(options: Options & { readonly patterns: readonly string[] }): Promise<SelectedSlos> {
-  const { ids, problems } = options
+  const { ids, maxBurnRate, problems } = options
   // YAML and schema are loaded only where there are files: they would cost every run its start-up.
-  const [{ readDefinitionFiles }, { definitionParser }] = await Promise.all([
+  const [{ readDefinitionFiles }, { definitionParser }, { neverBlocking }] = await Promise.all([
     import('./files.ts'),
-    import('./definition.ts')
+    import('./definition.ts'),
+    import('./limits.ts')
   ])
   const before = problems.errorCount
   const found = await readDefinitionFiles(options)
@@ -72,7 +71,8 @@ async function fromFiles(options: Options & { readonly patterns: readonly string
   const slos = raws.flatMap(raw => {
     const slo = parse(raw, problems)
     if (slo === undefined || !isSelected(slo.id)) return []
-    mustBlockAtAll(slo, where(raw.file, raw.value), options)
+    for (const [field, what] of neverBlocking(slo, maxBurnRate))
+      problems.error(where(raw.file, raw.value)(field), what)
     return slo
   })
   const known = idsOf(raws, problems)
@@ -81,19 +81,6 @@ async function fromFiles(options: Options & { readonly patterns: readonly string
     problems.inputError('slo-id', `${show(id)} is defined in no file of slo-file; they define ${defined}`)
   }
   return { slos, users: usersOf(raws, ids) }
-}
-
-/** A limit that even an outage of the whole window cannot exceed would never block. */
-function mustBlockAtAll(
-  { target }: SloDefinition,
-  at: (field: string) => string,
-  { maxBurnRate, problems }: Options
-): void {
-  const highest = target === null ? Number.POSITIVE_INFINITY : highestBurnRate(target)
-  if (exceeds(highest, maxBurnRate)) return
-  const most = plainDecimal(highest)
-  const limit = `a target of ${target}% allows a burn rate of at most ${most}, which is not above max-burn-rate ${plainDecimal(maxBurnRate)}`
-  problems.error(at('sloTarget'), `can never block: ${limit}; set a lower max-burn-rate or a higher target`)
 }
 
 /** The ids that the files define, in any shape; one that is defined twice is an error. */

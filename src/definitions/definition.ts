@@ -9,6 +9,7 @@ import { oneOf, parsedBy, strict, text } from '../schema/values.ts'
 import { CATALOG, isSourceType, SOURCE_TYPES, type SourceSpec, type SourceType } from '../sources/catalog.ts'
 import type { SloDefinition } from '../sources/sloDefinition.ts'
 import type { FieldProblem, SloOfSource, SourceForm } from '../sources/source.ts'
+import { field } from '../text/field.ts'
 import { listOf } from '../text/list.ts'
 import { minutesOfDay, WEEKDAYS } from '../time/businessHours.ts'
 import { DAY, type Duration, parseDuration, WEEK } from '../time/duration.ts'
@@ -20,7 +21,7 @@ import { sourceTypeIn } from './sourceType.ts'
 const PERCENTAGE = 'a percentage above 1 and below 100, such as 99.5'
 
 /** At most 1 is a fraction: as a percentage, it would allow nearly every event to fail. */
-const percentage = v.pipe(
+export const percentage = v.pipe(
   v.custom<number>(value => typeof value === 'number' && value > 0 && value < 100, PERCENTAGE),
   v.rawCheck(({ dataset: { value }, addIssue }) => {
     if (typeof value !== 'number' || value <= 0 || value > 1) return
@@ -99,6 +100,8 @@ const businessHours = strict({
 const MOST_OF_NAME = 2_000
 
 const COMMON = {
+  // For editors.
+  $schema: v.exactOptional(v.unknown()),
   id: v.pipe(text, v.check(isSloId, SLO_ID)),
   name: v.exactOptional(
     v.pipe(
@@ -144,9 +147,13 @@ async function parserOf<Type extends SourceType>(type: Type): Promise<Definition
 
 const SOURCES = `a source with the type ${listOf(SOURCE_TYPES)}`
 const withUnknownSource = strict({ ...COMMON, source: v.custom<never>(() => false, SOURCES) })
+const withoutSource = strict({ ...COMMON, source: v.exactOptional(v.never()) })
 
 function refuse(raw: RawDefinition, problems: Problems): undefined {
-  parseWith(withUnknownSource, raw, problems)
+  if (field(raw.value, 'source') !== undefined) return void parseWith(withUnknownSource, raw, problems)
+  parseWith(withoutSource, raw, problems)
+  const isMapping = typeof raw.value === 'object' && !Array.isArray(raw.value)
+  if (isMapping) problems.error(placeIn(raw)('source'), `is missing; it takes ${SOURCES}`)
 }
 
 function parseWith<T>(

@@ -97,7 +97,9 @@ function definitionsIn(...[content, allowed]: Parameters<typeof readYaml>) {
   const definitions = values.flatMap(value => {
     if (Array.isArray(value)) return value as readonly unknown[]
     const slos = field(value, 'slos')
-    return Array.isArray(slos) && Object.keys(value as object).length === 1 ? (slos as unknown[]) : [value]
+    if (!Array.isArray(slos)) return [value]
+    const others = Object.keys(value as object).filter(key => key !== 'slos' && key !== '$schema')
+    return others.length === 0 ? (slos as unknown[]) : [value]
   })
   return { values: definitions, error }
 }

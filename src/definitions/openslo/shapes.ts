@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { isSloId, SLO_ID } from '../../schema/sloId.ts'
 import { oneOf, parsedBy, strict, text } from '../../schema/values.ts'
+import { promQl } from '../../sources/prometheus/query.ts'
 import { field } from '../../text/field.ts'
 import { type Duration, parseDuration } from '../../time/duration.ts'
-import { onOneLine } from './query.ts'
 
 /*
  * The form of each kind of document. A shape ends where a reference or an inline document can stand:
@@ -58,17 +58,8 @@ const targetBetween = (low: number, high: number) => (value: unknown) =>
     high
   )(typeof value === 'string' && /^\d*\.?\d+$/.test(value.trim()) ? Number(value) : value)
 
-const UNITS: ReadonlyMap<unknown, (count: string) => string> = new Map([
-  ['m', count => `PT${count}M`],
-  ['h', count => `PT${count}H`],
-  ['d', count => `P${count}D`],
-  ['w', count => `P${count}W`]
-])
-
 function durationOf(value: unknown): Duration | undefined {
-  const [, count = '', unit] =
-    (typeof value === 'string' && value.length <= 50 && /^0*(\d+)(\w)$/.exec(value)) || []
-  return parseDuration(UNITS.get(unit)?.(count) ?? '')
+  return typeof value === 'string' && /^\d+[mhdw]$/.test(value) ? parseDuration(value) : undefined
 }
 
 /** `0` and `0m` are durations where a condition says how long it has to hold. */
@@ -189,13 +180,7 @@ export const metric = shape({
   metricSource: shape({ type: readLater, metricSourceRef: readLater, spec: readLater })
 })
 
-export const prometheusSpec = shape({
-  query: v.pipe(
-    v.custom<string>(value => typeof value === 'string', 'a query in PromQL'),
-    v.transform(onOneLine),
-    text
-  )
-})
+export const prometheusSpec = shape({ query: promQl })
 
 /** Its `connectionDetails` are not used: a pull request can change them, so addresses and secrets are inputs. */
 export const dataSourceSpec = shape({ description: unused, type: text, connectionDetails: unused })

@@ -14,22 +14,10 @@ import { listOf } from '../text/list.ts'
 import { minutesOfDay, WEEKDAYS } from '../time/businessHours.ts'
 import { DAY, type Duration, parseDuration, WEEK } from '../time/duration.ts'
 import type { RawDefinition } from './files.ts'
-import { pathOf, wordsOf } from './issues.ts'
+import { readReporting } from './issues.ts'
+import { percentage } from './percentage.ts'
 import { where } from './place.ts'
 import { sourceTypeIn } from './sourceType.ts'
-
-const PERCENTAGE = 'a percentage above 1 and below 100, such as 99.5'
-
-/** At most 1 is a fraction: as a percentage, it would allow nearly every event to fail. */
-export const percentage = v.pipe(
-  v.custom<number>(value => typeof value === 'number' && value > 0 && value < 100, PERCENTAGE),
-  v.rawCheck(({ dataset: { value }, addIssue }) => {
-    if (typeof value !== 'number' || value <= 0 || value > 1) return
-    const percent = Number((100 * value).toPrecision(12))
-    const remedy = percent > 1 && percent < 100 ? `write ${plainDecimal(percent)}` : `it takes ${PERCENTAGE}`
-    addIssue({ message: `${plainDecimal(value)} is a fraction; ${remedy}` })
-  })
-)
 
 const positive = v.custom<number>(
   value => Number.isFinite(value) && (value as number) > 0,
@@ -54,7 +42,7 @@ function durationOf(value: unknown): Duration | undefined {
 
 const duration = parsedBy(
   durationOf,
-  'an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT720H'
+  'an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT720H or 30d'
 )
 
 const alert = strict({
@@ -161,11 +149,7 @@ function parseWith<T>(
   raw: RawDefinition,
   problems: Problems
 ): T | undefined {
-  const result = v.safeParse(schema, raw.value)
-  if (result.success) return result.output
-  const at = placeIn(raw)
-  for (const issue of result.issues) problems.error(at(pathOf(issue)), wordsOf(issue))
-  return undefined
+  return readReporting(schema, { value: raw.value, at: placeIn(raw), problems })
 }
 
 const placeIn = ({ file, value }: RawDefinition) => where(file, value)

@@ -58,7 +58,10 @@ export function strict<const E extends v.ObjectEntries>(
       const given = typeof input === 'object' && input !== null ? Object.entries(input) : []
       for (const [key, value] of given.filter(([key]) => !Object.hasOwn(entries, key))) {
         const path: [v.UnknownPathItem] = [{ type: 'unknown', origin: 'key', input, key, value }]
-        const message = `${unknownKey}; ${suggestion(key, Object.keys(entries))}`
+        const message = `${unknownKey}; ${suggestion(
+          key,
+          Object.keys(entries).filter(known => known !== '$schema')
+        )}`
         v._addIssue(schema, 'key', result, config, { expected: 'never', message, path })
       }
       return result

@@ -14,13 +14,17 @@ export function nearestKey(key: string, known: readonly string[]): string | unde
   const similar = known.filter(word => written.length > 3 && contains(letters(word), written))
   if (similar.length > 0) return nearest(key, similar)
   const near = nearest(written, known.map(letters))
-  const isNear = distance(written.slice(0, 100), near) <= Math.max(1, Math.max(written.length, near.length) / 2.5)
+  const isNear =
+    distance(written.slice(0, 100), near) <= Math.max(1, Math.max(written.length, near.length) / 2.5)
   return isNear ? known.find(word => letters(word) === near) : undefined
 }
 
 const letters = (key: string) => key.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-const contains = (a: string, b: string) => a.includes(b) || (a.length > 3 && b.includes(a))
+const contains = (known: string, written: string) =>
+  known.includes(written) ||
+  written.endsWith(known) ||
+  (2 * known.length > written.length && written.includes(known))
 
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)

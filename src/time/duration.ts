@@ -33,7 +33,7 @@ const SHORT = /^(?=\d)(?<date>(\d+w)?(\d+d)?)(?<time>(\d+h)?(\d+m)?(\d+s)?)$/
 function isoOf(text: string): string {
   const { date = '', time = '' } = SHORT.exec(text)?.groups ?? {}
   if (date === '' && time === '') return text
-  return `P${date}${time && `T${time}`}`.toUpperCase()
+  return `P${date}${time && `T${time}`}`.replace(/(?<=\D)0+(?=\d)/g, '').toUpperCase()
 }
 
 const FIXED_LENGTH =

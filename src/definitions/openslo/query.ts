@@ -1,10 +1,8 @@
-import { STRING } from '../../sources/prometheus/query.ts'
-
-const MATCHER = `[a-zA-Z_]\\w* ?(?:=~|!~|!=|=) ?(?:${STRING})`
-const SELECTOR = `[a-zA-Z_:][\\w:]*(?: ?\\{ ?(?:${MATCHER}(?: ?, ?${MATCHER})* ?,? ?)?\\})?`
+import { SELECTOR, STRING } from '../../sources/prometheus/query.ts'
 
 const COUNTER = new RegExp(`^(?:sum ?\\( ?(?<summed>${SELECTOR}) ?\\)|(?<plain>${SELECTOR}))$`)
 const STRINGS = new RegExp(STRING, 'g')
+
 /**
  * A query on one line that measures the window `$window`.
  *

@@ -18,7 +18,12 @@ interface Answers {
  * PromQL's sum over no series is no series. Where there were events and no series of good ones, all
  * of them failed: that is an outage, not a lack of data. No series of bad ones means that none failed.
  */
-export function eventsFrom({ counted, part, total, kind }: Answers): Observation & { readonly note?: string } {
+export function eventsFrom({
+  counted,
+  part,
+  total,
+  kind
+}: Answers): Observation & { readonly note?: string } {
   const [count, all] = [part, total].map(sample =>
     sample.kind === 'value' ? sample.value : sample.isEmpty ? 0 : undefined
   )

@@ -16,7 +16,8 @@ import {
 } from './promql.ts'
 import { promQl } from './query.ts'
 
-const FORMS = 'either good and total, or bad and total, or errorRatio, or sloth, or pyrra (with metric for its alerts)'
+const FORMS =
+  'either good and total, or bad and total, or errorRatio, or sloth, or pyrra (with metric for its alerts)'
 
 const schema = v.pipe(
   strict({

@@ -79,8 +79,11 @@ function slothQuery(id: string, ms: number, isOwn: boolean): PromQl {
 /** The windows of the alerts that Pyrra records for an SLO: they grow with its own. */
 export function pyrraWindows(ownMs: number): readonly number[] {
   const parts = [8064, 1344, 672, 336, 112, 28, 7]
-  return [...new Set(parts.map(part => Math.round(ownMs / part / MINUTE) * MINUTE))]
+  return [...new Set(parts.map(part => pyrraWindow(ownMs, part)))]
 }
+
+/** A part of the window of an SLO, as Pyrra rounds it. */
+export const pyrraWindow = (ownMs: number, part: number): number => Math.round(ownMs / part / MINUTE) * MINUTE
 
 /**
  * Pyrra's generic rules tell the availability over its window, and the rules of the metric the error

@@ -146,7 +146,7 @@ describe('OpenSLO documents among the files', () => {
   })
 
   it('may stand in a list', async () => {
-    const json = JSON.stringify({ id: 'chat', sloTarget: 99 })
+    const json = JSON.stringify({ id: 'chat', sloTarget: 99, metric: {} })
     const { ids, errors } = await select({
       'a.yaml': `slos: [${json}]`,
       'b.yaml': `${sloOf('x')}---\n${SLI}`
@@ -190,7 +190,7 @@ describe('OpenSLO documents among the files', () => {
 })
 
 describe('a limit that can never block', () => {
-  const NINETY = 'id: ninety\nsloTarget: 90\n'
+  const NINETY = 'id: ninety\nsloTarget: 90\nmetric: {}\n'
 
   it.each([10, 10.5])('is an error that names file, id and field: %d for a target of 90', async limit => {
     const { errors } = await select({ 'crm.yaml': CRM, 'ninety.yaml': NINETY }, undefined, limit)

@@ -77,10 +77,12 @@ describe('data actions', () => {
     taken({}, {})
   })
 
+  const CRM = '6f0e1c1a-2f3b-4c5d-8e9f-0a1b2c3d4e5f'
+
   it('are those of an integration, of a list, or of both', () => {
-    taken({ integrationId: 'i-1' }, { integrationId: 'i-1' })
+    taken({ integrationId: CRM }, { integrationId: CRM })
     taken({ actionIds: ['a', 'b'] }, { actionIds: ['a', 'b'] })
-    taken({ integrationId: 'i-1', actionIds: ['a'] }, { integrationId: 'i-1', actionIds: ['a'] })
+    taken({ integrationId: CRM, actionIds: ['a'] }, { integrationId: CRM, actionIds: ['a'] })
   })
 
   it('may be called for what counts in neither good nor total', () => {
@@ -138,11 +140,22 @@ describe('data actions', () => {
   const TEXT = 'text on one line'
   const ERROR_TYPE = 'an errorType other than NONE, which is success'
   const STATUS = 'a status of HTTP, such as 404'
+  const PAGE = 'it is in the address of its page in Genesys Cloud, and is not its name'
   const SLOW = 'an ISO 8601 duration such as PT2S, or whole milliseconds above 0; up to an hour'
   const DELAY = 'an ISO 8601 duration up to PT1H, such as PT5M'
   it.each<[string, unknown, string]>([
     ['integrationId', '', TEXT],
     ['integrationId', 5, TEXT],
+    [
+      'integrationId',
+      'CRM',
+      `the id of an integration, such as 0a1b2c3d-1111-4222-8333-444455556666: ${PAGE}`
+    ],
+    [
+      'actionIds[1]',
+      'Look up a caller',
+      `the id of a data action, such as custom_-_0a1b2c3d-1111-4222-8333-444455556666: ${PAGE}`
+    ],
     ['actionIds', 'a', 'a list of texts'],
     ['actionIds', [], 'a list with something in it'],
     ['actionIds[1]', ' ', TEXT],

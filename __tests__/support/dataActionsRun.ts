@@ -27,7 +27,7 @@ export const executed = (parts: { [key in keyof Execution]?: Execution[key] | un
   ({
     at: ago(DAY),
     actionId: 'lookup',
-    integrationId: 'crm',
+    integrationId: CRM,
     durationMs: 300,
     errorType: 'NONE',
     responseStatus: '200',

@@ -50,7 +50,22 @@ describe('reading a duration', () => {
 
   const refused = {
     'what is not one': [
-      ...['', 'P', 'PT', 'P1D T1H', 'P1DT', '5 minutes', '5 m', '0m', '300', 'pt5m', 'PT5m', '5M', 'T5M', 'PT5X'],
+      ...[
+        '',
+        'P',
+        'PT',
+        'P1D T1H',
+        'P1DT',
+        '5 minutes',
+        '5 m',
+        '0m',
+        '300',
+        'pt5m',
+        'PT5m',
+        '5M',
+        'T5M',
+        'PT5X'
+      ],
       ...['PTM', 'PT1M1H', 'PT5S5M', 'P1H', 'PT1D', '1m1h', '1.5h', '1y', '500ms']
     ],
     'one with something around it': [

@@ -5,6 +5,7 @@ import { runClock } from '../../../simulator/harness/inProcess.ts'
 import {
   ago,
   type Counts,
+  CRM,
   DAY,
   eventsOf,
   executed,

@@ -22,7 +22,7 @@ async function configured(env: Record<string, string>, files: Record<string, str
 const withFile = (content: string, env: Record<string, string> = {}) =>
   configured({ INPUT_SLO_FILE: 'slo.yaml', ...env }, { 'slo.yaml': content })
 
-const VALID = 'id: crm\nsloTarget: 99.5\n'
+const VALID = 'id: crm\nsloTarget: 99.5\nmetric: {}\n'
 
 describe('a configuration', () => {
   it('has every setting in its place', async () => {
@@ -108,7 +108,7 @@ describe('a configuration', () => {
     ['..', 'input slo-id: ".." cannot be an SLO id']
   ])('takes no SLO id that an address would lose: %s', async (id, problem) => {
     expect((await configured({ INPUT_SLO_ID: id })).errors).toEqual([problem])
-    expect((await withFile(`id: ${id}\nsloTarget: 99\n`)).errors).toEqual([
+    expect((await withFile(`id: ${id}\nsloTarget: 99\nmetric: {}\n`)).errors).toEqual([
       expect.stringContaining('other than')
     ])
   })
@@ -132,7 +132,7 @@ describe('a configuration', () => {
       'slo.yaml, SLO "crm", field businessHours.to: is missing'
     ],
     [
-      'id: crm\nsloTarget: &a [*a]\n',
+      'id: crm\nsloTarget: &a [*a]\nmetric: {}\n',
       'slo.yaml: cannot be read: an alias has no anchor before it, at line 2, column 16'
     ]
   ])('refuses a file with %p', async (content, problem) => {
@@ -146,7 +146,7 @@ describe('a configuration', () => {
   })
 
   it('finds an id that no file defines although something else is wrong as well', async () => {
-    const { errors } = await withFile('id: crm\nsloTarget: 0\n', { INPUT_SLO_ID: 'crm\nother' })
+    const { errors } = await withFile('id: crm\nsloTarget: 0\nmetric: {}\n', { INPUT_SLO_ID: 'crm\nother' })
     expect(errors).toEqual([
       expect.stringContaining('field sloTarget: 0 is not accepted'),
       expect.stringContaining('"other" is defined in no file of slo-file; they define "crm"')
@@ -156,7 +156,7 @@ describe('a configuration', () => {
   it('asks for the settings of a source even when the definition is wrong', async () => {
     const { errors } = await withFile('id: crm\nsloTarget: 99\nsource: { type: prometheus, good: x }\n')
     expect(errors).toEqual([
-      expect.stringContaining('either good and total, or errorRatio'),
+      expect.stringContaining('either good and total, or bad and total, or errorRatio'),
       expect.stringContaining('input prometheus-url: is missing')
     ])
   })
@@ -176,9 +176,13 @@ describe('a configuration', () => {
   })
 
   it.each([
-    ['an empty document among others', `${VALID}---\n---\nid: other\nsloTarget: 99\n`, ['crm', 'other']],
-    ['a list', '[{ id: a, sloTarget: 99 }, { id: b, sloTarget: 99 }]', ['a', 'b']],
-    ['a list under slos', 'slos: [{ id: a, sloTarget: 99 }]', ['a']]
+    [
+      'an empty document among others',
+      `${VALID}---\n---\nid: other\nsloTarget: 99\nmetric: {}\n`,
+      ['crm', 'other']
+    ],
+    ['a list', '[{ id: a, sloTarget: 99, metric: {} }, { id: b, sloTarget: 99, metric: {} }]', ['a', 'b']],
+    ['a list under slos', 'slos: [{ id: a, sloTarget: 99, metric: {} }]', ['a']]
   ])('reads a file with %s', async (_what, content, ids) => {
     const { config, errors } = await withFile(content)
     expect(errors).toEqual([])
@@ -186,7 +190,7 @@ describe('a configuration', () => {
   })
 
   it('does not take slos beside other keys for a list of them', async () => {
-    const { errors } = await withFile('slos: [{ id: a, sloTarget: 99 }]\nversion: 2\n')
+    const { errors } = await withFile('slos: [{ id: a, sloTarget: 99, metric: {} }]\nversion: 2\n')
     expect(errors).toContainEqual(expect.stringContaining('field slos: is not a known key'))
   })
 

@@ -10,7 +10,7 @@ function parsed(value: unknown) {
   return { slo, errors: problems.errors, warnings: problems.warnings }
 }
 
-const MINIMAL = { id: 'crm', sloTarget: 99.5 }
+const MINIMAL = { id: 'crm', sloTarget: 99.5, metric: {} }
 const ALERT = { level: 'CRITICAL', burnRateThreshold: 14.4, duration: 'PT1H' }
 const PROMETHEUS = { type: 'prometheus', good: 'good[$window]', total: 'total[$window]' }
 
@@ -24,7 +24,7 @@ const HOURS = {
 const parsedWith = (parts: object) => parsed({ ...MINIMAL, ...parts })
 
 describe('a definition', () => {
-  it('needs an id and a target; the rest has its defaults', () => {
+  it('needs an id, a target and a metric or a source; the rest has its defaults', () => {
     expect(parsed(MINIMAL)).toEqual({
       slo: {
         id: 'crm',
@@ -33,6 +33,7 @@ describe('a definition', () => {
         window: lasting('PT720H'),
         alerts: [],
         minimumEvents: 0,
+        metric: {},
         source: { type: 'genesys-observability' },
         isDefinedHere: true
       },
@@ -74,17 +75,17 @@ describe('a definition', () => {
   })
 
   it('says of each field that is missing that it is', () => {
-    expect(parsed({ id: 'crm', burnRateAlerts: [{}] }).errors).toEqual([
+    expect(parsed({ id: 'crm', metric: {}, burnRateAlerts: [{}] }).errors).toEqual([
       'slo.yaml, SLO "crm", field sloTarget: is missing',
       'slo.yaml, SLO "crm", field burnRateAlerts[0].level: is missing',
       'slo.yaml, SLO "crm", field burnRateAlerts[0].burnRateThreshold: is missing',
       'slo.yaml, SLO "crm", field burnRateAlerts[0].duration: is missing'
     ])
-    expect(parsed({ sloTarget: 99 }).errors).toEqual(['slo.yaml, field id: is missing'])
+    expect(parsed({ sloTarget: 99, metric: {} }).errors).toEqual(['slo.yaml, field id: is missing'])
   })
 
   const PERCENTAGE = 'a percentage above 1 and below 100, such as 99.5'
-  const DURATION = 'an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT720H'
+  const DURATION = 'an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT720H or 30d'
   const ID = 'an id of at most 2000 characters, without spaces around it, other than . and ..'
   const COUNT = 'a whole number from 0 to 1000000'
   const TEXT = 'text on one line'
@@ -162,14 +163,42 @@ describe('a definition', () => {
       source: { ...PROMETHEUS, ...unknown }
     })
     const places = ['metric.', 'burnRateAlerts[1].', 'businessHours.', 'source.', '']
-    expect(errors).toEqual(
-      places.flatMap(place =>
-        Object.keys(unknown).map(
-          key =>
-            `slo.yaml, SLO "crm", field ${place}${key}: is not a known key; see the README for the keys of a definition`
-        )
-      )
-    )
+    const expected = places.flatMap(place => Object.keys(unknown).map(key => `${place}${key}`))
+    expect(errors.map(error => /field (\S+): is not a known key; /.exec(error)?.[1])).toEqual(expected)
+  })
+
+  it.each([
+    ['target', 'did you mean sloTarget?'],
+    ['window', 'did you mean timeWindow?'],
+    ['slo_target', 'did you mean sloTarget?'],
+    ['minEvents', 'did you mean minimumEvents?'],
+    ['burnRateAlert', 'did you mean burnRateAlerts?'],
+    ['sloID', 'did you mean id?'],
+    [
+      'colour',
+      'the known keys are id, name, description, metric, sloTarget, timeWindow, burnRateAlerts, minimumEvents, businessHours, source'
+    ]
+  ])('has the nearest key named for %s', (key, words) => {
+    expect(parsedWith({ [key]: 1 }).errors).toEqual([
+      `slo.yaml, SLO "crm", field ${key}: is not a known key; ${words}`
+    ])
+  })
+
+  it('may name its schema, and its durations as Prometheus writes them', () => {
+    const burnRateAlerts = [{ ...ALERT, duration: '1h', shortDuration: '5m' }]
+    const { slo, errors } = parsedWith({ $schema: './slo.schema.json', timeWindow: '30d', burnRateAlerts })
+    expect(errors).toEqual([])
+    expect(slo).toMatchObject({
+      window: lasting('P30D'),
+      alerts: [{ duration: lasting('PT1H'), shortDuration: lasting('PT5M') }]
+    })
+  })
+
+  it('needs a source, or what the Observability API measures', () => {
+    const sources = SOURCE_TYPES.join(', ').replace(/, (?=[^,]*$)/, ' or ')
+    expect(parsed({ id: 'crm', sloTarget: 99.5 }).errors).toEqual([
+      `slo.yaml, SLO "crm", field source: is missing; it takes a source with the type ${sources}`
+    ])
   })
 
   it('may look back ten years', () => {

@@ -27,7 +27,8 @@ async function selectBare(ids: string[] | undefined, problems = new Problems()) 
 }
 
 const CRM = 'id: crm\nsloTarget: 99\nsource: { type: prometheus, errorRatio: "r[$window]" }\n'
-const CHAT = 'id: chat\nsloTarget: 99\n'
+const NAMELESS = 'sloTarget: 99\nmetric: {}'
+const CHAT = 'id: chat\nsloTarget: 99\nmetric: {}\n'
 
 describe('an SLO of which only the id is known', () => {
   it('is one of the Observability API, without a target', async () => {
@@ -97,7 +98,7 @@ describe('the SLOs of files', () => {
   })
 
   it('are not the same for having no id', async () => {
-    const { ids, errors } = await select({ 'a.yaml': 'sloTarget: 99', 'b.yaml': 'sloTarget: 99' })
+    const { ids, errors } = await select({ 'a.yaml': NAMELESS, 'b.yaml': NAMELESS })
     expect(ids).toHaveLength(0)
     expect(errors).toEqual(['a.yaml, field id: is missing', 'b.yaml, field id: is missing'])
   })
@@ -145,7 +146,7 @@ describe('OpenSLO documents among the files', () => {
   })
 
   it('may stand in a list', async () => {
-    const json = JSON.stringify({ id: 'chat', sloTarget: 99 })
+    const json = JSON.stringify({ id: 'chat', sloTarget: 99, metric: {} })
     const { ids, errors } = await select({
       'a.yaml': `slos: [${json}]`,
       'b.yaml': `${sloOf('x')}---\n${SLI}`
@@ -189,7 +190,7 @@ describe('OpenSLO documents among the files', () => {
 })
 
 describe('a limit that can never block', () => {
-  const NINETY = 'id: ninety\nsloTarget: 90\n'
+  const NINETY = 'id: ninety\nsloTarget: 90\nmetric: {}\n'
 
   it.each([10, 10.5])('is an error that names file, id and field: %d for a target of 90', async limit => {
     const { errors } = await select({ 'crm.yaml': CRM, 'ninety.yaml': NINETY }, undefined, limit)

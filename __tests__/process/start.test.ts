@@ -74,7 +74,7 @@ describe('the bundle loads what it needs', () => {
   })
 
   test('for definitions in YAML that it applies, and the state file', async () => {
-    const files = { 'slo.yml': `id: ${SLO}\nsloTarget: 99.5\n` }
+    const files = { 'slo.yml': `id: ${SLO}\nsloTarget: 99.5\nmetric: {}\n` }
     const inputs = { 'slo-file': 'slo.yml', 'apply-slos': 'true', 'state-file': 'state.json', mode: 'audit' }
     const applied = await gate({ slos: { [SLO]: 0.4 } }, { files, inputs }, collecting)
 

@@ -22,12 +22,14 @@ export const ago = (ms: number) => new Date(Date.now() - ms)
 
 export const FAILED = { errorType: 'REMOTE_ERROR', responseStatus: '503' }
 
+export const CRM = '5f6b40a1-9d2c-4d1e-8f00-00000000c001'
+
 /** An execution of a day ago that was good; undefined leaves a field out. */
 export const executed = (parts: { [key in keyof Execution]?: Execution[key] | undefined } = {}) =>
   ({
     at: ago(DAY),
     actionId: 'lookup',
-    integrationId: 'crm',
+    integrationId: CRM,
     durationMs: 300,
     errorType: 'NONE',
     responseStatus: '200',

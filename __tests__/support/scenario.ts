@@ -48,7 +48,7 @@ export const SIGN_IN = '/oauth/token'
 
 /** The text of a definition file: a valid SLO of ours, with some fields replaced or (undefined) left out. */
 export function definition(fields: Record<string, unknown> = {}): string {
-  return JSON.stringify({ id: SLO, sloTarget: 99.5, ...fields })
+  return JSON.stringify({ id: SLO, sloTarget: 99.5, source: { type: 'genesys-observability' }, ...fields })
 }
 
 /** The burn rate over each window by its length; any other window is answered without one. */

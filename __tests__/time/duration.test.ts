@@ -36,10 +36,37 @@ describe('reading a duration', () => {
     expect(parseDuration(iso)).toEqual({ iso, ms })
   })
 
+  it.each([
+    ['30d', 'P30D', 30 * DAY],
+    ['1h', 'PT1H', HOUR],
+    ['5m', 'PT5M', 5 * MINUTE],
+    ['90s', 'PT90S', 90 * SECOND],
+    ['2w', 'P2W', 2 * WEEK],
+    ['1d12h', 'P1DT12H', 36 * HOUR],
+    ['007d', 'P7D', 7 * DAY]
+  ])('takes %s as Prometheus writes it, and shows it as %s', (text, iso, ms) => {
+    expect(parseDuration(text)).toEqual({ iso, ms })
+  })
+
   const refused = {
     'what is not one': [
-      ...['', 'P', 'PT', 'P1D T1H', 'P1DT', '5 minutes', '5m', '300', 'pt5m', 'PT5m', '5M', 'T5M', 'PT5X'],
-      ...['PTM', 'PT1M1H', 'PT5S5M', 'P1H', 'PT1D']
+      ...[
+        '',
+        'P',
+        'PT',
+        'P1D T1H',
+        'P1DT',
+        '5 minutes',
+        '5 m',
+        '0m',
+        '300',
+        'pt5m',
+        'PT5m',
+        '5M',
+        'T5M',
+        'PT5X'
+      ],
+      ...['PTM', 'PT1M1H', 'PT5S5M', 'P1H', 'PT1D', '1m1h', '1.5h', '1y', '500ms']
     ],
     'one with something around it': [
       ...['xPT5M', 'PT5Mx', 'PT5M ', ' PT5M', 'PT5M/PT6H', 'PT1H30', 'P1D3H', 'PT5M\nPT6M']

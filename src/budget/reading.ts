@@ -72,14 +72,16 @@ export function readingOf(observation: Observation, target: number | null): Read
 /** Servers that extrapolate, and replicas that differ, find up to one good event in a thousand too many. */
 const SMALL_EXCESS = 0.001 + TOLERANCE
 
+export const isSmallExcess = (part: number, total: number): boolean =>
+  part > total && part <= total * (1 + SMALL_EXCESS)
+
 /** Counts a small excess of good events as all events, and a note says so unless it is float noise. */
 export function withoutSmallExcess(observation: Observation): Observation {
   switch (observation.kind) {
     case 'events':
     case 'per-second': {
       const { good, total } = observation
-      const isExcess = isCount(good) && isCount(total) && good > total && good <= total * (1 + SMALL_EXCESS)
-      if (!isExcess) return observation
+      if (!(isCount(good) && isCount(total) && isSmallExcess(good, total))) return observation
       const isNoise = good <= total * (1 + TOLERANCE)
       return noted(
         { ...observation, good: total },

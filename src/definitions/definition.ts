@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { plainDecimal } from '../budget/decimal.ts'
 import { DEFAULT_WINDOW } from '../budget/slo.ts'
 import { isTimeZone } from '../inputs/formats.ts'
 import type { Problems } from '../problems.ts'
@@ -8,27 +7,16 @@ import { oneOf, parsedBy, strict, text } from '../schema/values.ts'
 import { CATALOG, isSourceType, SOURCE_TYPES, type SourceSpec, type SourceType } from '../sources/catalog.ts'
 import type { SloDefinition } from '../sources/sloDefinition.ts'
 import type { SloOfSource, SourceForm } from '../sources/source.ts'
+import { field } from '../text/field.ts'
 import { listOf } from '../text/list.ts'
 import { minutesOfDay, WEEKDAYS } from '../time/businessHours.ts'
 import { DAY, type Duration, parseDuration, WEEK } from '../time/duration.ts'
 import type { RawDefinition } from './files.ts'
-import { pathOf, wordsOf } from './issues.ts'
+import { readReporting } from './issues.ts'
 import { limitProblems } from './limits.ts'
+import { percentage } from './percentage.ts'
 import { where } from './place.ts'
 import { sourceTypeIn } from './sourceType.ts'
-
-const PERCENTAGE = 'a percentage above 1 and below 100, such as 99.5'
-
-/** At most 1 is a fraction: as a percentage, it would allow nearly every event to fail. */
-const percentage = v.pipe(
-  v.custom<number>(value => typeof value === 'number' && value > 0 && value < 100, PERCENTAGE),
-  v.rawCheck(({ dataset: { value }, addIssue }) => {
-    if (typeof value !== 'number' || value <= 0 || value > 1) return
-    const percent = Number((100 * value).toPrecision(12))
-    const remedy = percent > 1 && percent < 100 ? `write ${plainDecimal(percent)}` : `it takes ${PERCENTAGE}`
-    addIssue({ message: `${plainDecimal(value)} is a fraction; ${remedy}` })
-  })
-)
 
 const positive = v.custom<number>(
   value => Number.isFinite(value) && (value as number) > 0,
@@ -53,7 +41,7 @@ function durationOf(value: unknown): Duration | undefined {
 
 const duration = parsedBy(
   durationOf,
-  'an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT720H'
+  'an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT720H or 30d'
 )
 
 const alert = strict({
@@ -99,6 +87,8 @@ const businessHours = strict({
 const MOST_OF_NAME = 2_000
 
 const COMMON = {
+  // For editors.
+  $schema: v.exactOptional(v.unknown()),
   id: v.pipe(text, v.check(isSloId, SLO_ID)),
   name: v.exactOptional(
     v.pipe(
@@ -144,9 +134,13 @@ async function parserOf<Type extends SourceType>(type: Type): Promise<Definition
 
 const SOURCES = `a source with the type ${listOf(SOURCE_TYPES)}`
 const withUnknownSource = strict({ ...COMMON, source: v.custom<never>(() => false, SOURCES) })
+const withoutSource = strict({ ...COMMON, source: v.exactOptional(v.never()) })
 
 function refuse(raw: RawDefinition, problems: Problems): undefined {
-  parseWith(withUnknownSource, raw, problems)
+  if (field(raw.value, 'source') !== undefined) return void parseWith(withUnknownSource, raw, problems)
+  parseWith(withoutSource, raw, problems)
+  const isMapping = typeof raw.value === 'object' && !Array.isArray(raw.value)
+  if (isMapping) problems.error(placeIn(raw)('source'), `is missing; it takes ${SOURCES}`)
 }
 
 function parseWith<T>(
@@ -154,11 +148,7 @@ function parseWith<T>(
   raw: RawDefinition,
   problems: Problems
 ): T | undefined {
-  const result = v.safeParse(schema, raw.value)
-  if (result.success) return result.output
-  const at = placeIn(raw)
-  for (const issue of result.issues) problems.error(at(pathOf(issue)), wordsOf(issue))
-  return undefined
+  return readReporting(schema, { value: raw.value, at: placeIn(raw), problems })
 }
 
 const placeIn = ({ file, value }: RawDefinition) => where(file, value)

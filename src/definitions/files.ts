@@ -4,7 +4,8 @@ import { resolve } from 'node:path'
 import type { Problems } from '../problems.ts'
 import { field } from '../text/field.ts'
 import { findFiles, isWithin } from './find.ts'
-import { allowance, readYaml } from './yaml.ts'
+import { foreignText } from './recognise.ts'
+import { type Allowance, allowance, readYaml } from './yaml.ts'
 
 /** One SLO definition as it stands in a file: of any shape, not yet checked. */
 export interface RawDefinition {
@@ -35,10 +36,9 @@ export async function readDefinitionFiles(options: {
       const path = await realPathOf(file, folder)
       if (seen.has(path)) continue
       seen.add(path)
-      const { values, error } = definitionsIn(await readLimited(path), allowed)
+      const { values, problem } = definitionsIn(await readLimited(path), allowed)
       definitions.push(...values.map(value => ({ file, value })))
-      if (error !== undefined) problems.error(file, `cannot be read: ${error}`)
-      else if (values.length === 0) problems.error(file, 'holds no SLO definition')
+      if (problem !== undefined) problems.error(file, problem)
     } catch (error) {
       problems.error(file, `cannot be read: ${error instanceof Error ? error.message : String(error)}`)
     }
@@ -92,12 +92,24 @@ function mustBeFile(status: { isFile(): boolean; isDirectory(): boolean }): void
 }
 
 /** A document is one definition, a list of them, or `slos: [...]`. */
-function definitionsIn(...[content, allowed]: Parameters<typeof readYaml>) {
+function definitionsIn(
+  content: string,
+  allowed: Allowance
+): { readonly values: readonly unknown[]; readonly problem?: string } {
   const { values, error } = readYaml(content, allowed)
-  const definitions = values.flatMap(value => {
-    if (Array.isArray(value)) return value as readonly unknown[]
-    const slos = field(value, 'slos')
-    return Array.isArray(slos) && Object.keys(value as object).length === 1 ? (slos as unknown[]) : [value]
-  })
-  return { values: definitions, error }
+  const foreign = error === undefined ? undefined : foreignText(content)
+  if (foreign !== undefined) return { values: [], problem: foreign }
+  const definitions = values.flatMap(definitionsOf)
+  if (error !== undefined) return { values: definitions, problem: `cannot be read: ${error}` }
+  return definitions.length === 0
+    ? { values: [], problem: 'holds no SLO definition' }
+    : { values: definitions }
+}
+
+function definitionsOf(document: unknown): readonly unknown[] {
+  if (Array.isArray(document)) return document
+  const slos = field(document, 'slos')
+  if (!Array.isArray(slos)) return [document]
+  const others = Object.keys(document as object).filter(key => key !== 'slos' && key !== '$schema')
+  return others.length === 0 ? slos : [document]
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Problems } from '../problems.ts'
 import { show } from '../text/show.ts'
 
 type Issue = v.BaseIssue<unknown>
@@ -17,4 +18,15 @@ export function wordsOf({ type, expected, input, message }: Issue): string {
   // A variant lists the values of its missing key.
   const isMissing = input === undefined && type !== 'variant'
   return isMissing ? 'is missing' : `${show(input)} is not accepted; it takes ${message}`
+}
+
+/** The value in the form of the schema; undefined when it does not fit, which is reported. */
+export function readReporting<T>(
+  schema: v.GenericSchema<unknown, T>,
+  { value, at, problems }: { value: unknown; at: (fieldPath: string) => string; problems: Problems }
+): T | undefined {
+  const result = v.safeParse(schema, value)
+  if (result.success) return result.output
+  for (const issue of result.issues) problems.error(at(pathOf(issue)), wordsOf(issue))
+  return undefined
 }

@@ -57,10 +57,11 @@ async function fromFiles(options: Options & { readonly patterns: readonly string
     import('./definition.ts'),
     import('./limits.ts')
   ])
+  const { toOwnForm } = await import('./foreign.ts')
   const before = problems.errorCount
   const found = await readDefinitionFiles(options)
   const areAllRead = problems.errorCount === before
-  const raws = await definitionsOf(found, problems, areAllRead)
+  const raws = await toOwnForm(found, problems, areAllRead)
   if (problems.errorCount === before && raws.length === 0) {
     problems.inputError('slo-file', 'its files define no SLO')
   }
@@ -93,20 +94,6 @@ function idsOf(raws: readonly RawDefinition[], problems: Problems): readonly unk
     fileOf.set(id, file)
   }
   return [...fileOf.keys()]
-}
-
-/** The definitions in our own form. What OpenSLO needs is loaded only where there is some. */
-async function definitionsOf(
-  raws: readonly RawDefinition[],
-  problems: Problems,
-  areAllRead: boolean
-): Promise<readonly RawDefinition[]> {
-  const foreign = raws.filter(({ value }) => field(value, 'apiVersion') !== undefined)
-  if (foreign.length === 0) return raws
-  const { fromOpenSlo, isOpenSlo } = await import('./openslo/documents.ts')
-  const documents = foreign.filter(({ value }) => isOpenSlo(value))
-  const own = raws.filter(({ value }) => !isOpenSlo(value))
-  return [...own, ...fromOpenSlo(documents, problems, areAllRead)]
 }
 
 /** From the definitions as they stand: one that is wrong names its source as well. */

@@ -78,10 +78,10 @@ export function oneOf<const T extends string>(...values: readonly T[]): Format<T
   return { accepts: values.join(' or '), parse: value => values.find(known => known === value) }
 }
 
-/** An ISO 8601 duration of fixed length, up to a longest one. */
+/** A duration of fixed length, up to a longest one. */
 export function duration(longest: Duration): Format<Duration> {
   return {
-    accepts: `an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT1M, up to ${longest.iso}`,
+    accepts: `an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT1M or 1m, up to ${longest.iso}`,
     parse: value => {
       const parsed = parseDuration(value)
       return parsed && parsed.ms <= longest.ms ? parsed : undefined

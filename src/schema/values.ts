@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { nearestKey } from '../text/nearest.ts'
 
 /** Text with something in it, and no control characters. */
 export const text = v.custom<string>(
@@ -33,16 +34,20 @@ export function parsedBy<T>(parse: (value: unknown) => T | undefined, accepts: s
   )
 }
 
-const UNKNOWN_KEY = 'is not a known key; see the README for the keys of a definition'
+/** The nearest of the known keys, or all of them where none is near. */
+function suggestion(key: string, known: readonly string[]): string {
+  const near = nearestKey(key, known)
+  return near === undefined ? `the known keys are ${known.join(', ')}` : `did you mean ${near}?`
+}
 
 /**
  * A mapping of these keys and no others. Valibot's own strictObject reports only the first unknown key.
  *
- * @param unknownKey the message for each other key
+ * @param unknownKey what is said of each other key, before the nearest known one
  */
 export function strict<const E extends v.ObjectEntries>(
   entries: E,
-  unknownKey = UNKNOWN_KEY
+  unknownKey = 'is not a known key'
 ): v.ObjectSchema<E, string> {
   const schema = v.object(entries, 'a mapping of keys to values')
   return {
@@ -53,7 +58,11 @@ export function strict<const E extends v.ObjectEntries>(
       const given = typeof input === 'object' && input !== null ? Object.entries(input) : []
       for (const [key, value] of given.filter(([key]) => !Object.hasOwn(entries, key))) {
         const path: [v.UnknownPathItem] = [{ type: 'unknown', origin: 'key', input, key, value }]
-        v._addIssue(schema, 'key', result, config, { expected: 'never', message: unknownKey, path })
+        const message = `${unknownKey}; ${suggestion(
+          key,
+          Object.keys(entries).filter(known => known !== '$schema')
+        )}`
+        v._addIssue(schema, 'key', result, config, { expected: 'never', message, path })
       }
       return result
     }

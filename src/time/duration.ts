@@ -1,4 +1,4 @@
-/** A length of time: as it was written (ISO 8601) and in milliseconds. */
+/** A length of time: in ISO 8601 and in milliseconds. */
 export interface Duration {
   readonly iso: string
   readonly ms: number
@@ -11,19 +11,29 @@ export const DAY = 24 * HOUR
 export const WEEK = 7 * DAY
 
 /**
- * Reads an ISO 8601 duration of fixed length, such as `PT5M`, `P30D` or `PT720H`.
- * Years and months are refused because their length is not fixed.
+ * Reads an ISO 8601 duration of fixed length, such as `PT5M`, `P30D` or `PT720H`. Whole units may also be written
+ * as Prometheus writes them: `30d`, `1h30m`. Years and months are refused because their length is not fixed.
  *
  * @returns undefined for anything that is not a positive duration of fixed length
  */
 export function parseDuration(text: string): Duration | undefined {
   // Nothing longer is meant, and a search in it takes its time.
   if (text.length > 50) return undefined
-  const parts = FIXED_LENGTH.exec(text)?.groups
+  const iso = isoOf(text)
+  const parts = FIXED_LENGTH.exec(iso)?.groups
   if (parts === undefined) return undefined
   const ms = UNITS.reduce((sum, [name, size]) => sum + Number(parts[name]?.replace(',', '.') ?? 0) * size, 0)
   const whole = Math.round(ms)
-  return whole > 0 && Number.isSafeInteger(whole) ? { iso: text, ms: whole } : undefined
+  return whole > 0 && Number.isSafeInteger(whole) ? { iso, ms: whole } : undefined
+}
+
+const SHORT = /^(?=\d)(?<date>(\d+w)?(\d+d)?)(?<time>(\d+h)?(\d+m)?(\d+s)?)$/
+
+/** What is written the short way, in ISO 8601; anything else as it is. */
+function isoOf(text: string): string {
+  const { date = '', time = '' } = SHORT.exec(text)?.groups ?? {}
+  if (date === '' && time === '') return text
+  return `P${date}${time && `T${time}`}`.replace(/(?<=\D)0+(?=\d)/g, '').toUpperCase()
 }
 
 const FIXED_LENGTH =

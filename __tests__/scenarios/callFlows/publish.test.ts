@@ -200,7 +200,7 @@ describe('an SLO that was not measured leaves its row as it was, byte for byte,'
   /** Runs the gate on these definitions beside one that can be measured. */
   async function beside(definitions: object[], genesys: GenesysOptions = {}): Promise<GenesysRun> {
     const server = await startPrometheus()
-    const slos = [{ id: SLO, sloTarget: 99.5 }, ...definitions]
+    const slos = [{ id: SLO, sloTarget: 99.5, source: { type: 'genesys-observability' } }, ...definitions]
     const rows = Object.fromEntries(slos.map(slo => [(slo as { id: string }).id, earlier()]))
     try {
       return await publish(0.4, {

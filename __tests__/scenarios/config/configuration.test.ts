@@ -29,7 +29,7 @@ test('everything that is wrong is said in one run, each problem once', async () 
 })
 
 describe('a configuration that is right is measured', () => {
-  const one = (id: string) => `id: ${id}\nsloTarget: 99.5\n`
+  const one = (id: string) => `id: ${id}\nsloTarget: 99.5\nmetric: {}\n`
   /** A file is named by slo-file, unless the row does it. */
   const rows: (Omit<Row, 'says'> & { measures: string[] })[] = [
     {
@@ -51,7 +51,10 @@ describe('a configuration that is right is measured', () => {
     },
     {
       title: 'a list of slos',
-      files: { 'slo.yaml': 'slos:\n  - { id: a, sloTarget: 99 }\n  - { id: b, sloTarget: 99 }' },
+      files: {
+        'slo.yaml':
+          'slos:\n  - { id: a, sloTarget: 99, metric: {} }\n  - { id: b, sloTarget: 99, metric: {} }'
+      },
       measures: ['a', 'b']
     },
     {

@@ -378,7 +378,11 @@ describe('the comment fits what GitHub takes', () => {
 
   test('with many errors that have long texts', async () => {
     const { gitHub, tell } = await stageWith({}, ON)
-    const slos = Array.from({ length: 30 }, (_, index) => ({ id: `${index} ${long}`, sloTarget: 100 }))
+    const slos = Array.from({ length: 30 }, (_, index) => ({
+      id: `${index} ${long}`,
+      sloTarget: 100,
+      source: { type: 'genesys-observability' }
+    }))
     const run = await tell({
       inputs: { 'slo-file': 'slos.json' },
       files: { 'slos.json': JSON.stringify(slos) }
@@ -391,7 +395,11 @@ describe('the comment fits what GitHub takes', () => {
 
   test('and says how many errors it leaves out', async () => {
     const { gitHub, tell } = await stageWith({}, ON)
-    const slos = Array.from({ length: 30 }, (_, index) => ({ id: `slo-${index}`, sloTarget: 100 }))
+    const slos = Array.from({ length: 30 }, (_, index) => ({
+      id: `slo-${index}`,
+      sloTarget: 100,
+      source: { type: 'genesys-observability' }
+    }))
     await tell({ inputs: { 'slo-file': 'slos.json' }, files: { 'slos.json': JSON.stringify(slos) } })
 
     const [{ body } = { body: '' }] = gitHub.comments

@@ -22,13 +22,14 @@ async function everywhere(payload: string): Promise<GenesysRun> {
   const message = `first ${payload}\n${payload}\r\n# heading\u2028${payload}\u202e`
   const prometheus = await startFakePrometheus({ answer: () => ({ status: 400, error: `query ${message}` }) })
   const [actions, kept] = [{ type: 'genesys-data-actions' }, `kept ${payload}`]
+  const api = { type: 'genesys-observability' }
   const resource = { id: kept, name: payload, description: payload, sloTarget: 99 }
   const executed = { at: new Date(Date.now() - 86_400_000), actionId: 'a', integrationId: 'i', durationMs: 9 }
   const definitions = [
     { id: `id ${payload}`, name: payload, sloTarget: 99.5, source: actions, burnRateAlerts: [QUIET] },
     { id: `low ${payload}`, sloTarget: 50, source: actions, minimumEvents: 1_000_000 },
-    { ...resource, sloTarget: 99.5, name: `${payload} new`, description: `new ${payload}` },
-    { id: `unread ${payload}`, sloTarget: 99.5 },
+    { ...resource, source: api, sloTarget: 99.5, name: `${payload} new`, description: `new ${payload}` },
+    { id: `unread ${payload}`, sloTarget: 99.5, source: api },
     {
       id: `asked ${payload}`,
       sloTarget: 99.5,

@@ -96,7 +96,7 @@ describe('an SLO that Genesys Cloud does not know', () => {
   })
 
   test('is told the defaults of a short definition', async () => {
-    const run = await applying([{ id: SLO, sloTarget: 99 }], {})
+    const run = await applying([{ id: SLO, sloTarget: 99, source: { type: 'genesys-observability' } }], {})
 
     const defaults = { name: SLO, timeWindow: 'PT720H', burnRateAlerts: [] }
     expect(bodiesOf(run, 'POST')).toEqual([{ id: SLO, sloTarget: 99, ...defaults }])

@@ -94,3 +94,68 @@ describe('an alert window without a series', () => {
     expect(annotations(await measure({ ...slo, source }, answer), 'warning')).toEqual([])
   })
 })
+
+describe('bad events', () => {
+  const source = { type: 'prometheus', bad: 'bad[$window]', total: 'total[$window]' }
+  const answers = (bad: Answer, total: Answer) => (query: string) => (query.startsWith('bad') ? bad : total)
+
+  test.each<[string, Answer, Answer, object, object]>([
+    [
+      'are taken from the total',
+      20,
+      1000,
+      { verdict: 'exhausted', 'burn-rate': '4' },
+      { good: 980, total: 1000 }
+    ],
+    [
+      'are none without a series',
+      [],
+      1000,
+      { verdict: 'healthy', 'burn-rate': '0' },
+      { good: 1000, total: 1000 }
+    ],
+    [
+      'in a small excess are all',
+      1000.4,
+      1000,
+      { verdict: 'exhausted', 'burn-rate': '200' },
+      { good: 0, total: 1000 }
+    ]
+  ])('%s', async (_title, bad, total, outputs, events) => {
+    const run = await measure({ source }, answers(bad, total))
+
+    expect(run.outputs).toMatchObject(outputs)
+    expect(run.report.slos[0].events).toEqual(events)
+  })
+
+  test('that have no series are named in the report, so that a misspelt query is found', async () => {
+    const run = await measure({ source }, answers([], 1000))
+
+    expect(run.report.slos[0].readings[0].note).toBe('there is no series of bad events, so none is counted')
+  })
+
+  test.each<[string, Answer, Answer, string, string]>([
+    ['without any series', [], [], 'no-data', 'has no series'],
+    ['of no events', 0, 0, 'no-data', 'no events'],
+    ['without a total', 5, [], 'source-error', '5 bad events are more than all 0 events'],
+    ['that are too many', 1100, 1000, 'source-error', '1100 bad events are more than all 1000 events'],
+    ['below zero', -1, 1000, 'source-error', 'the number of bad events, -1, is not a count'],
+    ['that are no number', Number.NaN, 1000, 'no-data', 'NaN'],
+    ['of two series', [1, 2], 1000, 'source-error', '2 series']
+  ])('%s are not read as healthy', async (_title, bad, total, verdict, words) => {
+    const run = await measure({ source }, answers(bad, total))
+
+    expect(run.outputs).toMatchObject({ decision: 'block', verdict })
+    expect(run.outputs['reason']).toContain(words)
+  })
+
+  test('per second are a ratio and no counts', async () => {
+    const rates = { ...source, bad: 'sum(rate(bad[$window]))', total: 'sum(rate(total[$window]))' }
+    const run = await measure({ source: rates, minimumEvents: 100 }, query =>
+      query.includes('bad') ? 0.02 : 1
+    )
+
+    expect(run.outputs).toMatchObject({ verdict: 'exhausted', 'burn-rate': '4' })
+    expect(run.report.slos[0].events).toBeNull()
+  })
+})

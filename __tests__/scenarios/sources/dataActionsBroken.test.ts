@@ -180,12 +180,12 @@ describe('a group that nobody can tell whose it is', () => {
     ['without an actionId', own, GROUP],
     [
       'without an actionId of its own integration',
-      { ...own, integrationId: 'crm' },
-      { ...GROUP, integrationId: 'crm' }
+      { ...own, integrationId: '5f6b40a1-9d2c-4d1e-8f00-00000000c001' },
+      { ...GROUP, integrationId: '5f6b40a1-9d2c-4d1e-8f00-00000000c001' }
     ]
   ]
   test.each(rows)('%s makes it unreadable', async (_title, source, group) => {
-    const whole = { ...GROUP, actionId: 'lookup', integrationId: 'crm' }
+    const whole = { ...GROUP, actionId: 'lookup', integrationId: '5f6b40a1-9d2c-4d1e-8f00-00000000c001' }
     const run = await measure(
       [{ source }],
       results(request => [sound(request, whole), sound(request, group)])

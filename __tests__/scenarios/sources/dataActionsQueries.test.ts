@@ -5,6 +5,7 @@ import { runClock } from '../../../simulator/harness/inProcess.ts'
 import {
   ago,
   type Counts,
+  CRM,
   DAY,
   eventsOf,
   executed,
@@ -141,7 +142,7 @@ describe('the windows of data actions', () => {
 
 describe('a query', () => {
   test('asks for nothing but what is needed', async () => {
-    const source = { actionIds: ['lookup', 'update'], integrationId: 'crm', slowerThan: 'PT1.5S' }
+    const source = { actionIds: ['lookup', 'update'], integrationId: CRM, slowerThan: 'PT1.5S' }
     const run = await measure([{ source }], { executions: [executed()] })
 
     const { start, end } = run.report.slos[0].window

@@ -70,7 +70,7 @@ describe('an audit', () => {
 
   test('lists every SLO, the worst first, and draws each whose source can tell', async () => {
     const audited = await audit(
-      [...SLOS, { id: 'rates', sloTarget: 99.5 }],
+      [...SLOS, { id: 'rates', sloTarget: 99.5, source: { type: 'genesys-observability' } }],
       { slos: { rates: 0.1 } },
       { inputs: { 'on-no-data': 'allow' } }
     )
@@ -102,7 +102,7 @@ describe('an audit', () => {
   })
 
   test('that could read nothing reports that', async () => {
-    const audited = await audit([{ id: 'rates', sloTarget: 99.5 }])
+    const audited = await audit([{ id: 'rates', sloTarget: 99.5, source: { type: 'genesys-observability' } }])
 
     expect(audited.outputs).toMatchObject({ decision: 'block', verdict: 'source-error' })
     expect(audited.summary).toContain('Audit: would be blocked: the burn rate could not be read')
@@ -110,7 +110,7 @@ describe('an audit', () => {
   })
 
   test('that is configured wrong has nothing to report, and fails', async () => {
-    const audited = await audit([{ id: 'rates', sloTarget: 100 }])
+    const audited = await audit([{ id: 'rates', sloTarget: 100, source: { type: 'genesys-observability' } }])
 
     expect(audited.outputs).toMatchObject({ decision: 'block', verdict: 'config-error' })
     expect(audited.summary).toMatch(/^## ⛔ Deployment blocked: the configuration is wrong\n/)

@@ -1,13 +1,6 @@
+import type { RawAlert } from '../alerts.ts'
 import type { Section } from './section.ts'
 import { alertConditionSpec, alertPolicySpec } from './shapes.ts'
-
-/** A burn rate alert of our own form. */
-interface RawAlert {
-  readonly level: string
-  readonly burnRateThreshold: number
-  readonly duration: string
-  readonly shortDuration?: string
-}
 
 /** The alerts of all conditions of a list of policies. */
 export const alertsOf = (policies: Section): readonly RawAlert[] =>

@@ -13,12 +13,6 @@ const VERSIONS: readonly unknown[] = ['openslo/v1', 'openslo.com/v1']
 const PARTS = ['SLI', 'AlertPolicy', 'AlertCondition', 'DataSource']
 const KINDS = ['SLO', ...PARTS, 'Service', 'AlertNotificationTarget']
 
-/** Whether a document is an OpenSLO document of any version. */
-export function isOpenSlo(value: unknown): boolean {
-  const version = field(value, 'apiVersion')
-  return typeof version === 'string' && /^openslo(\.com)?\//.test(version)
-}
-
 /**
  * OpenSLO documents as definitions of our own form, which `parseDefinition` still has to check. Each SLO becomes a
  * definition. Other documents are read where an SLO refers to them; only then is it reported that a part of them

@@ -1,36 +1,20 @@
 import * as v from 'valibot'
 import { isSloId, SLO_ID } from '../../schema/sloId.ts'
-import { oneOf, parsedBy, strict, text } from '../../schema/values.ts'
+import { oneOf, parsedBy, text } from '../../schema/values.ts'
+import { promQl } from '../../sources/prometheus/query.ts'
 import { field } from '../../text/field.ts'
 import { type Duration, parseDuration } from '../../time/duration.ts'
-import { onOneLine } from './query.ts'
+import { prose, refused, shapeOf, unused } from '../shape.ts'
 
 /*
  * The form of each kind of document. A shape ends where a reference or an inline document can stand:
  * toDefinition reads those with shapes of their own.
  */
 
-/** Accepted, because OpenSLO allows it, but it does not change what the gate does. */
-const unused = v.exactOptional(v.unknown())
-
 /** Read with a shape of its own. */
 const readLater = v.exactOptional(v.unknown())
 
-const refused = (reason: string) => v.exactOptional(v.never(reason))
-
-/** YAML has null where a key has no value; OpenSLO's own examples leave lists empty that way. */
-function withoutNulls(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null))
-}
-
-const shape = <const E extends v.ObjectEntries>(entries: E) =>
-  v.pipe(
-    v.unknown(),
-    v.transform(withoutNulls),
-    v.custom<object>(value => !Array.isArray(value), 'a mapping of keys to values'),
-    strict(entries, 'is not a known key of OpenSLO v1')
-  )
+const shape = shapeOf('OpenSLO v1')
 
 /** The value under a key; a key without a value counts as not given. */
 export const given = (value: unknown, key: string): unknown => field(value, key) ?? undefined
@@ -40,13 +24,6 @@ const exactlyOne = <const T extends v.GenericSchema>(entry: T, what: string) =>
     v.custom<unknown[]>(value => Array.isArray(value) && value.length === 1, `a list of exactly one ${what}`),
     v.tuple([entry])
   )
-
-/** Text of any number of lines, which become one. */
-const prose = v.pipe(
-  v.custom<string>(value => typeof value === 'string', 'text'),
-  v.transform(value => value.replace(/\s+/g, ' ').trim()),
-  text
-)
 
 const numberBetween = (low: number, high: number) => (value: unknown) =>
   typeof value === 'number' && value > low && value < high ? value : undefined
@@ -58,17 +35,8 @@ const targetBetween = (low: number, high: number) => (value: unknown) =>
     high
   )(typeof value === 'string' && /^\d*\.?\d+$/.test(value.trim()) ? Number(value) : value)
 
-const UNITS: ReadonlyMap<unknown, (count: string) => string> = new Map([
-  ['m', count => `PT${count}M`],
-  ['h', count => `PT${count}H`],
-  ['d', count => `P${count}D`],
-  ['w', count => `P${count}W`]
-])
-
 function durationOf(value: unknown): Duration | undefined {
-  const [, count = '', unit] =
-    (typeof value === 'string' && value.length <= 50 && /^0*(\d+)(\w)$/.exec(value)) || []
-  return parseDuration(UNITS.get(unit)?.(count) ?? '')
+  return typeof value === 'string' && /^\d+[mhdw]$/.test(value) ? parseDuration(value) : undefined
 }
 
 /** `0` and `0m` are durations where a condition says how long it has to hold. */
@@ -86,7 +54,7 @@ const head = (name: v.GenericSchema<unknown, string>) =>
   shape({
     apiVersion: unused,
     kind: unused,
-    metadata: shape({ name, ...labels }),
+    metadata: shape({ name, namespace: unused, ...labels }),
     spec: readLater
   })
 
@@ -189,13 +157,7 @@ export const metric = shape({
   metricSource: shape({ type: readLater, metricSourceRef: readLater, spec: readLater })
 })
 
-export const prometheusSpec = shape({
-  query: v.pipe(
-    v.custom<string>(value => typeof value === 'string', 'a query in PromQL'),
-    v.transform(onOneLine),
-    text
-  )
-})
+export const prometheusSpec = shape({ query: promQl })
 
 /** Its `connectionDetails` are not used: a pull request can change them, so addresses and secrets are inputs. */
 export const dataSourceSpec = shape({ description: unused, type: text, connectionDetails: unused })

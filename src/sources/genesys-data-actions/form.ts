@@ -4,8 +4,30 @@ import { HOUR, parseDuration } from '../../time/duration.ts'
 import type { SourceForm } from '../source.ts'
 import type { GenesysDataActionsSpec } from './spec.ts'
 
-const texts = v.pipe(
-  v.array(text, 'a list of texts'),
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+const IN_ADDRESS = 'it is in the address of its page in Genesys Cloud, and is not its name'
+
+/** A name would match no execution at all, which looks like an integration without traffic. */
+const integrationId = v.pipe(
+  text,
+  v.check(
+    id => GUID.test(id),
+    `the id of an integration, such as 0a1b2c3d-1111-4222-8333-444455556666: ${IN_ADDRESS}`
+  )
+)
+
+/** Ids of actions are GUIDs with a prefix such as `custom_-_`, or words; names have spaces. */
+const actionId = v.pipe(
+  text,
+  v.check(
+    id => !/\s/.test(id),
+    `the id of a data action, such as custom_-_0a1b2c3d-1111-4222-8333-444455556666: ${IN_ADDRESS}`
+  )
+)
+
+const actionIds = v.pipe(
+  v.array(actionId, 'a list of texts'),
   v.check(values => values.length > 0, 'a list with something in it')
 )
 
@@ -42,8 +64,8 @@ const DEFAULT_DELAY = 'PT5M'
 const schema = v.pipe(
   strict({
     type: v.literal('genesys-data-actions'),
-    integrationId: v.exactOptional(text),
-    actionIds: v.exactOptional(texts),
+    integrationId: v.exactOptional(integrationId),
+    actionIds: v.exactOptional(actionIds),
     ignoreErrorTypes: v.exactOptional(v.array(errorType, 'a list of errorTypes'), []),
     ignoreResponseStatuses: v.exactOptional(v.array(status, 'a list of statuses'), []),
     slowerThan: v.exactOptional(milliseconds),

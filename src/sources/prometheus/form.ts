@@ -5,24 +5,36 @@ import { listOf } from '../../text/list.ts'
 import { describeDuration } from '../../time/duration.ts'
 import { ratesOnlyWarnings } from '../rates.ts'
 import type { FieldProblem, SloOfSource, SourceForm } from '../source.ts'
-import { isPerSecond, type PrometheusSpec, pyrraWindows, ruleDuration, SLOTH_WINDOWS } from './promql.ts'
+import {
+  type CountsSpec,
+  countsOf,
+  isPerSecond,
+  type PrometheusSpec,
+  pyrraWindows,
+  ruleDuration,
+  SLOTH_WINDOWS
+} from './promql.ts'
+import { promQl } from './query.ts'
 
-const FORMS = 'either good and total, or errorRatio, or sloth, or pyrra (with metric for its alerts)'
+const FORMS =
+  'either good and total, or bad and total, or errorRatio, or sloth, or pyrra (with metric for its alerts)'
 
 const schema = v.pipe(
   strict({
     type: v.literal('prometheus'),
-    good: v.exactOptional(text),
-    total: v.exactOptional(text),
-    errorRatio: v.exactOptional(text),
+    good: v.exactOptional(promQl),
+    bad: v.exactOptional(promQl),
+    total: v.exactOptional(promQl),
+    errorRatio: v.exactOptional(promQl),
     sloth: v.exactOptional(text),
     pyrra: v.exactOptional(text),
     metric: v.exactOptional(text)
   }),
   v.rawTransform(({ dataset: { value }, addIssue, NEVER }): { readonly spec: PrometheusSpec } => {
-    const { type, good, total, errorRatio, sloth, pyrra, metric } = value
+    const { type, good, bad, total, errorRatio, sloth, pyrra, metric } = value
     const keys = Object.keys(value).length
     if (good !== undefined && total !== undefined && keys === 3) return { spec: { type, good, total } }
+    if (bad !== undefined && total !== undefined && keys === 3) return { spec: { type, bad, total } }
     if (errorRatio !== undefined && keys === 2) return { spec: { type, errorRatio } }
     if (sloth !== undefined && keys === 2) return { spec: { type, sloth } }
     if (pyrra !== undefined && keys === 2) return { spec: { type, pyrra } }
@@ -38,25 +50,23 @@ function warnings({ slo, spec }: SloOfSource<PrometheusSpec>): readonly string[]
   const fixed = queriesOf(spec).some(query => !query.includes('$window'))
   return [
     ...(fixed ? ['a query without $window gives the same value for every window'] : []),
-    ...('good' in spec
+    ...('total' in spec
       ? perSecondWarnings(slo, spec)
       : ratesOnlyWarnings('errorRatio' in spec ? slo : anyHours(slo)))
   ]
 }
 
-function perSecondWarnings(
-  { minimumEvents }: Slo,
-  { good, total }: Extract<PrometheusSpec, { readonly good: string }>
-): readonly string[] {
-  const areRates = [good, total].map(isPerSecond)
+function perSecondWarnings({ minimumEvents }: Slo, spec: CountsSpec): readonly string[] {
+  const { counted, query, total } = countsOf(spec)
+  const areRates = [query, total].map(isPerSecond)
   if (!areRates.includes(true)) return []
   if (areRates.includes(false)) {
-    const [rate, other] = areRates[0] ? ['good', 'total'] : ['total', 'good']
+    const [rate, other] = areRates[0] ? [counted, 'total'] : ['total', counted]
     return [`${rate} is a rate per second and ${other} is not; use increase(...) or rate(...) in both`]
   }
   if (minimumEvents === 0) return []
   return [
-    'good and total are rates per second, no counts: minimumEvents cannot be checked; use increase(...)'
+    `${counted} and total are rates per second, no counts: minimumEvents cannot be checked; use increase(...)`
   ]
 }
 
@@ -65,13 +75,17 @@ const anyHours = ({ businessHours: _, ...slo }: Slo): Slo => slo
 
 function queriesOf(spec: PrometheusSpec): readonly string[] {
   if ('errorRatio' in spec) return [spec.errorRatio]
-  return 'good' in spec ? [spec.good, spec.total] : []
+  if (!('total' in spec)) return []
+  const { query, total } = countsOf(spec)
+  return [query, total]
 }
 
 /** Recorded rules exist for certain windows only. */
 function errors({ slo, spec }: SloOfSource<PrometheusSpec>): readonly FieldProblem[] {
-  if ('good' in spec && spec.good.trim() === spec.total.trim())
+  if ('good' in spec && spec.good === spec.total)
     return [['source.good', 'is the same query as total, so no event could ever fail']]
+  if ('bad' in spec && spec.bad === spec.total)
+    return [['source.bad', 'is the same query as total, so every event would have failed']]
   if (!('sloth' in spec || 'pyrra' in spec)) return []
   const tool = 'sloth' in spec ? 'Sloth' : 'Pyrra'
   const windows = 'sloth' in spec ? SLOTH_WINDOWS : pyrraWindows(slo.window.ms)

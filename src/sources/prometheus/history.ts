@@ -7,11 +7,10 @@ import { SECOND } from '../../time/duration.ts'
 import { partialIn } from '../partial.ts'
 import type { Histories, HistoryOptions, SloOfSource } from '../source.ts'
 import { endsOf, stepOf } from '../steps.ts'
-import { isPerSecond, type PrometheusSpec, promDuration } from './promql.ts'
+import { type CountsSpec, countsOf, isPerSecond, type PrometheusSpec, promDuration } from './promql.ts'
 import { type PrometheusConnection, promRequest } from './request.ts'
 
 type Options = HistoryOptions<PrometheusConnection>
-type CountsSpec = Extract<PrometheusSpec, { readonly good: string }>
 
 /** The increase in each part of the windows, by range queries. Only queries of counts can tell. */
 export async function readPrometheusHistory(
@@ -25,7 +24,7 @@ export async function readPrometheusHistory(
 }
 
 const isCounted = (spec: PrometheusSpec): spec is CountsSpec =>
-  'good' in spec && !isPerSecond(spec.good) && !isPerSecond(spec.total)
+  'total' in spec && ![countsOf(spec).query, spec.total].some(isPerSecond)
 
 async function historyOf(slo: Slo, spec: CountsSpec, options: Options): Promise<Histories> {
   const window = ownWindow(slo, options.at)
@@ -44,13 +43,13 @@ async function historyOf(slo: Slo, spec: CountsSpec, options: Options): Promise<
     return response.status === 200 ? seriesIn(jsonOf(response)) : undefined
   }
   try {
-    const [good, total] = await Promise.all([range(spec.good), range(spec.total)])
-    if (good === undefined || total === undefined) return new Map()
-    const buckets = endsOf(window, step).map(end => ({
-      end: new Date(end),
-      good: good.get(end) ?? 0,
-      total: total.get(end) ?? 0
-    }))
+    const { counted, query } = countsOf(spec)
+    const [part, all] = await Promise.all([range(query), range(spec.total)])
+    if (part === undefined || all === undefined) return new Map()
+    const buckets = endsOf(window, step).map(end => {
+      const [count, total] = [part.get(end) ?? 0, all.get(end) ?? 0]
+      return { end: new Date(end), good: counted === 'good' ? count : Math.max(0, total - count), total }
+    })
     return new Map([[slo.id, buckets]])
   } catch (error) {
     if (error instanceof HttpFailure || error instanceof NotJson) return new Map()

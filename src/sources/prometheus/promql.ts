@@ -5,13 +5,31 @@ import { DAY, HOUR, MINUTE, SECOND, WEEK } from '../../time/duration.ts'
 /** `source: { type: prometheus, … }`: PromQL with `$window`, or an SLO whose rules Sloth or Pyrra made. */
 export type PrometheusSpec =
   | { readonly type: 'prometheus'; readonly good: string; readonly total: string }
+  | { readonly type: 'prometheus'; readonly bad: string; readonly total: string }
   | { readonly type: 'prometheus'; readonly errorRatio: string }
   | { readonly type: 'prometheus'; readonly sloth: string }
   | { readonly type: 'prometheus'; readonly pyrra: string; readonly metric?: string }
 
+/** Counts of all events, and of the good or the bad ones. */
+export type CountsSpec = Extract<PrometheusSpec, { readonly total: string }>
+
+export interface Counts {
+  /** What the first query counts. */
+  readonly counted: 'good' | 'bad'
+  readonly query: string
+  readonly total: string
+}
+
+export function countsOf(spec: CountsSpec): Counts {
+  const { total } = spec
+  return 'good' in spec
+    ? { counted: 'good', query: spec.good, total }
+    : { counted: 'bad', query: spec.bad, total }
+}
+
 /** The PromQL for one window: counts of events, or the share of them that failed. */
 export type PromQl =
-  | { readonly good: string; readonly total: string }
+  | Counts
   | {
       readonly errorRatio: string
       /** What to check when there is no such series. */
@@ -21,7 +39,10 @@ export type PromQl =
 
 export function promQlOf(spec: PrometheusSpec, slo: Slo, { duration }: Window): PromQl {
   const resolved = (query: string) => query.replaceAll('$window', promDuration(duration.ms))
-  if ('good' in spec) return { good: resolved(spec.good), total: resolved(spec.total) }
+  if ('total' in spec) {
+    const { counted, query, total } = countsOf(spec)
+    return { counted, query: resolved(query), total: resolved(total) }
+  }
   if ('errorRatio' in spec) return { errorRatio: resolved(spec.errorRatio) }
   const isOwn = duration.ms === slo.window.ms
   return 'sloth' in spec
@@ -58,8 +79,11 @@ function slothQuery(id: string, ms: number, isOwn: boolean): PromQl {
 /** The windows of the alerts that Pyrra records for an SLO: they grow with its own. */
 export function pyrraWindows(ownMs: number): readonly number[] {
   const parts = [8064, 1344, 672, 336, 112, 28, 7]
-  return [...new Set(parts.map(part => Math.round(ownMs / part / MINUTE) * MINUTE))]
+  return [...new Set(parts.map(part => pyrraWindow(ownMs, part)))]
 }
+
+/** A part of the window of an SLO, as Pyrra rounds it. */
+export const pyrraWindow = (ownMs: number, part: number): number => Math.round(ownMs / part / MINUTE) * MINUTE
 
 /**
  * Pyrra's generic rules tell the availability over its window, and the rules of the metric the error

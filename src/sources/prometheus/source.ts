@@ -1,4 +1,4 @@
-import { type Absence, noData, type Observation, type Provenance, unreadable } from '../../budget/reading.ts'
+import { noData, type Observation, type Provenance, unreadable } from '../../budget/reading.ts'
 import type { Window } from '../../budget/window.ts'
 import { HttpFailure } from '../../http/failure.ts'
 import { bodyOf } from '../../http/json.ts'
@@ -10,11 +10,9 @@ import { SECOND } from '../../time/duration.ts'
 import { isNear } from '../otherTime.ts'
 import { partialIn } from '../partial.ts'
 import type { Probe, Source, SourceContext } from '../source.ts'
+import { eventsFrom, type Value } from './events.ts'
 import { isPerSecond, type PrometheusSpec, promDuration, promQlOf } from './promql.ts'
 import { type PrometheusConnection, promRequest } from './request.ts'
-
-/** The value of an instant query, or why there is none. */
-type Value = { readonly kind: 'value'; readonly value: number } | (Absence & { readonly isEmpty?: true })
 
 /** With the number of its request in the report. */
 type Sample = Value & { readonly request?: number }
@@ -46,10 +44,12 @@ export class Prometheus implements Source<PrometheusSpec> {
       const reason = missing && hint ? `${ratio.reason}; ${hint}` : ratio.reason
       return { kind: ratio.kind, reason, from: { ...from, ...missing } }
     }
-    const [good, total] = await Promise.all([ask(promQl.good), ask(promQl.total)])
-    const from = { ...fromOf([good, total], window), ...missingFrom(total, { query: promQl.total, window }) }
-    const areRates = isPerSecond(promQl.good) || isPerSecond(promQl.total)
-    return { ...eventsFrom(good, total, areRates ? 'per-second' : 'events'), from }
+    const { counted } = promQl
+    const [part, total] = await Promise.all([ask(promQl.query), ask(promQl.total)])
+    const kind = [promQl.query, promQl.total].some(isPerSecond) ? 'per-second' : 'events'
+    const { note, ...observation } = eventsFrom({ counted, part, total, kind })
+    const missing = missingFrom(total, { query: promQl.total, window })
+    return { ...observation, from: { ...fromOf([part, total], window), ...(note && { note }), ...missing } }
   }
 
   async #query(asked: Asked): Promise<Sample> {
@@ -94,21 +94,6 @@ function missingFrom(sample: Sample, { query, window, hint }: Missing): Partial<
 interface Asked {
   readonly query: string
   readonly at: Date
-}
-
-/**
- * PromQL's sum over no series is no series. Where there were events and no series of good ones, all
- * of them failed: that is an outage, not a lack of data.
- */
-function eventsFrom(good: Value, total: Value, kind: 'events' | 'per-second'): Observation {
-  const [goodCount, totalCount] = [good, total].map(sample =>
-    sample.kind === 'value' ? sample.value : sample.isEmpty ? 0 : undefined
-  )
-  if (totalCount === undefined || (totalCount === 0 && goodCount === 0)) {
-    return total.kind === 'value' ? noData('there were no events') : total
-  }
-  if (goodCount === undefined) return good as Absence
-  return { kind, good: goodCount, total: totalCount }
 }
 
 function sampleIn(response: HttpResponse, { query, at }: Asked): Value {

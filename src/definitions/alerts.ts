@@ -1,0 +1,30 @@
+import { highestBurnRate } from '../budget/burnRate.ts'
+import { exceeds } from '../budget/decimal.ts'
+import { isoDuration } from '../time/duration.ts'
+
+/** A burn rate alert of our own form. */
+export interface RawAlert {
+  readonly level: string
+  readonly burnRateThreshold: number
+  readonly duration: string
+  readonly shortDuration?: string
+}
+
+/** An alert that another tool makes of every SLO; its windows are in milliseconds. */
+export interface ToolAlert {
+  readonly level: 'CRITICAL' | 'WARNING'
+  readonly factor: number
+  readonly long: number
+  readonly short: number
+}
+
+/** Tools make the same alerts for every target. Those that the target can never reach are left out. */
+export const alertsInReach = (alerts: readonly ToolAlert[], target: number): readonly RawAlert[] =>
+  alerts
+    .filter(({ factor }) => exceeds(highestBurnRate(target), factor))
+    .map(({ level, factor, long, short }) => ({
+      level,
+      burnRateThreshold: factor,
+      duration: isoDuration(long),
+      shortDuration: isoDuration(short)
+    }))

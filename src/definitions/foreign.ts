@@ -1,0 +1,50 @@
+import type { Problems } from '../problems.ts'
+import { field } from '../text/field.ts'
+import type { RawDefinition } from './files.ts'
+import { formOf } from './recognise.ts'
+
+/**
+ * The documents of all forms as definitions of our own, which the parser of definitions still has to check. Each form
+ * is loaded only where there is some.
+ *
+ * @param areAllRead whether every file was read: in another one may stand what is missing
+ */
+export async function toOwnForm(
+  raws: readonly RawDefinition[],
+  problems: Problems,
+  areAllRead: boolean
+): Promise<readonly RawDefinition[]> {
+  const own: RawDefinition[] = []
+  const foreign = {
+    openslo: [] as RawDefinition[],
+    sloth: [] as RawDefinition[],
+    pyrra: [] as RawDefinition[]
+  }
+  for (const raw of raws.flatMap(itemsOf)) {
+    const form = formOf(raw.value)
+    if (typeof form === 'object') problems.error(raw.file, form.refusal)
+    else if (form === 'own') own.push(raw)
+    else foreign[form].push(raw)
+  }
+  const { openslo, sloth, pyrra } = foreign
+  if (openslo.length > 0) {
+    const { fromOpenSlo } = await import('./openslo/documents.ts')
+    own.push(...fromOpenSlo(openslo, problems, areAllRead))
+  }
+  if (sloth.length > 0) {
+    const { fromSloth } = await import('./sloth/documents.ts')
+    own.push(...fromSloth(sloth, problems))
+  }
+  if (pyrra.length > 0) {
+    const { fromPyrra } = await import('./pyrra/documents.ts')
+    own.push(...fromPyrra(pyrra, problems))
+  }
+  return own
+}
+
+/** What `kubectl get` prints is a list of objects. */
+function itemsOf({ file, value }: RawDefinition): readonly RawDefinition[] {
+  const items = field(value, 'items')
+  const isList = String(field(value, 'kind')).endsWith('List') && Array.isArray(items)
+  return isList ? items.map((item: unknown) => ({ file, value: item })) : [{ file, value }]
+}

@@ -145,7 +145,11 @@ describe('a definition', () => {
   }
 
   it('that is odd is taken, and the place is named', () => {
-    const { slo, errors, warnings } = parsedWith({ minimumEvents: 5, timeWindow: 'P1D' })
+    const { slo, errors, warnings } = parsedWith({
+      minimumEvents: 5,
+      timeWindow: 'P1D',
+      source: { type: 'genesys-observability' }
+    })
     expect(slo?.id).toBe('crm')
     expect(errors).toEqual([])
     expect(warnings).toEqual([

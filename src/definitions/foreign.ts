@@ -44,7 +44,7 @@ export async function toOwnForm(
 
 /** What `kubectl get` prints is a list of objects. */
 function itemsOf({ file, value }: RawDefinition): readonly RawDefinition[] {
-  const items = field(value, 'items')
-  const isList = String(field(value, 'kind')).endsWith('List') && Array.isArray(items)
+  const [kind, items] = [field(value, 'kind'), field(value, 'items')]
+  const isList = typeof kind === 'string' && kind.endsWith('List') && Array.isArray(items)
   return isList ? items.map((item: unknown) => ({ file, value: item })) : [{ file, value }]
 }

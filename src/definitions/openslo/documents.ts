@@ -77,7 +77,7 @@ function libraryOf(documents: readonly OpenSloDocument[]): Library {
   const byName = new Map<string, OpenSloDocument>()
   for (const document of documents) {
     const { kind, name } = document
-    if (name === undefined || (kind !== 'SLO' && !PARTS.includes(String(kind)))) continue
+    if (name === undefined || (kind !== 'SLO' && !PARTS.some(part => part === kind))) continue
     const first = byName.get(`${kind} ${name}`)
     if (first === undefined) {
       byName.set(`${kind} ${name}`, document)

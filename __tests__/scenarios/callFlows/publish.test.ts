@@ -229,7 +229,11 @@ describe('an SLO that was not measured leaves its row as it was, byte for byte,'
   }
 
   test.each<[string, verdict: string, { id: string; [field: string]: unknown }]>([
-    ['its source answers without a burn rate', 'source-error', { id: 'broken' }],
+    [
+      'its source answers without a burn rate',
+      'source-error',
+      { id: 'broken', source: { type: 'genesys-observability' } }
+    ],
     ['its source had no events', 'no-data', { id: 'empty', source: empty }],
     ['there were too few events', 'low-traffic', { id: 'few', source: few, minimumEvents: 100 }],
     [

@@ -80,7 +80,11 @@ describe('what cannot be written is a warning, and nothing is waited for:', () =
 })
 
 test('the reason has at most 1,000 characters in the outputs, and is whole in the report', async () => {
-  const definitions = Array.from({ length: 200 }, (_, index) => ({ id: `wrong-${index}`, sloTarget: 0 }))
+  const definitions = Array.from({ length: 200 }, (_, index) => ({
+    id: `wrong-${index}`,
+    sloTarget: 0,
+    metric: {}
+  }))
   const files = { 'slo.json': JSON.stringify(definitions) }
   const wrong = await run({ inputs: { 'slo-file': 'slo.json' }, files })
 

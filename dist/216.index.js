@@ -1,5 +1,5 @@
 export const id = 216;
-export const ids = [216,777];
+export const ids = [216,353,777];
 export const modules = {
 
 /***/ 7216:
@@ -9,20 +9,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   definitionParser: () => (/* binding */ definitionParser)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7934);
-/* harmony import */ var _budget_burnRate_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8757);
-/* harmony import */ var _budget_decimal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8819);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7934);
 /* harmony import */ var _budget_slo_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6428);
 /* harmony import */ var _inputs_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9416);
-/* harmony import */ var _schema_sloId_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5395);
+/* harmony import */ var _schema_sloId_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5395);
 /* harmony import */ var _schema_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
 /* harmony import */ var _sources_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5070);
-/* harmony import */ var _text_list_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(920);
+/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6974);
+/* harmony import */ var _text_list_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(920);
 /* harmony import */ var _time_businessHours_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3777);
 /* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(570);
-/* harmony import */ var _issues_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5841);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7862);
-/* harmony import */ var _sourceType_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4940);
+/* harmony import */ var _issues_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5841);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7353);
+/* harmony import */ var _percentage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2197);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7862);
+/* harmony import */ var _sourceType_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4940);
 
 
 
@@ -37,87 +38,81 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const PERCENTAGE = 'a percentage above 1 and below 100, such as 99.5';
-/** At most 1 is a fraction: as a percentage, it would allow nearly every event to fail. */
-const percentage = valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .custom */ .IeY(value => typeof value === 'number' && value > 0 && value < 100, PERCENTAGE), valibot__WEBPACK_IMPORTED_MODULE_6__/* .rawCheck */ .H0v(({ dataset: { value }, addIssue }) => {
-    if (typeof value !== 'number' || value <= 0 || value > 1)
-        return;
-    const percent = Number((100 * value).toPrecision(12));
-    const remedy = percent > 1 && percent < 100 ? `write ${(0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_7__/* .plainDecimal */ .mr)(percent)}` : `it takes ${PERCENTAGE}`;
-    addIssue({ message: `${(0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_7__/* .plainDecimal */ .mr)(value)} is a fraction; ${remedy}` });
-}));
-const positive = valibot__WEBPACK_IMPORTED_MODULE_6__/* .custom */ .IeY(value => Number.isFinite(value) && value > 0, 'a number above 0');
+
+const positive = valibot__WEBPACK_IMPORTED_MODULE_8__/* .custom */ .IeY(value => Number.isFinite(value) && value > 0, 'a number above 0');
 /** With fewer events, an SLO never blocks: a number that no window reaches would switch it off. */
 const MOST_MINIMUM_EVENTS = 1_000_000;
-const count = valibot__WEBPACK_IMPORTED_MODULE_6__/* .custom */ .IeY(value => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_MINIMUM_EVENTS, `a whole number from 0 to ${MOST_MINIMUM_EVENTS}`);
+const count = valibot__WEBPACK_IMPORTED_MODULE_8__/* .custom */ .IeY(value => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_MINIMUM_EVENTS, `a whole number from 0 to ${MOST_MINIMUM_EVENTS}`);
 /** A window is at most ten years long: dates much further back than that are not valid dates. */
 const LONGEST = 3660 * _time_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .DAY */ .d_;
 function durationOf(value) {
     const duration = typeof value === 'string' ? (0,_time_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDuration */ .E9)(value) : undefined;
     return duration && duration.ms <= LONGEST ? duration : undefined;
 }
-const duration = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedBy */ .f3)(durationOf, 'an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT720H');
+const duration = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedBy */ .f3)(durationOf, 'an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT720H or 30d');
 const alert = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .strict */ .O2)({
     level: (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('CRITICAL', 'WARNING'),
     burnRateThreshold: positive,
     duration,
-    shortDuration: valibot__WEBPACK_IMPORTED_MODULE_6__/* .exactOptional */ .yqP(duration)
+    shortDuration: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(duration)
 });
 /** Each window of an alert is a question of its own to the source. */
 const MOST_ALERTS = 50;
-const alerts = valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(alert, 'a list of alerts'), valibot__WEBPACK_IMPORTED_MODULE_6__/* .rawCheck */ .H0v(({ dataset, addIssue }) => {
+const alerts = valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(alert, 'a list of alerts'), valibot__WEBPACK_IMPORTED_MODULE_8__/* .rawCheck */ .H0v(({ dataset, addIssue }) => {
     if (dataset.typed && dataset.value.length > MOST_ALERTS)
         addIssue({ message: `has ${dataset.value.length} alerts; it takes at most ${MOST_ALERTS}` });
 }));
-const timeOfDay = valibot__WEBPACK_IMPORTED_MODULE_6__/* .custom */ .IeY(value => typeof value === 'string' && (0,_time_businessHours_js__WEBPACK_IMPORTED_MODULE_4__/* .minutesOfDay */ .H)(value) !== undefined, 'a time of day such as "08:00", in quotes');
+const timeOfDay = valibot__WEBPACK_IMPORTED_MODULE_8__/* .custom */ .IeY(value => typeof value === 'string' && (0,_time_businessHours_js__WEBPACK_IMPORTED_MODULE_4__/* .minutesOfDay */ .H)(value) !== undefined, 'a time of day such as "08:00", in quotes');
 const businessHours = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .strict */ .O2)({
-    timeZone: valibot__WEBPACK_IMPORTED_MODULE_6__/* .custom */ .IeY(value => typeof value === 'string' && (0,_inputs_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isTimeZone */ .kQ)(value), 'the name of an IANA time zone, such as America/New_York'),
-    days: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg((0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(..._time_businessHours_js__WEBPACK_IMPORTED_MODULE_4__/* .WEEKDAYS */ .w), 'a list of days'), valibot__WEBPACK_IMPORTED_MODULE_6__/* .check */ .z6Y(days => days.length > 0, 'a list with a day in it')),
-    from: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(timeOfDay, valibot__WEBPACK_IMPORTED_MODULE_6__/* .check */ .z6Y(value => value !== '24:00', 'a time of day before "24:00"')),
+    timeZone: valibot__WEBPACK_IMPORTED_MODULE_8__/* .custom */ .IeY(value => typeof value === 'string' && (0,_inputs_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isTimeZone */ .kQ)(value), 'the name of an IANA time zone, such as America/New_York'),
+    days: valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg((0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(..._time_businessHours_js__WEBPACK_IMPORTED_MODULE_4__/* .WEEKDAYS */ .w), 'a list of days'), valibot__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z6Y(days => days.length > 0, 'a list with a day in it')),
+    from: valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(timeOfDay, valibot__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z6Y(value => value !== '24:00', 'a time of day before "24:00"')),
     to: timeOfDay
 });
 /** A name stands in every table, comment and log. */
 const MOST_OF_NAME = 2_000;
 const COMMON = {
-    id: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, valibot__WEBPACK_IMPORTED_MODULE_6__/* .check */ .z6Y(_schema_sloId_js__WEBPACK_IMPORTED_MODULE_8__/* .isSloId */ .C, _schema_sloId_js__WEBPACK_IMPORTED_MODULE_8__/* .SLO_ID */ .P)),
-    name: valibot__WEBPACK_IMPORTED_MODULE_6__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, valibot__WEBPACK_IMPORTED_MODULE_6__/* .check */ .z6Y(value => value.length <= MOST_OF_NAME, `text of at most ${MOST_OF_NAME} characters`))),
-    description: valibot__WEBPACK_IMPORTED_MODULE_6__/* .exactOptional */ .yqP(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq),
-    metric: valibot__WEBPACK_IMPORTED_MODULE_6__/* .exactOptional */ .yqP((0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .strict */ .O2)({ resourceType: valibot__WEBPACK_IMPORTED_MODULE_6__/* .exactOptional */ .yqP(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq), filterExpression: valibot__WEBPACK_IMPORTED_MODULE_6__/* .exactOptional */ .yqP(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq) })),
-    sloTarget: percentage,
-    timeWindow: valibot__WEBPACK_IMPORTED_MODULE_6__/* .exactOptional */ .yqP(duration, _budget_slo_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_WINDOW */ .x.iso),
-    burnRateAlerts: valibot__WEBPACK_IMPORTED_MODULE_6__/* .exactOptional */ .yqP(alerts, []),
-    minimumEvents: valibot__WEBPACK_IMPORTED_MODULE_6__/* .exactOptional */ .yqP(count, 0),
-    businessHours: valibot__WEBPACK_IMPORTED_MODULE_6__/* .exactOptional */ .yqP(businessHours)
+    // For editors.
+    $schema: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_8__/* .unknown */ .L5J()),
+    id: valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, valibot__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z6Y(_schema_sloId_js__WEBPACK_IMPORTED_MODULE_9__/* .isSloId */ .C, _schema_sloId_js__WEBPACK_IMPORTED_MODULE_9__/* .SLO_ID */ .P)),
+    name: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, valibot__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z6Y(value => value.length <= MOST_OF_NAME, `text of at most ${MOST_OF_NAME} characters`))),
+    description: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq),
+    metric: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP((0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .strict */ .O2)({ resourceType: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq), filterExpression: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq) })),
+    sloTarget: _percentage_js__WEBPACK_IMPORTED_MODULE_7__/* .percentage */ .X,
+    timeWindow: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(duration, _budget_slo_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_WINDOW */ .x.iso),
+    burnRateAlerts: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(alerts, []),
+    minimumEvents: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(count, 0),
+    businessHours: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(businessHours)
 };
 /** Reads definitions with these types of source, of which only the forms of known ones are loaded. */
 async function definitionParser(types) {
     const known = [...new Set(types)].filter(_sources_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .isSourceType */ .M$);
     const parsers = new Map(await Promise.all(known.map(async (type) => [type, await parserOf(type)])));
-    return (raw, problems) => (parsers.get((0,_sourceType_js__WEBPACK_IMPORTED_MODULE_9__/* .sourceTypeIn */ .p)(raw.value)) ?? refuse)(raw, problems);
+    return (raw, problems) => (parsers.get((0,_sourceType_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceTypeIn */ .p)(raw.value)) ?? refuse)(raw, problems);
 }
 async function parserOf(type) {
     const form = await _sources_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG */ .W8[type].form();
-    const schema = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .strict */ .O2)({ ...COMMON, source: valibot__WEBPACK_IMPORTED_MODULE_6__/* .exactOptional */ .yqP(form.schema, { type }) });
+    const schema = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .strict */ .O2)({ ...COMMON, source: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(form.schema, { type }) });
     return (raw, problems) => {
         const parsed = parseWith(schema, raw, problems);
         return parsed && checked({ ...sloOf(parsed, parsed.source), form }, placeIn(raw), problems);
     };
 }
-const SOURCES = `a source with the type ${(0,_text_list_js__WEBPACK_IMPORTED_MODULE_10__/* .listOf */ .c)(_sources_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .SOURCE_TYPES */ .m7)}`;
-const withUnknownSource = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .strict */ .O2)({ ...COMMON, source: valibot__WEBPACK_IMPORTED_MODULE_6__/* .custom */ .IeY(() => false, SOURCES) });
+const SOURCES = `a source with the type ${(0,_text_list_js__WEBPACK_IMPORTED_MODULE_11__/* .listOf */ .c)(_sources_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .SOURCE_TYPES */ .m7)}`;
+const withUnknownSource = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .strict */ .O2)({ ...COMMON, source: valibot__WEBPACK_IMPORTED_MODULE_8__/* .custom */ .IeY(() => false, SOURCES) });
+const withoutSource = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .strict */ .O2)({ ...COMMON, source: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_8__/* .never */ .ZmZ()) });
 function refuse(raw, problems) {
-    parseWith(withUnknownSource, raw, problems);
+    if ((0,_text_field_js__WEBPACK_IMPORTED_MODULE_12__/* .field */ .Z)(raw.value, 'source') !== undefined)
+        return void parseWith(withUnknownSource, raw, problems);
+    parseWith(withoutSource, raw, problems);
+    const isMapping = typeof raw.value === 'object' && !Array.isArray(raw.value);
+    if (isMapping)
+        problems.error(placeIn(raw)('source'), `is missing; it takes ${SOURCES}`);
 }
 function parseWith(schema, raw, problems) {
-    const result = valibot__WEBPACK_IMPORTED_MODULE_6__/* .safeParse */ .xLC(schema, raw.value);
-    if (result.success)
-        return result.output;
-    const at = placeIn(raw);
-    for (const issue of result.issues)
-        problems.error(at((0,_issues_js__WEBPACK_IMPORTED_MODULE_11__/* .pathOf */ .X)(issue)), (0,_issues_js__WEBPACK_IMPORTED_MODULE_11__/* .wordsOf */ .Z)(issue));
-    return undefined;
+    return (0,_issues_js__WEBPACK_IMPORTED_MODULE_13__/* .readReporting */ .F8)(schema, { value: raw.value, at: placeIn(raw), problems });
 }
-const placeIn = ({ file, value }) => (0,_place_js__WEBPACK_IMPORTED_MODULE_12__/* .where */ ._)(file, value);
+const placeIn = ({ file, value }) => (0,_place_js__WEBPACK_IMPORTED_MODULE_14__/* .where */ ._)(file, value);
 /** A definition in the terms of our arithmetic. Its target is known: a file has one. */
 function sloOf({ sloTarget, timeWindow, burnRateAlerts, ...rest }, { spec, delay }) {
     const { id, name, description, metric, minimumEvents, businessHours } = rest;
@@ -145,46 +140,10 @@ function checked({ slo, spec, form }, at, problems) {
     if (ms < _time_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .WEEK */ .V8) {
         problems.warn(at('timeWindow'), `${iso} is under seven days: it forgets an outage before anyone has fixed it`);
     }
-    const errors = [
-        ...form.errors({ slo, spec }),
-        ...unreachableAlerts(slo),
-        ...wrongAlertWindows(slo),
-        ...tooManyHours(slo)
-    ];
+    const errors = [...form.errors({ slo, spec }), ...(0,_limits_js__WEBPACK_IMPORTED_MODULE_6__.limitProblems)(slo)];
     for (const [field, what] of errors)
         problems.error(at(field), what);
     return errors.length === 0 ? slo : undefined;
-}
-function unreachableAlerts({ alerts, target }) {
-    const highest = (0,_budget_burnRate_js__WEBPACK_IMPORTED_MODULE_13__/* .highestBurnRate */ .kZ)(target);
-    const limit = `a target of ${target}% allows a burn rate of at most ${(0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_7__/* .plainDecimal */ .mr)(highest)}`;
-    return alerts.flatMap(({ burnRateThreshold }, index) => {
-        if ((0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_7__/* .exceeds */ .Or)(highest, burnRateThreshold))
-            return [];
-        const what = `${burnRateThreshold} can never be exceeded: ${limit}; set a lower threshold`;
-        return [[`burnRateAlerts[${index}].burnRateThreshold`, what]];
-    });
-}
-function wrongAlertWindows({ alerts }) {
-    return alerts.flatMap(({ duration, shortDuration }, index) => {
-        if (shortDuration === undefined || shortDuration.ms < duration.ms)
-            return [];
-        const what = `${shortDuration.iso} must be shorter than duration, ${duration.iso}`;
-        return [[`burnRateAlerts[${index}].shortDuration`, what]];
-    });
-}
-/** Business hours are asked for day by day. */
-const LONGEST_WITH_HOURS = 732;
-function tooManyHours({ businessHours, window, alerts }) {
-    const longest = [window, ...alerts.map(({ duration }) => duration)].find(({ ms }) => ms > LONGEST_WITH_HOURS * _time_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .DAY */ .d_);
-    if (businessHours === undefined || longest === undefined)
-        return [];
-    return [
-        [
-            'businessHours',
-            `cannot be measured over ${longest.iso}; it takes windows of at most P${LONGEST_WITH_HOURS}D`
-        ]
-    ];
 }
 
 
@@ -194,8 +153,9 @@ function tooManyHours({ businessHours, window, alerts }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ pathOf),
-/* harmony export */   Z: () => (/* binding */ wordsOf)
+/* harmony export */   F8: () => (/* binding */ readReporting),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   Z9: () => (/* binding */ wordsOf)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 /* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
@@ -216,6 +176,108 @@ function wordsOf({ type, expected, input, message }) {
     const isMissing = input === undefined && type !== 'variant';
     return isMissing ? 'is missing' : `${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(input)} is not accepted; it takes ${message}`;
 }
+/** The value in the form of the schema; undefined when it does not fit, which is reported. */
+function readReporting(schema, { value, at, problems }) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, value);
+    if (result.success)
+        return result.output;
+    for (const issue of result.issues)
+        problems.error(at(pathOf(issue)), wordsOf(issue));
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 7353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   limitProblems: () => (/* binding */ limitProblems),
+/* harmony export */   neverBlocking: () => (/* binding */ neverBlocking)
+/* harmony export */ });
+/* harmony import */ var _budget_burnRate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8757);
+/* harmony import */ var _budget_decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8819);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(570);
+
+
+
+/** Limits that could never block, and windows that say nothing or too much. */
+const limitProblems = (slo) => [
+    ...unreachableAlerts(slo),
+    ...wrongAlertWindows(slo),
+    ...tooManyHours(slo)
+];
+function unreachableAlerts({ alerts, target }) {
+    const highest = (0,_budget_burnRate_js__WEBPACK_IMPORTED_MODULE_1__/* .highestBurnRate */ .kZ)(target);
+    const limit = `a target of ${target}% allows a burn rate of at most ${(0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .plainDecimal */ .mr)(highest)}`;
+    return alerts.flatMap(({ burnRateThreshold }, index) => {
+        if ((0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .exceeds */ .Or)(highest, burnRateThreshold))
+            return [];
+        const what = `${burnRateThreshold} can never be exceeded: ${limit}; set a lower threshold`;
+        return [[`burnRateAlerts[${index}].burnRateThreshold`, what]];
+    });
+}
+function wrongAlertWindows({ alerts }) {
+    return alerts.flatMap(({ duration, shortDuration }, index) => {
+        if (shortDuration === undefined || shortDuration.ms < duration.ms)
+            return [];
+        const what = `${shortDuration.iso} must be shorter than duration, ${duration.iso}`;
+        return [[`burnRateAlerts[${index}].shortDuration`, what]];
+    });
+}
+/** Business hours are asked for day by day. */
+const LONGEST_WITH_HOURS = 732;
+function tooManyHours({ businessHours, window, alerts }) {
+    const longest = [window, ...alerts.map(({ duration }) => duration)].find(({ ms }) => ms > LONGEST_WITH_HOURS * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_);
+    if (businessHours === undefined || longest === undefined)
+        return [];
+    return [
+        [
+            'businessHours',
+            `cannot be measured over ${longest.iso}; it takes windows of at most P${LONGEST_WITH_HOURS}D`
+        ]
+    ];
+}
+/** A limit that even an outage of the whole window cannot exceed would never block. */
+function neverBlocking({ target }, maxBurnRate) {
+    const highest = target === null ? Number.POSITIVE_INFINITY : (0,_budget_burnRate_js__WEBPACK_IMPORTED_MODULE_1__/* .highestBurnRate */ .kZ)(target);
+    if ((0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .exceeds */ .Or)(highest, maxBurnRate))
+        return [];
+    const limit = `a target of ${target}% allows a burn rate of at most ${(0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .plainDecimal */ .mr)(highest)}`;
+    const wrong = `which is not above max-burn-rate ${(0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .plainDecimal */ .mr)(maxBurnRate)}`;
+    return [['sloTarget', `can never block: ${limit}, ${wrong}; set a lower max-burn-rate or a higher target`]];
+}
+
+
+/***/ }),
+
+/***/ 2197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ percentage),
+/* harmony export */   z: () => (/* binding */ foreignPercentage)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+/* harmony import */ var _budget_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8819);
+
+
+const PERCENTAGE = 'a percentage above 1 and below 100, such as 99.5';
+/** At most 1 is a fraction: as a percentage, it would allow nearly every event to fail. */
+const percentage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typeof value === 'number' && value > 0 && value < 100, PERCENTAGE), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawCheck */ .H0v(({ dataset: { value }, addIssue }) => {
+    if (typeof value !== 'number' || value <= 0 || value > 1)
+        return;
+    const percent = Number((100 * value).toPrecision(12));
+    const remedy = percent > 1 && percent < 100 ? `write ${(0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .plainDecimal */ .mr)(percent)}` : `it takes ${PERCENTAGE}`;
+    addIssue({ message: `${(0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .plainDecimal */ .mr)(value)} is a fraction; ${remedy}` });
+}));
+/** The target of another tool, where all of the events is allowed, and text may be. */
+const foreignPercentage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(value => (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawCheck */ .H0v(({ dataset: { value }, addIssue }) => {
+    if (value === 100)
+        addIssue({ message: 'is 100, which leaves no error budget; set a lower one' });
+}), percentage);
 
 
 /***/ }),
@@ -230,6 +292,8 @@ function wordsOf({ type, expected, input, message }) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
+
 
 /** Text with something in it, and no control characters. */
 const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typeof value === 'string' &&
@@ -255,13 +319,17 @@ function parsedBy(parse, accepts) {
         return NEVER;
     }));
 }
-const UNKNOWN_KEY = 'is not a known key; see the README for the keys of a definition';
+/** The nearest of the known keys, or all of them where none is near. */
+function suggestion(key, known) {
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestKey */ .q)(key, known);
+    return near === undefined ? `the known keys are ${known.join(', ')}` : `did you mean ${near}?`;
+}
 /**
  * A mapping of these keys and no others. Valibot's own strictObject reports only the first unknown key.
  *
- * @param unknownKey the message for each other key
+ * @param unknownKey what is said of each other key, before the nearest known one
  */
-function strict(entries, unknownKey = UNKNOWN_KEY) {
+function strict(entries, unknownKey = 'is not a known key') {
     const schema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, 'a mapping of keys to values');
     return {
         ...schema,
@@ -271,7 +339,8 @@ function strict(entries, unknownKey = UNKNOWN_KEY) {
             const given = typeof input === 'object' && input !== null ? Object.entries(input) : [];
             for (const [key, value] of given.filter(([key]) => !Object.hasOwn(entries, key))) {
                 const path = [{ type: 'unknown', origin: 'key', input, key, value }];
-                valibot__WEBPACK_IMPORTED_MODULE_0__/* ._addIssue */ .EVe(schema, 'key', result, config, { expected: 'never', message: unknownKey, path });
+                const message = `${unknownKey}; ${suggestion(key, Object.keys(entries).filter(known => known !== '$schema'))}`;
+                valibot__WEBPACK_IMPORTED_MODULE_0__/* ._addIssue */ .EVe(schema, 'key', result, config, { expected: 'never', message, path });
             }
             return result;
         }

@@ -12,6 +12,8 @@ export const modules = {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
+
 
 /** Text with something in it, and no control characters. */
 const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typeof value === 'string' &&
@@ -37,13 +39,17 @@ function parsedBy(parse, accepts) {
         return NEVER;
     }));
 }
-const UNKNOWN_KEY = 'is not a known key; see the README for the keys of a definition';
+/** The nearest of the known keys, or all of them where none is near. */
+function suggestion(key, known) {
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestKey */ .q)(key, known);
+    return near === undefined ? `the known keys are ${known.join(', ')}` : `did you mean ${near}?`;
+}
 /**
  * A mapping of these keys and no others. Valibot's own strictObject reports only the first unknown key.
  *
- * @param unknownKey the message for each other key
+ * @param unknownKey what is said of each other key, before the nearest known one
  */
-function strict(entries, unknownKey = UNKNOWN_KEY) {
+function strict(entries, unknownKey = 'is not a known key') {
     const schema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, 'a mapping of keys to values');
     return {
         ...schema,
@@ -53,7 +59,8 @@ function strict(entries, unknownKey = UNKNOWN_KEY) {
             const given = typeof input === 'object' && input !== null ? Object.entries(input) : [];
             for (const [key, value] of given.filter(([key]) => !Object.hasOwn(entries, key))) {
                 const path = [{ type: 'unknown', origin: 'key', input, key, value }];
-                valibot__WEBPACK_IMPORTED_MODULE_0__/* ._addIssue */ .EVe(schema, 'key', result, config, { expected: 'never', message: unknownKey, path });
+                const message = `${unknownKey}; ${suggestion(key, Object.keys(entries).filter(known => known !== '$schema'))}`;
+                valibot__WEBPACK_IMPORTED_MODULE_0__/* ._addIssue */ .EVe(schema, 'key', result, config, { expected: 'never', message, path });
             }
             return result;
         }

@@ -119,6 +119,8 @@ function realFolder(link) {
     }
 }
 
+// EXTERNAL MODULE: ./build/definitions/recognise.js
+var recognise = __webpack_require__(96);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./build/text/markdown.js
@@ -268,6 +270,7 @@ function offsetOf(node) {
 
 
 
+
 const MAX_FILES = 1_000;
 const MAX_BYTES = 1024 * 1024;
 /** Every definition in the files that the patterns name, in the order of patterns and files. */
@@ -287,12 +290,10 @@ async function readDefinitionFiles(options) {
             if (seen.has(path))
                 continue;
             seen.add(path);
-            const { values, error } = definitionsIn(await readLimited(path), allowed);
+            const { values, problem } = definitionsIn(await readLimited(path), allowed);
             definitions.push(...values.map(value => ({ file, value })));
-            if (error !== undefined)
-                problems.error(file, `cannot be read: ${error}`);
-            else if (values.length === 0)
-                problems.error(file, 'holds no SLO definition');
+            if (problem !== undefined)
+                problems.error(file, problem);
         }
         catch (error) {
             problems.error(file, `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
@@ -346,15 +347,145 @@ function mustBeFile(status) {
         throw new Error('it is not a regular file');
 }
 /** A document is one definition, a list of them, or `slos: [...]`. */
-function definitionsIn(...[content, allowed]) {
+function definitionsIn(content, allowed) {
     const { values, error } = readYaml(content, allowed);
-    const definitions = values.flatMap(value => {
-        if (Array.isArray(value))
-            return value;
-        const slos = (0,field/* field */.Z)(value, 'slos');
-        return Array.isArray(slos) && Object.keys(value).length === 1 ? slos : [value];
-    });
-    return { values: definitions, error };
+    const foreign = error === undefined ? undefined : (0,recognise/* foreignText */.q)(content);
+    if (foreign !== undefined)
+        return { values: [], problem: foreign };
+    const definitions = values.flatMap(definitionsOf);
+    if (error !== undefined)
+        return { values: definitions, problem: `cannot be read: ${error}` };
+    return definitions.length === 0
+        ? { values: [], problem: 'holds no SLO definition' }
+        : { values: definitions };
+}
+function definitionsOf(document) {
+    if (Array.isArray(document))
+        return document;
+    const slos = (0,field/* field */.Z)(document, 'slos');
+    if (!Array.isArray(slos))
+        return [document];
+    const others = Object.keys(document).filter(key => key !== 'slos' && key !== '$schema');
+    return others.length === 0 ? slos : [document];
+}
+
+
+/***/ }),
+
+/***/ 96:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ formOf),
+/* harmony export */   q: () => (/* binding */ foreignText)
+/* harmony export */ });
+/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6974);
+
+/** Recognises a document by the marks of its tool. What has none is taken for a definition of our own. */
+function formOf(value) {
+    if (typeof value === 'string')
+        return refusalOf(foreignText(value));
+    const version = text(value, 'apiVersion');
+    const other = OTHERS.find(({ is }) => is(value, version));
+    if (other)
+        return { refusal: `is ${other.what}; ${other.way}` };
+    if (has(value, 'sloTarget'))
+        return 'own';
+    if (hasHelm(value, 0))
+        return refusalOf(HELM);
+    if (/^openslo(\.com)?\//.test(version))
+        return 'openslo';
+    if (version.startsWith('sloth.slok.dev/') || text(value, 'version').startsWith('prometheus/'))
+        return 'sloth';
+    if (version.startsWith('pyrra.dev/'))
+        return 'pyrra';
+    const kind = text(value, 'kind');
+    if (version === '' || kind === '' || has(value, 'id'))
+        return 'own';
+    return { refusal: `is a ${kind} of ${version}, which is not an SLO; leave it out of slo-file` };
+}
+const refusalOf = (refusal) => (refusal === undefined ? 'own' : { refusal });
+/** Recognises a file that is not YAML; undefined for one that is of no known tool. */
+function foreignText(content) {
+    if (TERRAFORM.test(content))
+        return `is a Terraform file, which is not an SLO definition; ${OWN_FORM}`;
+    return TEMPLATE.test(content.replace(/\{\{-? *\.window *-?\}\}/gi, '')) ? HELM : undefined;
+}
+const TERRAFORM = /^\s*(?:resource\s+"[^"]*"\s+"[^"]*"|(?:module|variable|provider|data|output)\s+"[^"]*"(?:\s+"[^"]*")?|terraform|locals)\s*\{/m;
+const TEMPLATE = /\{\{/;
+const HELM = 'holds a template of Helm, which is not rendered here; render it first (helm template) and name the result in slo-file';
+const HELM_WORDS = /\{\{-?\s*(?:\$?\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|(?:include|template|range|if|with|end|define|tpl)\b)/;
+/** Alerts of Prometheus have templates too, in their annotations; those have other words. */
+function hasHelm(value, depth) {
+    if (typeof value === 'string')
+        return HELM_WORDS.test(value);
+    if (typeof value !== 'object' || value === null || depth > 50)
+        return false;
+    return Object.values(value).some(part => hasHelm(part, depth + 1));
+}
+const has = (value, key) => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(value, key) !== undefined;
+function text(value, key) {
+    const found = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(value, key);
+    return typeof found === 'string' ? found : '';
+}
+const OWN_FORM = "write the SLO in the gate's own form (docs/definitions.md) or in OpenSLO, and name that file in slo-file";
+const PROMQL = "write the SLO in the gate's own form, with its queries as good and total of source: prometheus";
+/** Documents of other tools, by marks that no definition of our own has. */
+const OTHERS = [
+    {
+        is: (_, version) => version.startsWith('n9/'),
+        what: 'a document of Nobl9',
+        way: PROMQL
+    },
+    {
+        is: (_, version) => /^openslo(\.com)?\/v\d+(alpha|beta)/.test(version),
+        what: 'a document of an early version of OpenSLO, which has another form',
+        way: 'write it as openslo/v1, with a ratioMetric of good and total'
+    },
+    {
+        is: (value, version) => version.startsWith('lifecycle.keptn.sh/') ||
+            version.startsWith('metrics.keptn.sh/') ||
+            (has(value, 'objectives') && (has(value, 'spec_version') || has(value, 'total_score'))),
+        what: 'a document of Keptn, which scores a deployment and has no error budget',
+        way: OWN_FORM
+    },
+    {
+        is: (_, version) => version.startsWith('sre.google.com/'),
+        what: 'a document of slo-generator',
+        way: PROMQL
+    },
+    {
+        is: value => has(value, 'serviceLevelIndicator') && has(value, 'goal'),
+        what: 'an SLO of Google Cloud Monitoring',
+        way: 'Google answers PromQL: write the SLO with good and total of source: prometheus'
+    },
+    {
+        is: value => isDatadog(value) || [(0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(value, 'data')].flat().some(isDatadog),
+        what: "an SLO in Datadog's own JSON",
+        way: 'give its id: source: { type: datadog, sloId: … }'
+    },
+    {
+        is: (value, version) => version.startsWith('monitoring.coreos.com/') || isRules(value),
+        what: 'a file of Prometheus rules, which have no target',
+        way: 'give the spec that they were made from (Sloth, Pyrra, OpenSLO), or a definition whose errorRatio names a recorded rule'
+    },
+    {
+        is: value => has(value, 'uuid') && Array.isArray((0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(value, 'objectives')),
+        what: 'an SLO of Grafana Cloud',
+        way: PROMQL
+    },
+    {
+        is: value => ['resource', 'terraform', 'provider'].some(key => has(value, key)) && !has(value, 'id'),
+        what: 'a Terraform file, which is not an SLO definition',
+        way: OWN_FORM
+    }
+];
+const isDatadog = (value) => Array.isArray((0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(value, 'thresholds')) &&
+    ['metric', 'monitor', 'time_slice'].includes(text(value, 'type')) &&
+    !has(value, 'sloTarget');
+function isRules(value) {
+    const groups = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(value, 'groups');
+    return Array.isArray(groups) && !has(value, 'sloTarget');
 }
 
 

@@ -12,6 +12,8 @@ export const modules = {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
+
 
 /** Text with something in it, and no control characters. */
 const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typeof value === 'string' &&
@@ -37,13 +39,17 @@ function parsedBy(parse, accepts) {
         return NEVER;
     }));
 }
-const UNKNOWN_KEY = 'is not a known key; see the README for the keys of a definition';
+/** The nearest of the known keys, or all of them where none is near. */
+function suggestion(key, known) {
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestKey */ .q)(key, known);
+    return near === undefined ? `the known keys are ${known.join(', ')}` : `did you mean ${near}?`;
+}
 /**
  * A mapping of these keys and no others. Valibot's own strictObject reports only the first unknown key.
  *
- * @param unknownKey the message for each other key
+ * @param unknownKey what is said of each other key, before the nearest known one
  */
-function strict(entries, unknownKey = UNKNOWN_KEY) {
+function strict(entries, unknownKey = 'is not a known key') {
     const schema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, 'a mapping of keys to values');
     return {
         ...schema,
@@ -53,7 +59,8 @@ function strict(entries, unknownKey = UNKNOWN_KEY) {
             const given = typeof input === 'object' && input !== null ? Object.entries(input) : [];
             for (const [key, value] of given.filter(([key]) => !Object.hasOwn(entries, key))) {
                 const path = [{ type: 'unknown', origin: 'key', input, key, value }];
-                valibot__WEBPACK_IMPORTED_MODULE_0__/* ._addIssue */ .EVe(schema, 'key', result, config, { expected: 'never', message: unknownKey, path });
+                const message = `${unknownKey}; ${suggestion(key, Object.keys(entries).filter(known => known !== '$schema'))}`;
+                valibot__WEBPACK_IMPORTED_MODULE_0__/* ._addIssue */ .EVe(schema, 'key', result, config, { expected: 'never', message, path });
             }
             return result;
         }
@@ -76,7 +83,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const texts = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, 'a list of texts'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y(values => values.length > 0, 'a list with something in it'));
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const IN_ADDRESS = 'it is in the address of its page in Genesys Cloud, and is not its name';
+/** A name would match no execution at all, which looks like an integration without traffic. */
+const integrationId = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y(id => GUID.test(id), `the id of an integration, such as 0a1b2c3d-1111-4222-8333-444455556666: ${IN_ADDRESS}`));
+/** Ids of actions are GUIDs with a prefix such as `custom_-_`, or words; names have spaces. */
+const actionId = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y(id => !/\s/.test(id), `the id of a data action, such as custom_-_0a1b2c3d-1111-4222-8333-444455556666: ${IN_ADDRESS}`));
+const actionIds = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(actionId, 'a list of texts'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y(values => values.length > 0, 'a list with something in it'));
 /** YAML reads 404 as a number. */
 const status = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parsedBy */ .f3)(value => (typeof value === 'string' || typeof value === 'number') && /^[1-5]\d\d$/.test(String(value))
     ? String(value)
@@ -98,8 +111,8 @@ const delay = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parsedBy */ .
 const DEFAULT_DELAY = 'PT5M';
 const schema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .strict */ .O2)({
     type: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('genesys-data-actions'),
-    integrationId: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    actionIds: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(texts),
+    integrationId: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(integrationId),
+    actionIds: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(actionIds),
     ignoreErrorTypes: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(errorType, 'a list of errorTypes'), []),
     ignoreResponseStatuses: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(status, 'a list of statuses'), []),
     slowerThan: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(milliseconds),

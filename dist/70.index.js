@@ -31,7 +31,7 @@ async function readPrometheusHistory(slos, options) {
     const histories = await Promise.all(slos.map(({ slo, spec }) => (isCounted(spec) ? historyOf(slo, spec, options) : new Map())));
     return new Map(histories.flatMap(found => [...found]));
 }
-const isCounted = (spec) => 'good' in spec && !(0,_promql_js__WEBPACK_IMPORTED_MODULE_5__/* .isPerSecond */ .Ks)(spec.good) && !(0,_promql_js__WEBPACK_IMPORTED_MODULE_5__/* .isPerSecond */ .Ks)(spec.total);
+const isCounted = (spec) => 'total' in spec && ![(0,_promql_js__WEBPACK_IMPORTED_MODULE_5__/* .countsOf */ .mQ)(spec).query, spec.total].some(_promql_js__WEBPACK_IMPORTED_MODULE_5__/* .isPerSecond */ .Ks);
 async function historyOf(slo, spec, options) {
     const window = (0,_budget_window_js__WEBPACK_IMPORTED_MODULE_0__/* .ownWindow */ .ll)(slo, options.at);
     const step = (0,_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .stepOf */ .c)(window);
@@ -50,14 +50,14 @@ async function historyOf(slo, spec, options) {
         return response.status === 200 ? seriesIn((0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(response)) : undefined;
     };
     try {
-        const [good, total] = await Promise.all([range(spec.good), range(spec.total)]);
-        if (good === undefined || total === undefined)
+        const { counted, query } = (0,_promql_js__WEBPACK_IMPORTED_MODULE_5__/* .countsOf */ .mQ)(spec);
+        const [part, all] = await Promise.all([range(query), range(spec.total)]);
+        if (part === undefined || all === undefined)
             return new Map();
-        const buckets = (0,_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .endsOf */ .o)(window, step).map(end => ({
-            end: new Date(end),
-            good: good.get(end) ?? 0,
-            total: total.get(end) ?? 0
-        }));
+        const buckets = (0,_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .endsOf */ .o)(window, step).map(end => {
+            const [count, total] = [part.get(end) ?? 0, all.get(end) ?? 0];
+            return { end: new Date(end), good: counted === 'good' ? count : Math.max(0, total - count), total };
+        });
         return new Map([[slo.id, buckets]]);
     }
     catch (error) {
@@ -91,19 +91,29 @@ function seriesIn(body) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ pyrraWindow),
 /* harmony export */   HC: () => (/* binding */ promQlOf),
 /* harmony export */   HE: () => (/* binding */ ruleDuration),
 /* harmony export */   Jn: () => (/* binding */ promDuration),
 /* harmony export */   Ks: () => (/* binding */ isPerSecond),
 /* harmony export */   Sd: () => (/* binding */ pyrraWindows),
+/* harmony export */   mQ: () => (/* binding */ countsOf),
 /* harmony export */   xo: () => (/* binding */ SLOTH_WINDOWS)
 /* harmony export */ });
 /* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(570);
 
+function countsOf(spec) {
+    const { total } = spec;
+    return 'good' in spec
+        ? { counted: 'good', query: spec.good, total }
+        : { counted: 'bad', query: spec.bad, total };
+}
 function promQlOf(spec, slo, { duration }) {
     const resolved = (query) => query.replaceAll('$window', promDuration(duration.ms));
-    if ('good' in spec)
-        return { good: resolved(spec.good), total: resolved(spec.total) };
+    if ('total' in spec) {
+        const { counted, query, total } = countsOf(spec);
+        return { counted, query: resolved(query), total: resolved(total) };
+    }
     if ('errorRatio' in spec)
         return { errorRatio: resolved(spec.errorRatio) };
     const isOwn = duration.ms === slo.window.ms;
@@ -137,8 +147,10 @@ function slothQuery(id, ms, isOwn) {
 /** The windows of the alerts that Pyrra records for an SLO: they grow with its own. */
 function pyrraWindows(ownMs) {
     const parts = [8064, 1344, 672, 336, 112, 28, 7];
-    return [...new Set(parts.map(part => Math.round(ownMs / part / _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY) * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY))];
+    return [...new Set(parts.map(part => pyrraWindow(ownMs, part)))];
 }
+/** A part of the window of an SLO, as Pyrra rounds it. */
+const pyrraWindow = (ownMs, part) => Math.round(ownMs / part / _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY) * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY;
 /**
  * Pyrra's generic rules tell the availability over its window, and the rules of the metric the error
  * ratios of its alerts (which it calls burn rates). Of another window than ours there is no series.

@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ pathOf),
-/* harmony export */   Z: () => (/* binding */ wordsOf)
+/* harmony export */   F8: () => (/* binding */ readReporting),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   Z9: () => (/* binding */ wordsOf)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 /* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
@@ -28,6 +29,15 @@ function wordsOf({ type, expected, input, message }) {
     const isMissing = input === undefined && type !== 'variant';
     return isMissing ? 'is missing' : `${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(input)} is not accepted; it takes ${message}`;
 }
+/** The value in the form of the schema; undefined when it does not fit, which is reported. */
+function readReporting(schema, { value, at, problems }) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, value);
+    if (result.success)
+        return result.output;
+    for (const issue of result.issues)
+        problems.error(at(pathOf(issue)), wordsOf(issue));
+    return undefined;
+}
 
 
 /***/ }),
@@ -38,8 +48,7 @@ function wordsOf({ type, expected, input, message }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  fromOpenSlo: () => (/* binding */ fromOpenSlo),
-  isOpenSlo: () => (/* binding */ isOpenSlo)
+  fromOpenSlo: () => (/* binding */ fromOpenSlo)
 });
 
 // EXTERNAL MODULE: ./build/text/field.js
@@ -54,50 +63,14 @@ var values = __webpack_require__(6634);
 var issues = __webpack_require__(5841);
 // EXTERNAL MODULE: ./build/schema/sloId.js
 var sloId = __webpack_require__(5395);
+// EXTERNAL MODULE: ./build/sources/prometheus/query.js
+var query = __webpack_require__(7010);
 // EXTERNAL MODULE: ./build/time/duration.js
 var duration = __webpack_require__(570);
-;// CONCATENATED MODULE: ./build/definitions/openslo/query.js
-// A string without an end counts to the end of the query: a search for the end would take quadratic time.
-const STRING = String.raw `"(?:[^"\\]|\\[^])*(?:"|\\?$)|'(?:[^'\\]|\\[^])*(?:'|\\?$)|${'`[^`]*(?:`|$)'}`;
-const MATCHER = `[a-zA-Z_]\\w* ?(?:=~|!~|!=|=) ?(?:${STRING})`;
-const SELECTOR = `[a-zA-Z_:][\\w:]*(?: ?\\{ ?(?:${MATCHER}(?: ?, ?${MATCHER})* ?,? ?)?\\})?`;
-const COUNTER = new RegExp(`^(?:sum ?\\( ?(?<summed>${SELECTOR}) ?\\)|(?<plain>${SELECTOR}))$`);
-const STRINGS = new RegExp(STRING, 'g');
-const STRING_OR_SPACE = new RegExp(`(${STRING})|(?:#.*|\\s)+`, 'g');
-/** A query without line breaks and comments: inside another query, a comment would hide what follows it. */
-const onOneLine = (query) => query.replace(STRING_OR_SPACE, (_, string) => string ?? ' ').trim();
-/**
- * A query on one line that measures the window `$window`.
- *
- * @param isCounter whether a bare metric counts events, so that its increase is what counts
- * @returns undefined for a query that does not say where its window is
- */
-function overWindow(query, isCounter) {
-    const withWindow = query.replace(/\{\{ ?-? ?\.window ?-? ?\}\}/g, '$window');
-    if (withWindow.includes('$window'))
-        return withWindow;
-    const { summed, plain } = (isCounter && COUNTER.exec(query)?.groups) || {};
-    const selector = summed ?? plain;
-    return selector === undefined ? withRangeReplaced(query) : `sum(increase(${selector}[$window]))`;
-}
-/** Functions that measure the same thing over a range of any length. */
-const OVER_RANGE = '(?:rate|increase|sum_over_time|count_over_time|avg_over_time)';
-const RANGE = new RegExp(`\\b${OVER_RANGE} ?\\( ?[\\w:]* ?(?:\\{[^{}]*\\} ?)?\\[ ?(\\d\\w*) ?\\]`, 'g');
-const STRING_OR_RANGE = new RegExp(`(${STRING})|\\[[^\\]]*\\]`, 'g');
-/**
- * Most queries have a fixed range such as `[5m]`, which stands for any window. Subqueries are left alone, because
- * their steps would be counted again and again, and so are queries about another time.
- */
-function withRangeReplaced(query) {
-    const code = query.replace(STRINGS, '""');
-    const ranges = [...code.matchAll(RANGE)].map(([, range]) => range);
-    const isOneLength = new Set(ranges).size === 1 && code.split('[').length - 1 === ranges.length;
-    if (!isOneLength || /\boffset\b|@/.test(code))
-        return undefined;
-    return query.replace(STRING_OR_RANGE, (_, string) => string ?? '[$window]');
-}
-
+// EXTERNAL MODULE: ./build/definitions/shape.js
+var shape = __webpack_require__(1292);
 ;// CONCATENATED MODULE: ./build/definitions/openslo/shapes.js
+
 
 
 
@@ -108,35 +81,17 @@ function withRangeReplaced(query) {
  * The form of each kind of document. A shape ends where a reference or an inline document can stand:
  * toDefinition reads those with shapes of their own.
  */
-/** Accepted, because OpenSLO allows it, but it does not change what the gate does. */
-const unused = dist/* exactOptional */.yqP(dist/* unknown */.L5J());
 /** Read with a shape of its own. */
 const readLater = dist/* exactOptional */.yqP(dist/* unknown */.L5J());
-const refused = (reason) => dist/* exactOptional */.yqP(dist/* never */.ZmZ(reason));
-/** YAML has null where a key has no value; OpenSLO's own examples leave lists empty that way. */
-function withoutNulls(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null));
-}
-const shape = (entries) => dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi(withoutNulls), dist/* custom */.IeY(value => !Array.isArray(value), 'a mapping of keys to values'), (0,values/* strict */.O2)(entries, 'is not a known key of OpenSLO v1'));
+const shapes_shape = (0,shape/* shapeOf */.F5)('OpenSLO v1');
 /** The value under a key; a key without a value counts as not given. */
 const given = (value, key) => (0,field/* field */.Z)(value, key) ?? undefined;
 const exactlyOne = (entry, what) => dist/* pipe */.FsL(dist/* custom */.IeY(value => Array.isArray(value) && value.length === 1, `a list of exactly one ${what}`), dist/* tuple */.PVZ([entry]));
-/** Text of any number of lines, which become one. */
-const prose = dist/* pipe */.FsL(dist/* custom */.IeY(value => typeof value === 'string', 'text'), dist/* transform */.pdi(value => value.replace(/\s+/g, ' ').trim()), values/* text */.Qq);
 const numberBetween = (low, high) => (value) => typeof value === 'number' && value > low && value < high ? value : undefined;
 /** The number of a target, which may be text such as "0.995". */
 const targetBetween = (low, high) => (value) => numberBetween(low, high)(typeof value === 'string' && /^\d*\.?\d+$/.test(value.trim()) ? Number(value) : value);
-const UNITS = new Map([
-    ['m', count => `PT${count}M`],
-    ['h', count => `PT${count}H`],
-    ['d', count => `P${count}D`],
-    ['w', count => `P${count}W`]
-]);
 function durationOf(value) {
-    const [, count = '', unit] = (typeof value === 'string' && value.length <= 50 && /^0*(\d+)(\w)$/.exec(value)) || [];
-    return (0,duration/* parseDuration */.E9)(UNITS.get(unit)?.(count) ?? '');
+    return typeof value === 'string' && /^\d+[mhdw]$/.test(value) ? (0,duration/* parseDuration */.E9)(value) : undefined;
 }
 /** `0` and `0m` are durations where a condition says how long it has to hold. */
 function durationOrNone(value) {
@@ -145,11 +100,11 @@ function durationOrNone(value) {
 }
 const SHORTHAND = 'a duration such as 5m, 6h, 30d or 4w; M, Q and Y have no fixed length';
 const shapes_duration = (0,values/* parsedBy */.f3)(durationOf, SHORTHAND);
-const labels = { displayName: dist/* exactOptional */.yqP(values/* text */.Qq), labels: unused, annotations: unused };
-const head = (name) => shape({
-    apiVersion: unused,
-    kind: unused,
-    metadata: shape({ name, ...labels }),
+const labels = { displayName: dist/* exactOptional */.yqP(values/* text */.Qq), labels: shape/* unused */.x3, annotations: shape/* unused */.x3 };
+const head = (name) => shapes_shape({
+    apiVersion: shape/* unused */.x3,
+    kind: shape/* unused */.x3,
+    metadata: shapes_shape({ name, namespace: shape/* unused */.x3, ...labels }),
     spec: readLater
 });
 /** A document other than an SLO, without its spec. */
@@ -157,45 +112,45 @@ const partHead = head(values/* text */.Qq);
 /** An SLO without its spec. */
 const sloHead = head(dist/* pipe */.FsL(values/* text */.Qq, dist/* check */.z6Y(sloId/* isSloId */.C, sloId/* SLO_ID */.P)));
 /** What stands where it is used, instead of in a document of its own; without its spec. */
-const inlineHead = (kind) => shape({
+const inlineHead = (kind) => shapes_shape({
     kind: dist/* exactOptional */.yqP((0,values/* oneOf */.yL)(kind)),
-    metadata: dist/* exactOptional */.yqP(shape({ name: dist/* exactOptional */.yqP(values/* text */.Qq), ...labels })),
+    metadata: dist/* exactOptional */.yqP(shapes_shape({ name: dist/* exactOptional */.yqP(values/* text */.Qq), ...labels })),
     spec: readLater
 });
 /** An entry of a list that names a document under this key. */
-const referenceBy = (key) => shape({ [key]: readLater });
-const timeWindow = shape({
+const referenceBy = (key) => shapes_shape({ [key]: readLater });
+const timeWindow = shapes_shape({
     duration: shapes_duration,
     isRolling: dist/* exactOptional */.yqP(dist/* custom */.IeY(value => value === true, 'true, because calendar windows cannot be mapped')),
-    calendar: refused('cannot be mapped, only rolling windows can; remove it')
+    calendar: (0,shape/* refused */.J5)('cannot be mapped, only rolling windows can; remove it')
 });
-const slices = refused('cannot be mapped: events are counted, not time slices');
-const composite = refused('cannot be mapped: an SLO has one indicator; write one SLO for each');
+const slices = (0,shape/* refused */.J5)('cannot be mapped: events are counted, not time slices');
+const composite = (0,shape/* refused */.J5)('cannot be mapped: an SLO has one indicator; write one SLO for each');
 const fraction = (0,values/* parsedBy */.f3)(targetBetween(0.01, 1), 'a fraction above 0.01 and below 1, such as 0.995');
 const percentage = (0,values/* parsedBy */.f3)(targetBetween(1, 100), 'a percentage above 1 and below 100, such as 99.5');
 const otherKeysOfObjective = {
-    displayName: unused,
-    op: unused,
-    value: refused('is for a thresholdMetric, which cannot be mapped'),
+    displayName: shape/* unused */.x3,
+    op: shape/* unused */.x3,
+    value: (0,shape/* refused */.J5)('is for a thresholdMetric, which cannot be mapped'),
     timeSliceTarget: slices,
     timeSliceWindow: slices,
     compositeWeight: composite,
     indicator: composite,
     indicatorRef: composite
 };
-const percentObjective = dist/* pipe */.FsL(shape({
+const percentObjective = dist/* pipe */.FsL(shapes_shape({
     targetPercent: percentage,
-    target: refused('cannot be combined with targetPercent'),
+    target: (0,shape/* refused */.J5)('cannot be combined with targetPercent'),
     ...otherKeysOfObjective
 }), dist/* transform */.pdi(({ targetPercent }) => targetPercent));
-const fractionObjective = dist/* pipe */.FsL(shape({ target: fraction, ...otherKeysOfObjective }), 
+const fractionObjective = dist/* pipe */.FsL(shapes_shape({ target: fraction, ...otherKeysOfObjective }), 
 // A double keeps 15 digits of a decimal; further ones are noise of the multiplication.
 dist/* transform */.pdi(({ target }) => Number((target * 100).toPrecision(15))));
 /** Its target in percent. */
 const objective = dist/* lazy */.RZV(value => given(value, 'targetPercent') === undefined ? fractionObjective : percentObjective);
-const sloSpec = shape({
-    description: dist/* exactOptional */.yqP(prose),
-    service: unused,
+const sloSpec = shapes_shape({
+    description: dist/* exactOptional */.yqP(shape/* prose */.CS),
+    service: shape/* unused */.x3,
     indicator: readLater,
     indicatorRef: readLater,
     // OpenSLO has no default window, so an SLO without one is refused.
@@ -205,10 +160,10 @@ const sloSpec = shape({
     alertPolicies: dist/* exactOptional */.yqP(dist/* array */.YOg(dist/* unknown */.L5J(), 'a list of alert policies'))
 });
 const trueOrFalse = dist/* custom */.IeY(value => typeof value === 'boolean', 'true or false');
-const sliSpec = shape({
-    description: unused,
-    thresholdMetric: refused('cannot be mapped: an error budget needs counts of events, from a ratioMetric'),
-    ratioMetric: shape({
+const sliSpec = shapes_shape({
+    description: shape/* unused */.x3,
+    thresholdMetric: (0,shape/* refused */.J5)('cannot be mapped: an error budget needs counts of events, from a ratioMetric'),
+    ratioMetric: shapes_shape({
         counter: dist/* exactOptional */.yqP(trueOrFalse, false),
         good: readLater,
         bad: readLater,
@@ -219,27 +174,25 @@ const sliSpec = shape({
 });
 const rawType = (0,values/* oneOf */.yL)('success', 'failure');
 /** One of the metrics of a ratio. The form of its spec depends on the system that has it. */
-const metric = shape({
-    metricSource: shape({ type: readLater, metricSourceRef: readLater, spec: readLater })
+const metric = shapes_shape({
+    metricSource: shapes_shape({ type: readLater, metricSourceRef: readLater, spec: readLater })
 });
-const prometheusSpec = shape({
-    query: dist/* pipe */.FsL(dist/* custom */.IeY(value => typeof value === 'string', 'a query in PromQL'), dist/* transform */.pdi(onOneLine), values/* text */.Qq)
-});
+const prometheusSpec = shapes_shape({ query: query/* promQl */.y9 });
 /** Its `connectionDetails` are not used: a pull request can change them, so addresses and secrets are inputs. */
-const dataSourceSpec = shape({ description: unused, type: values/* text */.Qq, connectionDetails: unused });
-const alertPolicySpec = shape({
-    description: unused,
-    alertWhenNoData: unused,
-    alertWhenResolved: unused,
+const dataSourceSpec = shapes_shape({ description: shape/* unused */.x3, type: values/* text */.Qq, connectionDetails: shape/* unused */.x3 });
+const alertPolicySpec = shapes_shape({
+    description: shape/* unused */.x3,
+    alertWhenNoData: shape/* unused */.x3,
+    alertWhenResolved: shape/* unused */.x3,
     alertWhenBreaching: dist/* exactOptional */.yqP(trueOrFalse, true),
-    notificationTargets: unused,
+    notificationTargets: shape/* unused */.x3,
     conditions: dist/* pipe */.FsL(dist/* array */.YOg(dist/* unknown */.L5J(), 'a list of alert conditions'), dist/* nonEmpty */.hq('a list with at least one alert condition'))
 });
 const isBurnRate = (kind) => typeof kind === 'string' && kind.toLowerCase() === 'burnrate';
-const alertConditionSpec = shape({
-    description: unused,
+const alertConditionSpec = shapes_shape({
+    description: shape/* unused */.x3,
     severity: values/* text */.Qq,
-    condition: shape({
+    condition: shapes_shape({
         kind: dist/* exactOptional */.yqP(dist/* custom */.IeY(isBurnRate, 'burnrate')),
         // Alerts of ours fire only above the threshold; gte differs from that at this one value.
         op: (0,values/* oneOf */.yL)('gt', 'gte'),
@@ -310,7 +263,7 @@ class Section {
             return result.output;
         // Every SLO that refers to a part reads it again.
         for (const issue of result.issues.slice(0, MOST_ISSUES))
-            this.refuse((0,issues/* wordsOf */.Z)(issue), (0,issues/* pathOf */.X)(issue));
+            this.refuse((0,issues/* wordsOf */.Z9)(issue), (0,issues/* pathOf */.XM)(issue));
         return undefined;
     }
     /** The spec of the document that this value names; undefined when it cannot be used, which is reported. */
@@ -380,6 +333,40 @@ function alertOf(entry) {
         // One run cannot watch how long a condition holds; that it also holds over the short window comes nearest.
         ...(short && { shortDuration: short.iso })
     };
+}
+
+;// CONCATENATED MODULE: ./build/definitions/openslo/query.js
+
+const COUNTER = new RegExp(`^(?:sum ?\\( ?(?<summed>${query/* SELECTOR */.or}) ?\\)|(?<plain>${query/* SELECTOR */.or}))$`);
+const STRINGS = new RegExp(query/* STRING */.An, 'g');
+/**
+ * A query on one line that measures the window `$window`.
+ *
+ * @param isCounter whether a bare metric counts events, so that its increase is what counts
+ * @returns undefined for a query that does not say where its window is
+ */
+function overWindow(query, isCounter) {
+    if (query.includes('$window'))
+        return query;
+    const { summed, plain } = (isCounter && COUNTER.exec(query)?.groups) || {};
+    const selector = summed ?? plain;
+    return selector === undefined ? withRangeReplaced(query) : `sum(increase(${selector}[$window]))`;
+}
+/** Functions that measure the same thing over a range of any length. */
+const OVER_RANGE = '(?:rate|increase|sum_over_time|count_over_time|avg_over_time)';
+const RANGE = new RegExp(`\\b${OVER_RANGE} ?\\( ?[\\w:]* ?(?:\\{[^{}]*\\} ?)?\\[ ?(\\d\\w*) ?\\]`, 'g');
+const STRING_OR_RANGE = new RegExp(`(${query/* STRING */.An})|\\[[^\\]]*\\]`, 'g');
+/**
+ * Most queries have a fixed range such as `[5m]`, which stands for any window. Subqueries are left alone, because
+ * their steps would be counted again and again, and so are queries about another time.
+ */
+function withRangeReplaced(query) {
+    const code = query.replace(STRINGS, '""');
+    const ranges = [...code.matchAll(RANGE)].map(([, range]) => range);
+    const isOneLength = new Set(ranges).size === 1 && code.split('[').length - 1 === ranges.length;
+    if (!isOneLength || /\boffset\b|@/.test(code))
+        return undefined;
+    return query.replace(STRING_OR_RANGE, (_, string) => string ?? '[$window]');
 }
 
 ;// CONCATENATED MODULE: ./build/definitions/openslo/indicator.js
@@ -502,11 +489,6 @@ const VERSIONS = ['openslo/v1', 'openslo.com/v1'];
 /** What an SLO can refer to. */
 const PARTS = ['SLI', 'AlertPolicy', 'AlertCondition', 'DataSource'];
 const KINDS = ['SLO', ...PARTS, 'Service', 'AlertNotificationTarget'];
-/** Whether a document is an OpenSLO document of any version. */
-function isOpenSlo(value) {
-    const version = (0,field/* field */.Z)(value, 'apiVersion');
-    return typeof version === 'string' && /^openslo(\.com)?\//.test(version);
-}
 /**
  * OpenSLO documents as definitions of our own form, which `parseDefinition` still has to check. Each SLO becomes a
  * definition. Other documents are read where an SLO refers to them; only then is it reported that a part of them
@@ -564,7 +546,7 @@ function libraryOf(documents) {
     const byName = new Map();
     for (const document of documents) {
         const { kind, name } = document;
-        if (name === undefined || (kind !== 'SLO' && !PARTS.includes(String(kind))))
+        if (name === undefined || (kind !== 'SLO' && !PARTS.some(part => part === kind)))
             continue;
         const first = byName.get(`${kind} ${name}`);
         if (first === undefined) {
@@ -581,6 +563,36 @@ function libraryOf(documents) {
 
 /***/ }),
 
+/***/ 1292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   F5: () => (/* binding */ shapeOf),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   x3: () => (/* binding */ unused)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var _schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6634);
+
+
+/** Accepted, because the form allows it, but it does not change what the gate does. */
+const unused = valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
+const refused = (reason) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .never */ .ZmZ(reason));
+/** YAML has null where a key has no value; documents of other tools often leave keys empty that way. */
+function withoutNulls(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null));
+}
+/** Mappings of this form, which has no other keys. */
+const shapeOf = (form) => (entries) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(withoutNulls), valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => !Array.isArray(value), 'a mapping of keys to values'), (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .strict */ .O2)(entries, `is not a known key of ${form}`));
+/** Text of any number of lines, which become one. */
+const prose = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => typeof value === 'string', 'text'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(value => value.replace(/\s+/g, ' ').trim()), _schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
+
+
+/***/ }),
+
 /***/ 6634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -591,6 +603,8 @@ function libraryOf(documents) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
+
 
 /** Text with something in it, and no control characters. */
 const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typeof value === 'string' &&
@@ -616,13 +630,17 @@ function parsedBy(parse, accepts) {
         return NEVER;
     }));
 }
-const UNKNOWN_KEY = 'is not a known key; see the README for the keys of a definition';
+/** The nearest of the known keys, or all of them where none is near. */
+function suggestion(key, known) {
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestKey */ .q)(key, known);
+    return near === undefined ? `the known keys are ${known.join(', ')}` : `did you mean ${near}?`;
+}
 /**
  * A mapping of these keys and no others. Valibot's own strictObject reports only the first unknown key.
  *
- * @param unknownKey the message for each other key
+ * @param unknownKey what is said of each other key, before the nearest known one
  */
-function strict(entries, unknownKey = UNKNOWN_KEY) {
+function strict(entries, unknownKey = 'is not a known key') {
     const schema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, 'a mapping of keys to values');
     return {
         ...schema,
@@ -632,12 +650,47 @@ function strict(entries, unknownKey = UNKNOWN_KEY) {
             const given = typeof input === 'object' && input !== null ? Object.entries(input) : [];
             for (const [key, value] of given.filter(([key]) => !Object.hasOwn(entries, key))) {
                 const path = [{ type: 'unknown', origin: 'key', input, key, value }];
-                valibot__WEBPACK_IMPORTED_MODULE_0__/* ._addIssue */ .EVe(schema, 'key', result, config, { expected: 'never', message: unknownKey, path });
+                const message = `${unknownKey}; ${suggestion(key, Object.keys(entries).filter(known => known !== '$schema'))}`;
+                valibot__WEBPACK_IMPORTED_MODULE_0__/* ._addIssue */ .EVe(schema, 'key', result, config, { expected: 'never', message, path });
             }
             return result;
         }
     };
 }
+
+
+/***/ }),
+
+/***/ 7010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   An: () => (/* binding */ STRING),
+/* harmony export */   gD: () => (/* binding */ selector),
+/* harmony export */   or: () => (/* binding */ SELECTOR),
+/* harmony export */   y9: () => (/* binding */ promQl)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var _schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6634);
+
+
+// A string without an end counts to the end of the query: a search for the end would take quadratic time.
+/** A string in PromQL, as the source of a regular expression. */
+const STRING = String.raw `"(?:[^"\\]|\\[^])*(?:"|\\?$)|'(?:[^'\\]|\\[^])*(?:'|\\?$)|${'`[^`]*(?:`|$)'}`;
+const MATCHER = `[a-zA-Z_]\\w* ?(?:=~|!~|!=|=) ?(?:${STRING})`;
+const MATCHERS = `\\{ ?(?:${MATCHER}(?: ?, ?${MATCHER})* ?,? ?)?\\}`;
+/** A metric on one line, with or without labels, as the source of a regular expression. */
+const SELECTOR = `[a-zA-Z_:][\\w:]*(?: ?${MATCHERS})?`;
+const STRING_OR_SPACE = new RegExp(`(${STRING})|(?:#.*|\\s)+`, 'g');
+/** A query without line breaks and comments: inside another query, a comment would hide what follows it. */
+const onOneLine = (query) => query.replace(STRING_OR_SPACE, (_, string) => string ?? ' ').trim();
+/** `{{.window}}` is how Sloth and documents of OpenSLO write what is `$window` here. */
+const withWindow = (query) => query.replace(/\{\{-? ?\.window ?-?\}\}/gi, '$window');
+const METRIC = new RegExp(`^(?:${SELECTOR}|${MATCHERS})$`);
+/** PromQL of any number of lines, which become one. */
+const promQl = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => typeof value === 'string', 'a query in PromQL'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(query => withWindow(onOneLine(query))), _schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
+/** A metric with or without labels, on any number of lines. */
+const selector = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(promQl, valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(query => METRIC.test(query), 'a metric with or without labels, such as calls_total{code="500"}'));
 
 
 /***/ })

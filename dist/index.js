@@ -560,7 +560,8 @@ function rounded(value, threshold, decimals) {
 /* harmony export */   MU: () => (/* binding */ readingOf),
 /* harmony export */   O$: () => (/* binding */ unreadable),
 /* harmony export */   _h: () => (/* binding */ noData),
-/* harmony export */   jh: () => (/* binding */ withoutSmallExcess)
+/* harmony export */   jh: () => (/* binding */ withoutSmallExcess),
+/* harmony export */   th: () => (/* binding */ isSmallExcess)
 /* harmony export */ });
 /* harmony import */ var _burnRate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8757);
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8819);
@@ -581,14 +582,14 @@ function readingOf(observation, target) {
 }
 /** Servers that extrapolate, and replicas that differ, find up to one good event in a thousand too many. */
 const SMALL_EXCESS = 0.001 + _decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .TOLERANCE */ .aC;
+const isSmallExcess = (part, total) => part > total && part <= total * (1 + SMALL_EXCESS);
 /** Counts a small excess of good events as all events, and a note says so unless it is float noise. */
 function withoutSmallExcess(observation) {
     switch (observation.kind) {
         case 'events':
         case 'per-second': {
             const { good, total } = observation;
-            const isExcess = isCount(good) && isCount(total) && good > total && good <= total * (1 + SMALL_EXCESS);
-            if (!isExcess)
+            if (!(isCount(good) && isCount(total) && isSmallExcess(good, total)))
                 return observation;
             const isNoise = good <= total * (1 + _decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .TOLERANCE */ .aC);
             return noted({ ...observation, good: total }, isNoise ? '' : `${good} good of ${total} events count as all`);
@@ -751,12 +752,14 @@ function where(file, value) {
 /* harmony export */ });
 /* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6974);
 
-/** The source of a definition that names none, and of a bare id. */
+/** The source of a bare id, and of a definition that names none but says what the API measures. */
 const DEFAULT_SOURCE = 'genesys-observability';
 /** The type of source that a definition of any shape names. */
 function sourceTypeIn(definition) {
     const source = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(definition, 'source');
-    return source === undefined ? DEFAULT_SOURCE : (0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(source, 'type');
+    if (source !== undefined)
+        return (0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(source, 'type');
+    return (0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(definition, 'metric') === undefined ? undefined : DEFAULT_SOURCE;
 }
 
 
@@ -841,7 +844,7 @@ function makeFolder(path) {
 
 /***/ }),
 
-/***/ 3093:
+/***/ 3702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2809,8 +2812,6 @@ var sourceType = __nccwpck_require__(4940);
 
 
 
-
-
 /** The SLOs to evaluate: those of the files, narrowed down by ids, or bare ids of the Observability API. */
 async function selectSlos(options) {
     const { ids, patterns, problems } = options;
@@ -2836,16 +2837,18 @@ const bareSlo = (id) => ({
     source: { type: sourceType/* DEFAULT_SOURCE */.Q }
 });
 async function fromFiles(options) {
-    const { ids, problems } = options;
+    const { ids, maxBurnRate, problems } = options;
     // YAML and schema are loaded only where there are files: they would cost every run its start-up.
-    const [{ readDefinitionFiles }, { definitionParser }] = await Promise.all([
+    const [{ readDefinitionFiles }, { definitionParser }, { neverBlocking }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(720), __nccwpck_require__.e(343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 343)),
-        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(495), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7216))
+        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(495), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7216)),
+        __nccwpck_require__.e(/* import() */ 353).then(__nccwpck_require__.bind(__nccwpck_require__, 7353))
     ]);
+    const { toOwnForm } = await __nccwpck_require__.e(/* import() */ 717).then(__nccwpck_require__.bind(__nccwpck_require__, 7717));
     const before = problems.errorCount;
     const found = await readDefinitionFiles(options);
     const areAllRead = problems.errorCount === before;
-    const raws = await definitionsOf(found, problems, areAllRead);
+    const raws = await toOwnForm(found, problems, areAllRead);
     if (problems.errorCount === before && raws.length === 0) {
         problems.inputError('slo-file', 'its files define no SLO');
     }
@@ -2857,7 +2860,8 @@ async function fromFiles(options) {
         const slo = parse(raw, problems);
         if (slo === undefined || !isSelected(slo.id))
             return [];
-        mustBlockAtAll(slo, (0,place/* where */._)(raw.file, raw.value), options);
+        for (const [field, what] of neverBlocking(slo, maxBurnRate))
+            problems.error((0,place/* where */._)(raw.file, raw.value)(field), what);
         return slo;
     });
     const known = idsOf(raws, problems);
@@ -2866,15 +2870,6 @@ async function fromFiles(options) {
         problems.inputError('slo-id', `${(0,show/* show */.WU)(id)} is defined in no file of slo-file; they define ${defined}`);
     }
     return { slos, users: usersOf(raws, ids) };
-}
-/** A limit that even an outage of the whole window cannot exceed would never block. */
-function mustBlockAtAll({ target }, at, { maxBurnRate, problems }) {
-    const highest = target === null ? Number.POSITIVE_INFINITY : (0,budget_burnRate/* highestBurnRate */.kZ)(target);
-    if ((0,decimal/* exceeds */.Or)(highest, maxBurnRate))
-        return;
-    const most = (0,decimal/* plainDecimal */.mr)(highest);
-    const limit = `a target of ${target}% allows a burn rate of at most ${most}, which is not above max-burn-rate ${(0,decimal/* plainDecimal */.mr)(maxBurnRate)}`;
-    problems.error(at('sloTarget'), `can never block: ${limit}; set a lower max-burn-rate or a higher target`);
 }
 /** The ids that the files define, in any shape; one that is defined twice is an error. */
 function idsOf(raws, problems) {
@@ -2887,16 +2882,6 @@ function idsOf(raws, problems) {
         fileOf.set(id, file);
     }
     return [...fileOf.keys()];
-}
-/** The definitions in our own form. What OpenSLO needs is loaded only where there is some. */
-async function definitionsOf(raws, problems, areAllRead) {
-    const foreign = raws.filter(({ value }) => (0,field/* field */.Z)(value, 'apiVersion') !== undefined);
-    if (foreign.length === 0)
-        return raws;
-    const { fromOpenSlo, isOpenSlo } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8887));
-    const documents = foreign.filter(({ value }) => isOpenSlo(value));
-    const own = raws.filter(({ value }) => !isOpenSlo(value));
-    return [...own, ...fromOpenSlo(documents, problems, areAllRead)];
 }
 /** From the definitions as they stand: one that is wrong names its source as well. */
 function usersOf(raws, ids) {
@@ -3145,25 +3130,8 @@ function connectGitHub(env, token, problems) {
 
 // EXTERNAL MODULE: ./build/approval/policy.js
 var policy = __nccwpck_require__(8326);
-;// CONCATENATED MODULE: ./build/text/nearest.js
-/** The word with the fewest letters to change, add or leave out; the first of several. */
-function nearest(text, words) {
-    const distances = words.map(word => distance(text.slice(0, 100), word));
-    return words[distances.indexOf(Math.min(...distances))] ?? '';
-}
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (const [i, letter] of [...a].entries()) {
-        const next = [i + 1];
-        for (let j = 1; j < row.length; j++) {
-            const [left = 0, above = 0, corner = 0] = [next[j - 1], row[j], row[j - 1]];
-            next.push(Math.min(left + 1, above + 1, corner + Number(letter !== b[j - 1])));
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
-}
-
+// EXTERNAL MODULE: ./build/text/nearest.js
+var nearest = __nccwpck_require__(2788);
 ;// CONCATENATED MODULE: ./build/config/inputs.js
 
 
@@ -3256,7 +3224,7 @@ function warnOfUnknown({ env, problems }) {
     for (const variable of Object.keys(env)) {
         if (!variable.startsWith('INPUT_') || known.includes(variable))
             continue;
-        const [, underscores] = variablesOf(nearest(variable, known).slice('INPUT_'.length));
+        const [, underscores] = variablesOf((0,nearest/* nearest */.p)(variable, known).slice('INPUT_'.length));
         problems.warn(variable, `is not an input; did you mean ${underscores}?`);
     }
 }
@@ -6498,10 +6466,10 @@ const positive = {
 function oneOf(...values) {
     return { accepts: values.join(' or '), parse: value => values.find(known => known === value) };
 }
-/** An ISO 8601 duration of fixed length, up to a longest one. */
+/** A duration of fixed length, up to a longest one. */
 function duration(longest) {
     return {
-        accepts: `an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT1M, up to ${longest.iso}`,
+        accepts: `an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT1M or 1m, up to ${longest.iso}`,
         parse: value => {
             const parsed = (0,_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(value);
             return parsed && parsed.ms <= longest.ms ? parsed : undefined;
@@ -6543,7 +6511,7 @@ function isTimeZone(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3093);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3702);
 
 const { env } = process;
 const folder = process.cwd();
@@ -6796,7 +6764,7 @@ function kind_connect(settings, missing) {
 }
 const prometheus_kind_form = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5826))).prometheusForm;
 async function prometheus_kind_open(connection, context) {
-    const { Prometheus } = await __nccwpck_require__.e(/* import() */ 745).then(__nccwpck_require__.bind(__nccwpck_require__, 2745));
+    const { Prometheus } = await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 3226));
     return new Prometheus(connection, context);
 }
 async function kind_readHistory(slos, options) {
@@ -7272,6 +7240,52 @@ function shortened(text, maxLength) {
 
 /***/ }),
 
+/***/ 2788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest),
+/* harmony export */   q: () => (/* binding */ nearestKey)
+/* harmony export */ });
+/** The word with the fewest letters to change, add or leave out; the first of several. */
+function nearest(text, words) {
+    const distances = words.map(word => distance(text.slice(0, 100), word));
+    return words[distances.indexOf(Math.min(...distances))] ?? '';
+}
+/**
+ * The known key that a wrong one most likely stands for: `window` for `timeWindow`, `minEvents` for `minimumEvents`.
+ *
+ * @returns undefined where none is near
+ */
+function nearestKey(key, known) {
+    const written = letters(key);
+    const similar = known.filter(word => written.length > 3 && contains(letters(word), written));
+    if (similar.length > 0)
+        return nearest(key, similar);
+    const near = nearest(written, known.map(letters));
+    const isNear = distance(written.slice(0, 100), near) <= Math.max(1, Math.max(written.length, near.length) / 2.5);
+    return isNear ? known.find(word => letters(word) === near) : undefined;
+}
+const letters = (key) => key.toLowerCase().replace(/[^a-z0-9]/g, '');
+const contains = (known, written) => known.includes(written) ||
+    written.endsWith(known) ||
+    (2 * known.length > written.length && written.includes(known));
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (const [i, letter] of [...a].entries()) {
+        const next = [i + 1];
+        for (let j = 1; j < row.length; j++) {
+            const [left = 0, above = 0, corner = 0] = [next[j - 1], row[j], row[j - 1]];
+            next.push(Math.min(left + 1, above + 1, corner + Number(letter !== b[j - 1])));
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 1968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7372,8 +7386,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 /**
- * Reads an ISO 8601 duration of fixed length, such as `PT5M`, `P30D` or `PT720H`.
- * Years and months are refused because their length is not fixed.
+ * Reads an ISO 8601 duration of fixed length, such as `PT5M`, `P30D` or `PT720H`. Whole units may also be written
+ * as Prometheus writes them: `30d`, `1h30m`. Years and months are refused because their length is not fixed.
  *
  * @returns undefined for anything that is not a positive duration of fixed length
  */
@@ -7381,12 +7395,21 @@ function parseDuration(text) {
     // Nothing longer is meant, and a search in it takes its time.
     if (text.length > 50)
         return undefined;
-    const parts = FIXED_LENGTH.exec(text)?.groups;
+    const iso = isoOf(text);
+    const parts = FIXED_LENGTH.exec(iso)?.groups;
     if (parts === undefined)
         return undefined;
     const ms = UNITS.reduce((sum, [name, size]) => sum + Number(parts[name]?.replace(',', '.') ?? 0) * size, 0);
     const whole = Math.round(ms);
-    return whole > 0 && Number.isSafeInteger(whole) ? { iso: text, ms: whole } : undefined;
+    return whole > 0 && Number.isSafeInteger(whole) ? { iso, ms: whole } : undefined;
+}
+const SHORT = /^(?=\d)(?<date>(\d+w)?(\d+d)?)(?<time>(\d+h)?(\d+m)?(\d+s)?)$/;
+/** What is written the short way, in ISO 8601; anything else as it is. */
+function isoOf(text) {
+    const { date = '', time = '' } = SHORT.exec(text)?.groups ?? {};
+    if (date === '' && time === '')
+        return text;
+    return `P${date}${time && `T${time}`}`.replace(/(?<=\D)0+(?=\d)/g, '').toUpperCase();
 }
 const FIXED_LENGTH = /^P(?=\d|T\d)((?<weeks>\d+)W)?((?<days>\d+([.,]\d+)?)D)?(T(?=\d)((?<hours>\d+([.,]\d+)?)H)?((?<minutes>\d+([.,]\d+)?)M)?((?<seconds>\d+([.,]\d+)?)S)?)?$/;
 /** The groups of `FIXED_LENGTH`, with their length in milliseconds. */

@@ -167,7 +167,7 @@ const genesys = (answer: Answer) =>
   )
 
 const prometheusOf = (answer: (request: HttpRequest) => Answer) =>
-  new Prometheus({ apiUrl: 'https://prometheus.test', token: undefined }, contextFor(answer))
+  new Prometheus({ apiUrl: 'https://prometheus.test', signIn: { kind: 'none' } }, contextFor(answer))
 
 const vector = (value: string) => ({
   status: 'success',
@@ -396,7 +396,7 @@ describe('a random answer about the past draws no chart that is not there:', () 
       range,
       (answer: Answer) => {
         const spec = { type: 'prometheus', good: 'good[$window]', total: 'total[$window]' } as const
-        const connection = { apiUrl: 'https://prometheus.test', token: undefined }
+        const connection = { apiUrl: 'https://prometheus.test', signIn: { kind: 'none' } } as const
         return readPrometheusHistory([{ slo, spec }], {
           connection,
           context: contextFor(() => answer),

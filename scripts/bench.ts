@@ -9,10 +9,11 @@ import { type Execution, startGenesys, type Window } from '../simulator/genesys/
 import { BUNDLE } from '../simulator/harness/bundle.ts'
 import { temporaryFolder } from '../simulator/harness/temporary.ts'
 import { type GateOptions, prepareStep } from '../simulator/harness/workspace.ts'
+import { type PlainReply, type RecordedRequest, startServer } from '../simulator/server.ts'
 
 const GOAL = 2.5
 const SIZES = [1, 10, 100, 1000]
-const ACTION_SIZES = [1, 60, 1000]
+const FILE_SIZES = [1, 60, 1000]
 const SCALE_ROUNDS = 3
 const SIMULATOR = 'simulator'
 const [HOUR, MINUTE] = [3_600_000, 60_000]
@@ -24,6 +25,30 @@ const ALERTS = [
   { level: 'WARNING', burnRateThreshold: 1, duration: 'P3D', shortDuration: 'PT6H' }
 ]
 const SCRIPT_TOOLS = ['bash', 'curl', 'jq', 'bc']
+
+interface FileKind {
+  title: string
+  counted: keyof Requests
+  source: (number: number) => object
+}
+
+const FILE_KINDS: FileKind[] = [
+  {
+    title: 'data actions',
+    counted: 'analytics',
+    source: number => ({ type: 'genesys-data-actions', actionIds: [actionId(number)] })
+  },
+  {
+    title: 'recorded rules of Sloth',
+    counted: 'queries',
+    source: number => ({ type: 'prometheus', sloth: `crm-lookup-${number}` })
+  },
+  {
+    title: "queries of one's own",
+    counted: 'queries',
+    source: number => ({ type: 'prometheus', errorRatio: `bad:rate$window{slo="${number}"}` })
+  }
+]
 
 /** The check as a pipeline step without the gate: the same two requests and the same comparison. */
 const SCRIPT = `set -euo pipefail
@@ -57,17 +82,35 @@ else await bench()
 async function simulate(send: (message: unknown) => void): Promise<void> {
   const ids = Array.from({ length: Math.max(...SIZES) }, (_, index) => [`slo-${index + 1}`, 0.4])
   const genesys = await startGenesys({ slos: Object.fromEntries(ids), executions })
+  const prometheus = await startServer(recorded)
   process.on('message', () => {
     const analytics = genesys.analyticsRequests().length
-    send({ all: genesys.requests.splice(0).length, analytics } satisfies Requests)
+    const [all, queries] = [genesys, prometheus].map(({ requests }) => requests.splice(0).length)
+    send({ all, analytics, queries } as Requests)
   })
   process.on('disconnect', () => process.exit())
-  send(genesys.inputs())
+  send({ ...genesys.inputs(), 'prometheus-url': prometheus.url })
 }
 
 interface Requests {
   all: number
   analytics: number
+  queries: number
+}
+
+/** One series for every SLO of Sloth that a query names, and one for any other query. */
+function recorded({ body }: RecordedRequest): PlainReply {
+  const form = new URLSearchParams(body)
+  const query = form.get('query') ?? ''
+  const [, name] = /(slo:sli_error:ratio_rate\w+)/.exec(query) ?? []
+  const [, ids] = /sloth_id=~?"([^"]*)"/.exec(query) ?? []
+  const value = [Number(form.get('time')), '0.001']
+  const result = ids
+    ? ids
+        .split('|')
+        .map(id => ({ metric: { __name__: name, sloth_id: id, sloth_service: 'crm', sloth_slo: id }, value }))
+    : [{ metric: {}, value }]
+  return { body: { status: 'success', data: { resultType: 'vector', result } } }
 }
 
 /** Each action is executed all the time, well and badly: in every bucket of every query. */
@@ -75,7 +118,7 @@ function executions({ start, end, durationMs }: Window): Execution[] {
   const step = durationMs <= 6 * HOUR ? 5 * MINUTE : 24 * HOUR
   const found: Execution[] = []
   for (let at = new Date(end.getTime() - 1); at >= start; at = new Date(at.getTime() - step)) {
-    for (let action = 1; action <= Math.max(...ACTION_SIZES); action++) {
+    for (let action = 1; action <= Math.max(...FILE_SIZES); action++) {
       const one = { at, actionId: actionId(action), integrationId: 'crm', durationMs: 300 }
       found.push({ ...one, errorType: 'NONE', responseStatus: '200', count: 9_999 })
       found.push({ ...one, errorType: 'REMOTE_ERROR', responseStatus: '503' })
@@ -101,7 +144,7 @@ async function bench(): Promise<void> {
   startUp(inputs, rounds)
   await countRequests()
   await scale(inputs, countRequests)
-  await scaleActions(inputs, countRequests)
+  for (const kind of FILE_KINDS) await scaleFiles(kind, inputs, countRequests)
   simulator.disconnect()
 }
 
@@ -162,30 +205,34 @@ async function scale(inputs: Inputs, countRequests: () => Promise<Requests>): Pr
   printTable([['SLOs', 'requests', 'ms', 'ms per SLO', 'time to 1 SLO', 'peak MB'], ...rows])
 }
 
-/** SLOs of one data action each, with alerts on seven shorter windows. */
-async function scaleActions(inputs: Inputs, countRequests: () => Promise<Requests>): Promise<void> {
+/** SLOs of a file, each with alerts on seven shorter windows. */
+async function scaleFiles(
+  { title, counted, source }: FileKind,
+  inputs: Inputs,
+  countRequests: () => Promise<Requests>
+): Promise<void> {
   const rows: Row[] = []
   let first: number | undefined
-  for (const size of ACTION_SIZES) {
+  for (const size of FILE_SIZES) {
     const slos = Array.from({ length: size }, (_, index) => ({
       id: `slo-${index + 1}`,
       sloTarget: 99.5,
       burnRateAlerts: ALERTS,
-      source: { type: 'genesys-data-actions', actionIds: [actionId(index + 1)] }
+      source: source(index + 1)
     }))
     const files = { 'slos.json': JSON.stringify(slos) }
     const withFile = { ...inputs, 'slo-file': 'slos.json' }
     const measured = Array.from({ length: SCALE_ROUNDS }, () => measureMemory(withFile, files))
-    const requests = (await countRequests()).analytics / SCALE_ROUNDS
+    const requests = (await countRequests())[counted] / SCALE_ROUNDS
     const ms = median(measured.map(one => one.ms))
     const peak = Math.max(...measured.map(one => one.megabytes))
     first ??= ms
     rows.push([size, requests, ms.toFixed(0), (ms / size).toFixed(2), ratio(ms, first), peak.toFixed(0)])
   }
   console.log(
-    `## Scale of data actions\n\nThe same, with four multi-window alerts each; the time includes the simulator's own counting.\n`
+    `## Scale of ${title}\n\nThe same, with four multi-window alerts each; the time includes the simulator's own counting.\n`
   )
-  printTable([['SLOs', 'analytics requests', 'ms', 'ms per SLO', 'time to 1 SLO', 'peak MB'], ...rows])
+  printTable([['SLOs', 'requests', 'ms', 'ms per SLO', 'time to 1 SLO', 'peak MB'], ...rows])
 }
 
 function bundleRun(options: GateOptions, nodeArguments: string[] = []): Command {

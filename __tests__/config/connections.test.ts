@@ -9,8 +9,10 @@ const CLIENT = { INPUT_GENESYS_CLIENT_ID: 'id', INPUT_GENESYS_CLIENT_SECRET: 'se
 
 function connected(env: Record<string, string>, users: SourceUsers = GENESYS) {
   const problems = new Problems()
-  const inputs = readInputs({ env, secrets: new Secrets(() => undefined), problems })
-  return { ...connect({ inputs, users, problems }), errors: problems.errors }
+  const masked: string[] = []
+  const secrets = new Secrets(secret => masked.push(secret))
+  const inputs = readInputs({ env, secrets, problems })
+  return { ...connect({ inputs, users, env, secrets, problems }), errors: problems.errors, masked }
 }
 
 describe('Genesys Cloud', () => {
@@ -90,7 +92,7 @@ describe('Genesys Cloud', () => {
   })
 
   it('is not connected when nothing uses it', () => {
-    expect(connected({}, new Map())).toStrictEqual({ errors: [] })
+    expect(connected({}, new Map())).toStrictEqual({ errors: [], masked: [] })
   })
 
   it('is the same for its data actions', () => {
@@ -131,11 +133,130 @@ describe('Prometheus', () => {
 
   it('is where its address is, with its token', () => {
     const address = { INPUT_PROMETHEUS_URL: 'https://p.example' }
-    expect(connected(address, users).prometheus).toEqual({ apiUrl: 'https://p.example', token: undefined })
+    const apiUrl = 'https://p.example'
+    expect(connected(address, users).prometheus).toEqual({ apiUrl, signIn: { kind: 'none' } })
     expect(connected({ ...address, INPUT_PROMETHEUS_TOKEN: 'token' }, users).prometheus).toEqual({
-      apiUrl: 'https://p.example',
-      token: 'token'
+      apiUrl,
+      signIn: { kind: 'token', token: 'token' }
     })
+  })
+
+  const AT = { INPUT_PROMETHEUS_URL: 'https://p.example' }
+  const AWS = {
+    AWS_ACCESS_KEY_ID: 'AKID',
+    AWS_SECRET_ACCESS_KEY: 'aws-secret',
+    AWS_SESSION_TOKEN: 'aws-session'
+  }
+
+  it('is signed in to with a user and a password, of which the password and the whole are masked', () => {
+    const env = { ...AT, PROMETHEUS_USERNAME: '12345', PROMETHEUS_PASSWORD: 'glc_hush' }
+    const { prometheus, masked } = connected(env, users)
+    const credentials = Buffer.from('12345:glc_hush').toString('base64')
+    expect(prometheus?.signIn).toEqual({ kind: 'basic', credentials })
+    expect(masked).toEqual(['glc_hush', credentials])
+  })
+
+  it('is signed for with the AWS credentials of the environment, which are masked', () => {
+    const { prometheus, masked } = connected(
+      { ...AT, ...AWS, INPUT_PROMETHEUS_SIGV4_REGION: 'eu-west-1' },
+      users
+    )
+    const credentials = { accessKeyId: 'AKID', secretAccessKey: 'aws-secret', sessionToken: 'aws-session' }
+    expect(prometheus?.signIn).toEqual({
+      kind: 'sigv4',
+      scope: { service: 'aps', region: 'eu-west-1', credentials }
+    })
+    expect(masked).toEqual(['aws-secret', 'aws-session'])
+  })
+
+  it('has the headers and parameters of the inputs; the values of headers are masked', () => {
+    const env = {
+      ...AT,
+      INPUT_PROMETHEUS_HEADERS: 'X-Scope-OrgID: team-a\n\nX-Short:1',
+      INPUT_PROMETHEUS_PARAMETERS: 'dedup=true\nextra=a=b'
+    }
+    const { prometheus, masked, errors } = connected(env, users)
+    expect(errors).toEqual([])
+    expect(prometheus).toMatchObject({
+      headers: [
+        ['X-Scope-OrgID', 'team-a'],
+        ['X-Short', '1']
+      ],
+      parameters: [
+        ['dedup', 'true'],
+        ['extra', 'a=b']
+      ]
+    })
+    expect(masked).toEqual(['team-a'])
+  })
+
+  const TWO = 'keep one way to sign in'
+  it.each<[string, Record<string, string>, string, string]>([
+    [
+      'a token and a user',
+      { PROMETHEUS_TOKEN: 't', PROMETHEUS_USERNAME: 'u', PROMETHEUS_PASSWORD: 'p' },
+      'username',
+      TWO
+    ],
+    ['a token and a password', { PROMETHEUS_TOKEN: 't', PROMETHEUS_PASSWORD: 'p' }, 'password', TWO],
+    [
+      'a token and SigV4',
+      { ...AWS, PROMETHEUS_TOKEN: 't', INPUT_PROMETHEUS_SIGV4_REGION: 'us-east-1' },
+      'sigv4-region',
+      TWO
+    ],
+    ['a user without a password', { PROMETHEUS_USERNAME: 'u' }, 'password', 'is missing'],
+    ['a password without a user', { PROMETHEUS_PASSWORD: 'p' }, 'username', 'is missing'],
+    [
+      'SigV4 without credentials',
+      { INPUT_PROMETHEUS_SIGV4_REGION: 'us-east-1' },
+      'sigv4-region',
+      'AWS_ACCESS_KEY_ID'
+    ],
+    ['a region that is none', { INPUT_PROMETHEUS_SIGV4_REGION: 'Ireland' }, 'sigv4-region', 'an AWS region'],
+    [
+      'a user with a colon',
+      { PROMETHEUS_USERNAME: 'a:b', PROMETHEUS_PASSWORD: 'p' },
+      'username',
+      'without a colon'
+    ]
+  ])('is not connected with %s, and one problem says so', (_what, env, input, says) => {
+    const { errors } = connected({ ...AT, ...env }, users)
+    expect(errors).toEqual([expect.stringContaining(`input prometheus-${input}`)])
+    expect(errors).toEqual([expect.stringContaining(says)])
+  })
+
+  it.each([
+    ['Authorization: Bearer hush-hush', 'cannot set the header Authorization; use prometheus-token'],
+    ['HOST: hush-hush', 'cannot set the header "HOST"'],
+    ['Content-Type: hush-hush', 'cannot set the header "Content-Type"'],
+    ['X-A: hush-hush\nx-a: hush-hush', 'has the header "x-a" twice'],
+    ['X-A:', 'has no value'],
+    ['X-A: hush-hush-é', 'not plain ASCII'],
+    ['hush-hush', 'a line that is not Name: value']
+  ])('does not send the header %j, and shows no value', (line, says) => {
+    const { errors } = connected({ ...AT, INPUT_PROMETHEUS_HEADERS: line }, users)
+    expect(errors).toEqual([expect.stringContaining('input prometheus-headers')])
+    expect(errors).toEqual([expect.stringContaining(says)])
+    expect(errors.join()).not.toContain('hush')
+  })
+
+  it.each(['query', 'time', 'start', 'end', 'step'])('does not add the parameter %s', name => {
+    const { errors } = connected({ ...AT, INPUT_PROMETHEUS_PARAMETERS: `dedup=true\n${name}=1` }, users)
+    expect(errors).toEqual([
+      expect.stringContaining(`input prometheus-parameters: cannot set the parameter "${name}"`)
+    ])
+  })
+
+  it('may be asked by plain http where http-hosts names its host', () => {
+    const env = { INPUT_PROMETHEUS_URL: 'http://prometheus.monitoring.svc:9090' }
+    const { errors } = connected(env, users)
+    expect(errors).toEqual([
+      expect.stringContaining('input prometheus-url: its http:// address is not accepted')
+    ])
+    expect(errors.join()).toContain('http-hosts')
+    const named = connected({ ...env, INPUT_HTTP_HOSTS: 'prometheus.monitoring.svc:9090' }, users)
+    expect(named.prometheus?.apiUrl).toBe('http://prometheus.monitoring.svc:9090')
   })
 
   it('is not connected without an address', () => {
@@ -189,7 +310,7 @@ describe('Datadog', () => {
     [
       'address',
       { INPUT_DATADOG_API_URL: 'http://d.example' },
-      'input datadog-api-url: its value is not accepted; it takes an https:// address'
+      'input datadog-api-url: its http:// address is not accepted; it takes an https:// address'
     ],
     [
       'key',
@@ -208,15 +329,15 @@ describe('Datadog', () => {
 
 describe('GitHub', () => {
   const env = { GITHUB_REPOSITORY: 'acme/crm' }
+  const gitHub = (
+    own: Record<string, string>,
+    { token = 'token', hosts = [] as string[], problems = new Problems() } = {}
+  ) => connectGitHub({ env: own, inputs: { 'github-token': token, 'http-hosts': hosts }, problems })
 
   it('is the public one, unless the runner names another', () => {
-    const { apiUrl } = connectGitHub(env, 'token', new Problems()) ?? {}
+    const { apiUrl } = gitHub(env) ?? {}
     expect(apiUrl).toBe('https://api.github.com')
-    const other = connectGitHub(
-      { ...env, GITHUB_API_URL: 'https://ghe.example/api/v3' },
-      'token',
-      new Problems()
-    )
+    const other = gitHub({ ...env, GITHUB_API_URL: 'https://ghe.example/api/v3' })
     expect(other).toEqual({
       apiUrl: 'https://ghe.example/api/v3',
       token: 'token',
@@ -225,22 +346,26 @@ describe('GitHub', () => {
     })
   })
 
-  it.each<[string, Record<string, string>, string | undefined]>([
-    ['a token', env, undefined],
+  it.each<[string, Record<string, string>, string]>([
+    ['a token', env, ''],
     ['a repository', {}, 'token'],
     ['a whole repository', { GITHUB_REPOSITORY: 'acme' }, 'token']
   ])('is not connected without %s', (_what, own, token) => {
-    expect(connectGitHub(own, token, new Problems())).toBeUndefined()
+    expect(gitHub(own, { token })).toBeUndefined()
   })
 
   it.each(['not an address', 'http://ghe.example/api/v3', 'https://bob:pa/ss@ghe.example'])(
     'is not sent the token at an address that is not accepted: %s',
     apiUrl => {
       const problems = new Problems()
-      expect(connectGitHub({ ...env, GITHUB_API_URL: apiUrl }, 'token', problems)).toBeUndefined()
+      expect(gitHub({ ...env, GITHUB_API_URL: apiUrl }, { problems })).toBeUndefined()
       expect(problems.errors).toEqual([
         expect.stringContaining('GITHUB_API_URL: its value is not accepted; it takes an https:// address')
       ])
     }
   )
+  it('may be asked by plain http where http-hosts names its host', () => {
+    const own = { ...env, GITHUB_API_URL: 'http://ghe.example/api/v3' }
+    expect(gitHub(own, { hosts: ['ghe.example'] })?.apiUrl).toBe('http://ghe.example/api/v3')
+  })
 })

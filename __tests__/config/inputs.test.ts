@@ -152,10 +152,10 @@ describe('an input that cannot be understood', () => {
     ['summary', 'yes', ['input summary', '"yes"', 'true or false']],
     ['apply-slos', 'yes', ['input apply-slos', '"yes"', 'true or false']],
     ['datadog-site', 'app.datadoghq.com', ['input datadog-site', '"app.datadoghq.com"', 'datadoghq.eu']],
-    ['datadog-api-url', 'http://example.com', ['input datadog-api-url', 'its value', 'https://']],
+    ['datadog-api-url', 'http://example.com', ['input datadog-api-url', 'https://', 'http-hosts']],
     ['time-zone', 'Mars', ['input time-zone', '"Mars"', 'Europe/Berlin']],
     ['genesys-region', 'moon-1', ['input genesys-region', '"moon-1"', 'us-east-1']],
-    ['prometheus-url', 'http://example.com', ['input prometheus-url', 'its value', 'https://']],
+    ['prometheus-url', 'http://example.com', ['input prometheus-url', 'https://', 'http-hosts']],
     ['slo-id', ',', ['input slo-id', '","', 'commas']],
     ['pull-request', '#7', ['input pull-request', '"#7"', 'a whole number above 0']],
     ['maintenance-approvers', 'role:x', ['"role:x"', 'login, org/team, role:admin or role:maintain']],
@@ -187,9 +187,9 @@ describe('an input that cannot be understood', () => {
 })
 
 describe('secrets', () => {
-  it('are the inputs that are named after a token, a secret, a key or a webhook', () => {
+  it('are the inputs that are named after a token, a secret, a key, a password, headers or a webhook', () => {
     expect(secretNames.toSorted()).toEqual(
-      names.filter(name => /token|secret|key|webhook/.test(name)).toSorted()
+      names.filter(name => /token|secret|key|webhook|password|headers/.test(name)).toSorted()
     )
   })
 

@@ -89,7 +89,7 @@ export async function configure(options: {
   }
   const selected = await readSlos(inputs, folder, problems)
   const proxies = readProxySettings(env, { ...options, problems })
-  return { config: deepFreeze(configOf({ inputs, selected, proxies, env, folder, problems })), problems }
+  return { config: deepFreeze(configOf({ ...options, inputs, selected, proxies, problems })), problems }
 }
 
 /** Outputs, report and summary are written even if the definitions have a shape that we did not think of. */
@@ -109,11 +109,12 @@ interface Parts {
   readonly selected: SelectedSlos
   readonly proxies: ProxySettings
   readonly env: Environment
+  readonly secrets: Secrets
   readonly folder: string
   readonly problems: Problems
 }
 
-function configOf({ inputs, selected, proxies, env, folder, problems }: Parts): Config {
+function configOf({ inputs, selected, proxies, env, secrets, folder, problems }: Parts): Config {
   return {
     mode: inputs.mode,
     policy: {
@@ -127,10 +128,10 @@ function configOf({ inputs, selected, proxies, env, folder, problems }: Parts): 
     reportFile: inputs['report-file'],
     slos: selected.slos,
     applySlos: inputs['apply-slos'],
-    connections: connect({ inputs, users: selected.users, problems }),
+    connections: connect({ inputs, users: selected.users, env, secrets, problems }),
     state: stateSettings(inputs, folder, problems),
     proxies,
-    github: proxies.isUsable ? connectGitHub(env, inputs['github-token'], problems) : undefined,
+    github: proxies.isUsable ? connectGitHub({ env, inputs, problems }) : undefined,
     approval: {
       policy: {
         label: inputs['maintenance-label'],

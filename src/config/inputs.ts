@@ -1,6 +1,7 @@
 import { approvers } from '../approval/policy.ts'
 import type { Secrets } from '../http/secrets.ts'
 import * as formats from '../inputs/formats.ts'
+import { httpHosts, isSafeAddress } from '../inputs/httpHosts.ts'
 import type { Input, InputTable, ValuesOf } from '../inputs/input.ts'
 import type { Problems } from '../problems.ts'
 import type { Environment } from '../runner/runner.ts'
@@ -22,6 +23,7 @@ export const INPUTS = {
   'on-no-data': { format: formats.oneOf('block', 'allow'), default: 'block' },
   timeout: { format: formats.duration(ONE_DAY), default: 'PT1M' },
   ...SOURCE_INPUTS,
+  'http-hosts': { format: httpHosts },
   'github-token': { format: formats.secret, isSecret: true },
   'pull-request': { format: formats.positive },
   'maintenance-label': { format: formats.text, default: 'maintenance-mode' },
@@ -57,26 +59,43 @@ export function readInputs(options: {
   readonly problems: Problems
 }): Inputs {
   warnOfUnknown(options)
-  // Secrets first: nothing may be printed before they are masked.
-  const names = (Object.keys(INPUTS) as Name[]).toSorted((a, b) => Number(isSecret(b)) - Number(isSecret(a)))
-  return Object.freeze(Object.fromEntries(names.map(name => [name, readInput(name, options)]))) as Inputs
+  const names = Object.keys(INPUTS) as Name[]
+  // Nothing may be printed before every secret is masked.
+  for (const name of names) mask(name, options)
+  const read = Object.fromEntries(names.map(name => [name, readInput(name, options)])) as Inputs
+  return Object.freeze({ ...read, ...withoutUnsafe(read, options) })
 }
 
-const isSecret = (name: Name) => {
+/** Addresses that plain http may not be used for are wrong. Only now it is known which hosts allow it. */
+function withoutUnsafe(read: Inputs, { env, problems }: Parameters<typeof readInputs>[0]): Partial<Inputs> {
+  const unsafe = (Object.keys(INPUTS) as Name[]).filter(name => {
+    const value = INPUTS[name].format === formats.address ? read[name] : undefined
+    return typeof value === 'string' && !isSafeAddress(value, read['http-hosts'] ?? [])
+  })
+  for (const name of unsafe) problems.inputError(name, UNSAFE, rawValue(name, INPUTS[name], env).variable)
+  return Object.fromEntries(unsafe.map(name => [name, undefined]))
+}
+
+const UNSAFE =
+  'its http:// address is not accepted; it takes an https:// address, or http:// on this machine and on the hosts of http-hosts (add its host there, as name or name:port)'
+
+function mask(name: Name, { env, secrets }: Parameters<typeof readInputs>[0]): void {
   const input: Input<unknown> = INPUTS[name]
-  return input.isSecret === true
+  const { value } = rawValue(name, input, env)
+  if (!input.isSecret || value === undefined) return
+  for (const secret of input.format.secretsIn?.(value) ?? [value]) secrets.add(secret)
 }
 
-function readInput(name: Name, { env, secrets, problems }: Parameters<typeof readInputs>[0]): unknown {
+function readInput(name: Name, { env, problems }: Parameters<typeof readInputs>[0]): unknown {
   const input: Input<unknown> = INPUTS[name]
   const { value, variable } = rawValue(name, input, env)
   const fallback = input.default === undefined ? undefined : input.format.parse(input.default)
   if (value === undefined) return fallback
-  if (input.isSecret) secrets.add(value)
   const parsed = input.format.parse(value)
   if (parsed !== undefined) return parsed
   const shown = input.isSecret || input.format.isPrivate ? 'its value' : show(value)
-  problems.inputError(name, `${shown} is not accepted; it takes ${input.format.accepts}`, variable)
+  const problem = input.format.explain?.(value) ?? `${shown} is not accepted`
+  problems.inputError(name, `${problem}; it takes ${input.format.accepts}`, variable)
   return fallback
 }
 

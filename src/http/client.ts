@@ -105,7 +105,8 @@ export class HttpClient {
       end.abort(failure)
     })
     try {
-      const exchange = this.#connections.start(request, end.signal).then(async started => {
+      const headers = (await request.sign?.(request, sentAt)) ?? request.headers ?? {}
+      const exchange = this.#connections.start({ ...request, headers }, end.signal).then(async started => {
         message = started.on('data', silence.broken)
         return toResponse(started, request.maxBytes ?? maxBytes)
       })

@@ -3,6 +3,8 @@ export interface HttpRequest {
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | null
+  /** The headers with a signature, for servers that want every attempt signed anew because its date ages. */
+  readonly sign?: (request: HttpRequest, at: Date) => Promise<Readonly<Record<string, string>>>
   /** What is asked, for the report, where the address does not say it. */
   readonly query?: string
   /** The address for the log and the report, where the real one is a secret. */

@@ -35,7 +35,7 @@ interface Variable {
 
 /**
  * In curl's order: the first one that is not empty counts. `HTTP_PROXY` is not among them, because plain
- * HTTP never leaves this machine.
+ * HTTP is for this machine and for hosts nearby that the user names, which are asked directly.
  */
 const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY']
 const NO_PROXY_VARIABLES = ['no_proxy', 'NO_PROXY']

@@ -45,12 +45,16 @@ export const timeZone: Format<string> = {
   parse: value => (isTimeZone(value) ? value : undefined)
 }
 
-/** The base address of an API, without a slash at the end. */
+/**
+ * The base address of an API, without a slash at the end. Whether plain http may be used there is checked when
+ * every input has been read, because `http-hosts` says so.
+ */
 export const address: Format<string> = {
-  accepts: 'an https:// address without user, query and fragment (http:// on a loopback host only)',
+  accepts:
+    'an https:// address without user, query and fragment (http:// only on a loopback host or a host of http-hosts)',
   isPrivate: true,
   parse: value => {
-    const url = /[?#]/.test(value) ? undefined : safeUrl(value)
+    const url = /[?#]/.test(value) ? undefined : urlOf(value)
     return url?.href.replace(/\/+$/, '')
   }
 }
@@ -59,13 +63,17 @@ export const address: Format<string> = {
 export const webhook: Format<string> = {
   accepts: 'an https:// address without user (http:// on a loopback host only)',
   isPrivate: true,
-  parse: value => safeUrl(value)?.href
+  parse: value => {
+    const url = urlOf(value)
+    return url?.protocol === 'https:' || (url && isLoopback(url.hostname)) ? url.href : undefined
+  }
 }
 
-function safeUrl(value: string): URL | undefined {
+/** An address of HTTP that holds no user. */
+function urlOf(value: string): URL | undefined {
   const url = URL.canParse(value) ? new URL(value) : undefined
   if (url === undefined || url.username || url.password) return undefined
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)) ? url : undefined
+  return ['https:', 'http:'].includes(url.protocol) ? url : undefined
 }
 
 /** The number of a pull request. */

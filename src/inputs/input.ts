@@ -6,6 +6,10 @@ export interface Format<T> {
   readonly parse: (text: string) => T | undefined
   /** Set where a wrong value may hold a secret, such as the password in an address: then it is never shown. */
   readonly isPrivate?: boolean
+  /** What is wrong with a text that is not accepted, without any secret. Absent: the text itself is shown. */
+  readonly explain?: (text: string) => string
+  /** What is secret in an input that holds secrets. Absent: all of it. */
+  readonly secretsIn?: (text: string) => readonly string[]
 }
 
 /** One input of the action. */
@@ -30,6 +34,14 @@ type ValueOf<I> = I extends { format: Format<infer T> }
 
 /** The value of every input of a table, by its name. */
 export type ValuesOf<Table> = { readonly [Name in keyof Table]: ValueOf<Table[Name]> }
+
+/** What a connection is made with, beside its inputs. */
+export interface ConnectOptions {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly secrets: { add(secret: string): void }
+  /** Reports inputs that do not go together. */
+  readonly wrong: (input: string, what: string) => void
+}
 
 /** Reports a missing input, unless that one, or the one that would do instead, is wrong already. */
 export type ReportMissing = (input: string, remedy: string, instead?: string) => void

@@ -5,7 +5,7 @@ import type { Slo } from '../budget/slo.ts'
 import type { Window } from '../budget/window.ts'
 import type { Sender } from '../http/message.ts'
 import type { Secrets } from '../http/secrets.ts'
-import type { ReportMissing } from '../inputs/input.ts'
+import type { ConnectOptions, ReportMissing } from '../inputs/input.ts'
 import type { Duration } from '../time/duration.ts'
 import type { GenesysSession } from './genesys/connection.ts'
 
@@ -58,7 +58,7 @@ export type Histories = ReadonlyMap<string, readonly Bucket[]>
 /** Everything about one kind of source. What only some runs need is loaded when they do. */
 export interface SourceKind<Spec, Connection, Settings> {
   /** How to reach it; undefined where an input is missing, which is reported. */
-  connect(settings: Settings, missing: ReportMissing): Connection | undefined
+  connect(settings: Settings, missing: ReportMissing, options: ConnectOptions): Connection | undefined
   form(): Promise<SourceForm<Spec>>
   open(connection: Connection, context: SourceContext): Promise<Source<Spec>>
   /** Absent: the source cannot tell how a budget came to be what it is. */

@@ -15,9 +15,10 @@ const CONNECTION = { apiUrl: 'https://api.datadoghq.com', apiKey: 'api-key', app
 function connected(env: Record<string, string>) {
   const problems = new Problems()
   const masked: string[] = []
-  const inputs = readInputs({ env, secrets: new Secrets(secret => masked.push(secret)), problems })
+  const secrets = new Secrets(secret => masked.push(secret))
+  const inputs = readInputs({ env, secrets, problems })
   const users = new Map([['datadog', 'crm']] as const)
-  return { ...connect({ inputs, users, problems }), errors: problems.errors, masked }
+  return { ...connect({ inputs, users, env, secrets, problems }), errors: problems.errors, masked }
 }
 
 describe('the connection', () => {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Window } from '../../../src/budget/window.ts'
+import { promDuration, ruleDuration } from '../../../src/sources/prometheus/duration.ts'
 import {
   isPerSecond,
   type PrometheusSpec,
-  promDuration,
   promQlOf,
-  ruleDuration,
   SLOTH_WINDOWS
 } from '../../../src/sources/prometheus/promql.ts'
 import { lasting, sloWith } from '../../support/builders.ts'
@@ -118,7 +117,8 @@ describe('the query for a window', () => {
   it('has the window wherever it is named', () => {
     const good = 'sum(increase(ok[$window])) + 0 * sum(increase(no[$window]))'
     expect(asked({ type: 'prometheus', good, total: 'all[$window:1m]' }, 'PT6H')).toEqual({
-      good: 'sum(increase(ok[6h])) + 0 * sum(increase(no[6h]))',
+      counted: 'good',
+      query: 'sum(increase(ok[6h])) + 0 * sum(increase(no[6h]))',
       total: 'all[6h:1m]'
     })
     expect(asked({ type: 'prometheus', errorRatio: 'r[$window]' }, 'P4W')).toEqual({ errorRatio: 'r[28d]' })
@@ -128,7 +128,7 @@ describe('the query for a window', () => {
     const spec = { type: 'prometheus', sloth: 'crm' } as const
     const text = { [5 * MINUTE]: '5m', [30 * MINUTE]: '30m', [DAY]: '1d', [3 * DAY]: '3d' }[ms]
     const name = text ?? `${ms / HOUR}h`
-    expect(asked(spec, `PT${ms / 1_000}S`)).toEqual({
+    expect(asked(spec, `PT${ms / 1_000}S`)).toMatchObject({
       errorRatio: `slo:sli_error:ratio_rate${name}{sloth_id="crm"}`,
       hint: expect.stringContaining('sloth_id')
     })

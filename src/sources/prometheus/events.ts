@@ -1,10 +1,6 @@
 import { type Absence, isSmallExcess, noData, type Observation, unreadable } from '../../budget/reading.ts'
+import type { Value } from './answer.ts'
 import type { Counts } from './promql.ts'
-
-/** The value of an instant query, or why there is none. */
-export type Value =
-  | { readonly kind: 'value'; readonly value: number }
-  | (Absence & { readonly isEmpty?: true })
 
 interface Answers {
   readonly counted: Counts['counted']

@@ -5,19 +5,31 @@ import { listOf } from '../../text/list.ts'
 import { describeDuration } from '../../time/duration.ts'
 import { ratesOnlyWarnings } from '../rates.ts'
 import type { FieldProblem, SloOfSource, SourceForm } from '../source.ts'
+import { ruleDuration } from './duration.ts'
 import {
   type CountsSpec,
   countsOf,
   isPerSecond,
   type PrometheusSpec,
   pyrraWindows,
-  ruleDuration,
   SLOTH_WINDOWS
 } from './promql.ts'
 import { promQl } from './query.ts'
 
+const LABEL = /^[a-zA-Z_]\w*$/
+const OWN_LABELS = ['__name__', 'sloth_id', 'slo']
+
 const FORMS =
-  'either good and total, or bad and total, or errorRatio, or sloth, or pyrra (with metric for its alerts)'
+  'either good and total, or bad and total, or errorRatio, or sloth, or pyrra (with metric for its alerts); sloth and pyrra may have labels'
+
+/** Further labels of recorded series. The name of the SLO is a label of its own. */
+const labels = v.pipe(
+  v.record(text, text),
+  v.check(
+    value => Object.keys(value).every(name => LABEL.test(name) && !OWN_LABELS.includes(name)),
+    `a map of label names to values, without ${listOf(OWN_LABELS)}`
+  )
+)
 
 const schema = v.pipe(
   strict({
@@ -28,17 +40,21 @@ const schema = v.pipe(
     errorRatio: v.exactOptional(promQl),
     sloth: v.exactOptional(text),
     pyrra: v.exactOptional(text),
-    metric: v.exactOptional(text)
+    metric: v.exactOptional(text),
+    labels: v.exactOptional(labels)
   }),
   v.rawTransform(({ dataset: { value }, addIssue, NEVER }): { readonly spec: PrometheusSpec } => {
-    const { type, good, bad, total, errorRatio, sloth, pyrra, metric } = value
+    const { type, good, bad, total, errorRatio, sloth, pyrra, metric, labels } = value
     const keys = Object.keys(value).length
     if (good !== undefined && total !== undefined && keys === 3) return { spec: { type, good, total } }
     if (bad !== undefined && total !== undefined && keys === 3) return { spec: { type, bad, total } }
     if (errorRatio !== undefined && keys === 2) return { spec: { type, errorRatio } }
-    if (sloth !== undefined && keys === 2) return { spec: { type, sloth } }
-    if (pyrra !== undefined && keys === 2) return { spec: { type, pyrra } }
-    if (pyrra !== undefined && metric !== undefined && keys === 3) return { spec: { type, pyrra, metric } }
+    const rules = { type, ...(labels && { labels }) }
+    const others = keys - Object.keys(rules).length
+    if (sloth !== undefined && others === 1) return { spec: { ...rules, sloth } }
+    if (pyrra !== undefined && others === 1) return { spec: { ...rules, pyrra } }
+    if (pyrra !== undefined && metric !== undefined && others === 2)
+      return { spec: { ...rules, pyrra, metric } }
     addIssue({ message: FORMS })
     return NEVER
   })

@@ -7,8 +7,10 @@ import { SECOND } from '../../time/duration.ts'
 import { partialIn } from '../partial.ts'
 import type { Histories, HistoryOptions, SloOfSource } from '../source.ts'
 import { endsOf, stepOf } from '../steps.ts'
-import { type CountsSpec, countsOf, isPerSecond, type PrometheusSpec, promDuration } from './promql.ts'
-import { type PrometheusConnection, promRequest } from './request.ts'
+import type { PrometheusConnection } from './connection.ts'
+import { promDuration } from './duration.ts'
+import { type CountsSpec, countsOf, isPerSecond, type PrometheusSpec } from './promql.ts'
+import { askPrometheus } from './request.ts'
 
 type Options = HistoryOptions<PrometheusConnection>
 
@@ -38,8 +40,11 @@ async function historyOf(slo: Slo, spec: CountsSpec, options: Options): Promise<
       end: String(window.end.getTime() / SECOND),
       step: String(step / SECOND)
     }
-    const request = promRequest(options.connection, { endpoint: 'query_range', parameters, asked: query })
-    const response = await options.context.http.send(request)
+    const response = await askPrometheus(options.context.http, options.connection, {
+      endpoint: 'query_range',
+      parameters,
+      asked: query
+    })
     return response.status === 200 ? seriesIn(jsonOf(response)) : undefined
   }
   try {

@@ -1,22 +1,8 @@
-import { address, secret } from '../../inputs/formats.ts'
-import type { ReportMissing, ValuesOf } from '../../inputs/input.ts'
 import type { HistoryOptions, SloOfSource, Source, SourceContext, SourceForm } from '../source.ts'
+import type { PrometheusConnection } from './connection.ts'
 import type { PrometheusSpec } from './promql.ts'
-import type { PrometheusConnection } from './request.ts'
 
-export const INPUTS = {
-  'prometheus-url': { format: address, env: 'PROMETHEUS_URL' },
-  'prometheus-token': { format: secret, env: 'PROMETHEUS_TOKEN', isSecret: true }
-} as const
-
-export function connect(
-  settings: ValuesOf<typeof INPUTS>,
-  missing: ReportMissing
-): PrometheusConnection | undefined {
-  const apiUrl = settings['prometheus-url']
-  if (apiUrl === undefined) missing('prometheus-url', 'set it or PROMETHEUS_URL')
-  return apiUrl === undefined ? undefined : { apiUrl, token: settings['prometheus-token'] }
-}
+export { connect, INPUTS } from './settings.ts'
 
 export const form = async (): Promise<SourceForm<PrometheusSpec>> =>
   (await import('./form.ts')).prometheusForm

@@ -1,14 +1,30 @@
 import type { Slo } from '../../budget/slo.ts'
 import type { Window } from '../../budget/window.ts'
-import { DAY, HOUR, MINUTE, SECOND, WEEK } from '../../time/duration.ts'
+import { DAY, HOUR, MINUTE } from '../../time/duration.ts'
+import { promDuration, ruleDuration } from './duration.ts'
+import { type Labels, queryOf, type Rule } from './rules.ts'
 
 /** `source: { type: prometheus, … }`: PromQL with `$window`, or an SLO whose rules Sloth or Pyrra made. */
 export type PrometheusSpec =
   | { readonly type: 'prometheus'; readonly good: string; readonly total: string }
   | { readonly type: 'prometheus'; readonly bad: string; readonly total: string }
   | { readonly type: 'prometheus'; readonly errorRatio: string }
-  | { readonly type: 'prometheus'; readonly sloth: string }
-  | { readonly type: 'prometheus'; readonly pyrra: string; readonly metric?: string }
+  | SlothSpec
+  | PyrraSpec
+
+interface SlothSpec {
+  readonly type: 'prometheus'
+  readonly sloth: string
+  /** Further labels of its series. */
+  readonly labels?: Labels
+}
+
+interface PyrraSpec {
+  readonly type: 'prometheus'
+  readonly pyrra: string
+  readonly metric?: string
+  readonly labels?: Labels
+}
 
 /** Counts of all events, and of the good or the bad ones. */
 export type CountsSpec = Extract<PrometheusSpec, { readonly total: string }>
@@ -32,6 +48,8 @@ export type PromQl =
   | Counts
   | {
       readonly errorRatio: string
+      /** The recorded rule that it asks for. */
+      readonly rule?: Rule
       /** What to check when there is no such series. */
       readonly hint?: string
       readonly note?: string
@@ -45,9 +63,7 @@ export function promQlOf(spec: PrometheusSpec, slo: Slo, { duration }: Window): 
   }
   if ('errorRatio' in spec) return { errorRatio: resolved(spec.errorRatio) }
   const isOwn = duration.ms === slo.window.ms
-  return 'sloth' in spec
-    ? slothQuery(spec.sloth, duration.ms, isOwn)
-    : pyrraQuery(spec, duration.ms, slo.window.ms)
+  return 'sloth' in spec ? slothRule(spec, duration.ms, isOwn) : pyrraRule(spec, duration.ms, slo.window.ms)
 }
 
 /**
@@ -66,16 +82,6 @@ export const SLOTH_WINDOWS: readonly number[] = [
   ...[5 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 6 * HOUR, DAY, 3 * DAY]
 ]
 
-function slothQuery(id: string, ms: number, isOwn: boolean): PromQl {
-  return {
-    errorRatio: `slo:sli_error:ratio_rate${ruleDuration(ms)}{sloth_id=${quoted(id)}}`,
-    hint: 'check the sloth_id, that its rules are loaded, and that timeWindow is its period; five minutes without events leave its period without a number: use good and total there',
-    ...(isOwn && {
-      note: 'Sloth averages the ratios of five minutes over its period, busy and quiet ones alike'
-    })
-  }
-}
-
 /** The windows of the alerts that Pyrra records for an SLO: they grow with its own. */
 export function pyrraWindows(ownMs: number): readonly number[] {
   const parts = [8064, 1344, 672, 336, 112, 28, 7]
@@ -85,60 +91,35 @@ export function pyrraWindows(ownMs: number): readonly number[] {
 /** A part of the window of an SLO, as Pyrra rounds it. */
 export const pyrraWindow = (ownMs: number, part: number): number => Math.round(ownMs / part / MINUTE) * MINUTE
 
+function slothRule({ sloth, labels = {} }: SlothSpec, ms: number, isOwn: boolean): PromQl {
+  const name = `slo:sli_error:ratio_rate${ruleDuration(ms)}`
+  return {
+    ...ruleQuery({ idLabel: 'sloth_id', id: sloth, labels, windowMs: ms, value: { kind: 'ratio', name } }),
+    hint: 'check the sloth_id, that its rules are loaded, and that timeWindow is its period; five minutes without events leave its period without a number: use good and total there',
+    ...(isOwn && {
+      note: 'Sloth averages the ratios of five minutes over its period, busy and quiet ones alike'
+    })
+  }
+}
+
 /**
  * Pyrra's generic rules tell the availability over its window, and the rules of the metric the error
  * ratios of its alerts (which it calls burn rates). Of another window than ours there is no series.
  */
-function pyrraQuery(
-  { pyrra, metric = '' }: { readonly pyrra: string; readonly metric?: string },
-  ms: number,
-  ownMs: number
-): PromQl {
-  const isOwn = ms === ownMs
-  const slo = `{slo=${quoted(pyrra)}}`
+function pyrraRule({ pyrra, metric = '', labels = {} }: PyrraSpec, ms: number, ownMs: number): PromQl {
+  const ask = (value: Rule['value']) => ruleQuery({ idLabel: 'slo', id: pyrra, labels, windowMs: ms, value })
   const hint =
     'check the name, that Pyrra makes generic rules, that it does not group, and that timeWindow is its window'
-  if (isOwn) {
-    const otherWindow = `pyrra_window${slo} != ${ms / SECOND}`
-    return { errorRatio: `1 - pyrra_availability${slo} unless on (slo) (${otherWindow})`, hint }
-  }
+  if (ms === ownMs) return { ...ask({ kind: 'availability' }), hint }
+  // Where no rule has this length, the generic ones tell what, for one, the last hour needs.
   if (metric === '' || !pyrraWindows(ownMs).includes(ms)) {
-    // No rule of this length: the generic ones tell what, for one, the last hour needs.
-    const sum = (rule: string) => `sum_over_time(${rule}${slo}[${promDuration(ms)}])`
-    return { errorRatio: `${sum('pyrra_errors:rate5m')} / ${sum('pyrra_requests:rate5m')}`, hint }
+    return { ...ask({ kind: 'quotient' }), hint }
   }
-  const name = metric.replace(/_total$/, '').replace(/_count$/, '')
+  const name = `${metric.replace(/_total$/, '').replace(/_count$/, '')}:burnrate${ruleDuration(ms)}`
   return {
-    errorRatio: `${name}:burnrate${ruleDuration(ms)}${slo}`,
+    ...ask({ kind: 'ratio', name }),
     hint: 'check the metric, and that the alert has a window of Pyrra'
   }
 }
 
-const quoted = (label: string) => JSON.stringify(label)
-
-const YEAR = 365 * DAY
-
-const UNITS: readonly (readonly [string, number])[] = [
-  ['d', DAY],
-  ['h', HOUR],
-  ['m', MINUTE],
-  ['s', SECOND]
-]
-
-/** A duration in PromQL: the largest unit that divides it, such as `30d` or `5m`. */
-export function promDuration(ms: number): string {
-  const [unit, size] = UNITS.find(([, size]) => ms % size === 0) ?? ['ms', 1]
-  return `${ms / size}${unit}`
-}
-
-/** A duration as Prometheus' own library prints it in the names of rules: `4w`, `30d`, `1h4m`. */
-export function ruleDuration(ms: number): string {
-  if (ms % YEAR === 0) return `${ms / YEAR}y`
-  if (ms % WEEK === 0) return `${ms / WEEK}w`
-  let left = ms
-  return UNITS.map(([unit, size]) => {
-    const count = Math.floor(left / size)
-    left -= count * size
-    return count > 0 ? `${count}${unit}` : ''
-  }).join('')
-}
+const ruleQuery = (rule: Rule) => ({ errorRatio: queryOf(rule), rule })

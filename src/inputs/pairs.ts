@@ -1,0 +1,82 @@
+import { show } from '../text/show.ts'
+import { lines } from './formats.ts'
+import type { Format } from './input.ts'
+
+/** A name with its value. */
+export type Pair = readonly [name: string, value: string]
+
+/** Shorter values would tear holes into every text, and protect nothing. */
+const SHORTEST_SECRET = 4
+
+/** Headers that belong to the connection and to the body, so a wrong one breaks every request. */
+const OURS =
+  /^(host|content-.*|connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect|accept|accept-encoding|user-agent)$/i
+
+/**
+ * Headers to send, one a line. Their values are secrets, and no message shows them.
+ *
+ * @param refused a header that another input is for, and that input
+ */
+export function headers(refused?: {
+  readonly name: string
+  readonly instead: string
+}): Format<readonly Pair[]> {
+  return pairs({
+    accepts: 'Name: value, one header a line',
+    separator: ':',
+    problemOf: ([name, value], isAgain) => {
+      if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name)) return 'has a line that is not Name: value'
+      if (name.toLowerCase() === refused?.name.toLowerCase())
+        return `cannot set the header ${refused.name}; use ${refused.instead}`
+      if (OURS.test(name)) return `cannot set the header ${show(name)}, which the gate sets itself`
+      if (isAgain) return `has the header ${show(name)} twice`
+      if (!/^[\t\x20-\x7e]+$/.test(value))
+        return `has no value, or one that is not plain ASCII, for ${show(name)}`
+      return undefined
+    }
+  })
+}
+
+/** Parameters to add to the query of a request, one a line. */
+export function parameters(refused: readonly string[]): Format<readonly Pair[]> {
+  return pairs({
+    accepts: 'name=value, one parameter a line',
+    separator: '=',
+    problemOf: ([name]) => {
+      if (!/^[\w.[\]-]+$/.test(name)) return 'has a line that is not name=value'
+      return refused.includes(name)
+        ? `cannot set the parameter ${show(name)}, which the gate sets itself`
+        : undefined
+    }
+  })
+}
+
+interface Rules {
+  readonly accepts: string
+  readonly separator: string
+  /** What is wrong with a pair, without its value; undefined for a good one. */
+  readonly problemOf: (pair: Pair, isAgain: boolean) => string | undefined
+}
+
+function pairs({ accepts, separator, problemOf }: Rules): Format<readonly Pair[]> {
+  const split = (text: string) => (lines.parse(text) ?? []).map(line => pairIn(line, separator))
+  const problemIn = (text: string) => {
+    const names = split(text).map(([name]) => name.toLowerCase())
+    const problems = split(text).map((pair, index) =>
+      problemOf(pair, names.indexOf(pair[0].toLowerCase()) < index)
+    )
+    return problems.find(problem => problem !== undefined)
+  }
+  return {
+    accepts,
+    parse: text => (problemIn(text) === undefined ? split(text) : undefined),
+    explain: text => problemIn(text) ?? 'is empty',
+    secretsIn: text => split(text).flatMap(([, value]) => (value.length < SHORTEST_SECRET ? [] : value))
+  }
+}
+
+/** A line without a separator has no name: whatever it holds is a value. */
+function pairIn(line: string, separator: string): Pair {
+  const at = line.indexOf(separator)
+  return at < 0 ? ['', line] : [line.slice(0, at).trim(), line.slice(at + separator.length).trim()]
+}

@@ -1,0 +1,19 @@
+import type { ConnectOptions } from '../../inputs/input.ts'
+
+/** As `aws-actions/configure-aws-credentials` leaves them in the environment. */
+export interface AwsCredentials {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  /** Absent for a user's own key, which never ends. */
+  readonly sessionToken?: string
+}
+
+/** The credentials of the environment, masked; undefined where there are none. */
+export function readAwsCredentials({ env, secrets }: ConnectOptions): AwsCredentials | undefined {
+  const accessKeyId = env['AWS_ACCESS_KEY_ID']?.trim()
+  const secretAccessKey = env['AWS_SECRET_ACCESS_KEY']?.trim()
+  const sessionToken = env['AWS_SESSION_TOKEN']?.trim()
+  for (const secret of [secretAccessKey, sessionToken]) if (secret) secrets.add(secret)
+  if (!accessKeyId || !secretAccessKey) return undefined
+  return { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) }
+}

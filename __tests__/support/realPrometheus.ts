@@ -17,8 +17,8 @@ interface PrometheusOptions {
   targets?: Record<string, string>
   /** Samples of the past in the text format of OpenMetrics. Each text is read once for every two hours in it. */
   history?: readonly string[]
-  /** Rules to evaluate over the history, once a minute, as if they had been loaded back then. */
-  recorded?: { rules: string; start: Date; end: Date }
+  /** Rules to evaluate over the history, once a minute or as often as said, as if they had been loaded back then. */
+  recorded?: { rules: string; start: Date; end: Date; interval?: string }
 }
 
 export type Prometheus = RealServer
@@ -56,7 +56,7 @@ async function load(folder: string, { binary, history = [], recorded }: Promethe
   const server = await startIn(folder, { binary })
   const [start, end] = [recorded.start, recorded.end].map(instant => instant.toISOString())
   try {
-    const span = [`--start=${start}`, `--end=${end}`, '--eval-interval=60s']
+    const span = [`--start=${start}`, `--end=${end}`, `--eval-interval=${recorded.interval ?? '60s'}`]
     await promtool('rules', `--url=${server.url}`, ...span, `--output-dir=${data}`, file)
   } finally {
     await server.stop()

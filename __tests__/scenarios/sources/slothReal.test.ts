@@ -73,7 +73,9 @@ function historyUntil(end: number, labels: string, instant: (time: number) => nu
     byDay.set(day, lines)
     for (const [series, value] of samples) lines.push(`${series} ${value} ${instant(time)}`)
   }
-  for (let time = BEGIN; time < end; time += MINUTE) keep(time, countersAt(time, labels))
+  const recent = NOW - 4 * DAY
+  for (let time = BEGIN; time < end; time += (time < recent ? 2 : 1) * MINUTE)
+    keep(time, countersAt(time, labels))
   for (const time of byMinute) keep(time, [['crm_minutes_total', (time - BEGIN) * 10]])
   return [...byDay.values()].map(lines => `${lines.join('\n')}\n`)
 }
@@ -138,12 +140,17 @@ const prometheus = (name: string, program: string): Candidate => ({
     const history = historyUntil(NOW, `,instance="${target}",job="crm"`, time => time)
     return startPrometheus({
       binary: toolPath(program),
-      scrapeInterval: '2s',
+      scrapeInterval: '5s',
       targets: { crm: target },
       history: history.map(text => `# TYPE crm_requests counter\n${text}# EOF\n`),
       ...(rules !== undefined && {
         rules,
-        recorded: { rules: fiveMinutesOf(rules), start: dateOf(NOW - 30 * DAY - HOUR), end: dateOf(NOW) }
+        recorded: {
+          rules: fiveMinutesOf(rules),
+          start: dateOf(NOW - 30 * DAY - HOUR),
+          end: dateOf(NOW),
+          interval: '5m'
+        }
       })
     })
   }

@@ -27,11 +27,11 @@ export function connect({ inputs, users, problems }: Options): Connections {
     const connection = slo && CATALOG[type].connect(inputs, missingFor(`SLO "${slo}"`, problems))
     return connection ? [[type, connection]] : []
   })
-  // The catalog's types say which connection belongs to which source; entries cannot.
+  // Object.fromEntries loses the types of the single connections, which the catalog guarantees.
   return Object.fromEntries(found) as Connections
 }
 
-/** Reports what is missing. An input that was set, but not understood, is wrong and not missing. */
+/** Reports missing inputs. An input that was set to a wrong value is not reported again as missing. */
 export function missingFor(user: string, problems: Problems): ReportMissing {
   return (input, remedy, instead) => {
     if ([input, instead].some(name => name && problems.hasInputError(name))) return
@@ -39,7 +39,7 @@ export function missingFor(user: string, problems: Problems): ReportMissing {
   }
 }
 
-/** GitHub, as the runner names it; undefined where the run is elsewhere or has no token, or where the address is wrong. */
+/** How to reach GitHub, from the runner's variables; undefined outside GitHub, without a token, or for a wrong address. */
 export function connectGitHub(
   env: Environment,
   token: string | undefined,

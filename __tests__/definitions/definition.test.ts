@@ -247,7 +247,7 @@ describe('business hours', () => {
     ['timeZone', 5, ZONE],
     ['days', 'MON', 'a list of days'],
     ['days', null, 'a list of days'],
-    ['days', [], 'a list with a day in it'],
+    ['days', [], 'a list with at least one day'],
     ['from', '24:00', 'a time of day before "24:00"'],
     ['from', '8:00', TIME],
     ['from', '08:60', TIME],

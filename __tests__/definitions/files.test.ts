@@ -66,7 +66,7 @@ describe('the files of the definitions', () => {
       expect.stringMatching(/^input slo-file: "d.yaml" names no file below .* that is not left out$/)
     ])
     expect(await left('!slos/old/**')).toEqual([
-      'input slo-file: only leaves files out; name some files as well'
+      'input slo-file: only excludes files; name the files to read as well'
     ])
   })
 
@@ -93,17 +93,17 @@ describe('a match that cannot be read is an error:', () => {
   const kinds = [
     match('a directory', path => mkdirSync(path), 'it is a directory; name the files in it, or leave it out'),
     match('a pipe', path => execFileSync('mkfifo', [path]), 'it is not a regular file'),
-    match('a broken link', path => symlinkSync('nothing.yaml', path), 'it is a link to nothing'),
-    match('a link to itself', path => symlinkSync('crm.yaml', path), 'it is a link to nothing'),
+    match('a broken link', path => symlinkSync('nothing.yaml', path), 'it is a broken link'),
+    match('a link to itself', path => symlinkSync('crm.yaml', path), 'it is a broken link'),
     match(
       'a link to a device',
       path => symlinkSync('/dev/zero', path),
-      'it is a link that leads out of the workspace'
+      'it is a link to a file outside the workspace'
     ),
     match(
       'a link to the root',
       path => symlinkSync('/', path),
-      'it is a link that leads out of the workspace'
+      'it is a link to a file outside the workspace'
     ),
     match(
       'a link to a file elsewhere',
@@ -132,7 +132,7 @@ describe('a match that cannot be read is an error:', () => {
     })
     expect(errors).toEqual([expect.stringContaining('names no file')])
     expect(warnings).toEqual([
-      'slos/more: is a link to a folder out of the workspace, which is not looked into'
+      'slos/more: is a link to a folder outside the workspace, which is not searched'
     ])
   })
 

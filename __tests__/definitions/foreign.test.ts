@@ -426,7 +426,7 @@ describe('a document is refused in one sentence:', () => {
     [
       'of Datadog',
       '{"id":"abc","name":"x","type":"metric","query":{"numerator":"a","denominator":"b"},"thresholds":[{"timeframe":"30d","target":99.5}]}',
-      "slo.yaml: is an SLO in Datadog's own JSON; give its id: source: { type: datadog, sloId: … }"
+      "slo.yaml: is an SLO in Datadog's own JSON; write a definition with its id: source: { type: datadog, sloId: … }"
     ],
     [
       'of the API of Datadog',

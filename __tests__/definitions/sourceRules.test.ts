@@ -31,8 +31,8 @@ const ALL = [...COUNTING, ...RATES_ONLY]
 const HOURS: BusinessHours = { timeZone: 'UTC', days: ['MON'], from: '08:00', to: '18:00' }
 
 describe('it is odd', () => {
-  const UNCHECKED = 'gives rates only, no counts: minimumEvents cannot be checked'
-  const BY_TIME = 'gives rates only, no counts: business hours are weighted by time'
+  const UNCHECKED = 'gives only rates, no counts: minimumEvents cannot be checked'
+  const BY_TIME = 'gives only rates, no counts: business hours are weighted by time'
   const NO_WINDOW = 'a query without $window gives the same value for every window'
 
   it.each(ALL)('in no way to have nothing but a source: %j', source => {
@@ -153,7 +153,7 @@ describe('a definition', () => {
     expect(slo?.id).toBe('crm')
     expect(errors).toEqual([])
     expect(warnings).toEqual([
-      'slo.yaml, SLO "crm", field source: gives rates only, no counts: minimumEvents cannot be checked',
+      'slo.yaml, SLO "crm", field source: gives only rates, no counts: minimumEvents cannot be checked',
       expect.stringContaining('slo.yaml, SLO "crm", field timeWindow: P1D is under seven days')
     ])
   })

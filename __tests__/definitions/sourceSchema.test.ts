@@ -139,10 +139,10 @@ describe('data actions', () => {
 
   const TEXT = 'text on one line'
   const ERROR_TYPE = 'an errorType other than NONE, which is success'
-  const STATUS = 'a status of HTTP, such as 404'
-  const PAGE = 'it is in the address of its page in Genesys Cloud, and is not its name'
-  const SLOW = 'an ISO 8601 duration such as PT2S, or whole milliseconds above 0; up to an hour'
-  const DELAY = 'an ISO 8601 duration up to PT1H, such as PT5M'
+  const STATUS = 'an HTTP status, such as 404'
+  const PAGE = 'you find it in the address of its page in Genesys Cloud; it is not the name'
+  const SLOW = 'an ISO 8601 duration such as PT2S, or whole milliseconds above 0; at most an hour'
+  const DELAY = 'an ISO 8601 duration of at most PT1H, such as PT5M'
   it.each<[string, unknown, string]>([
     ['integrationId', '', TEXT],
     ['integrationId', 5, TEXT],
@@ -157,7 +157,7 @@ describe('data actions', () => {
       `the id of a data action, such as custom_-_0a1b2c3d-1111-4222-8333-444455556666: ${PAGE}`
     ],
     ['actionIds', 'a', 'a list of texts'],
-    ['actionIds', [], 'a list with something in it'],
+    ['actionIds', [], 'a list with at least one entry'],
     ['actionIds[1]', ' ', TEXT],
     ['actionIds[1]', 5, TEXT],
     ['ignoreErrorTypes', 'TIMEOUT', 'a list of errorTypes'],

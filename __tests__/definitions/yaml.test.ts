@@ -82,7 +82,7 @@ describe('YAML', () => {
     for (const content of [lists, long])
       expect(read(content).error).toMatch(/^the aliases of the files stand for more/)
     expect(read(rows(200_000, () => '- x\n')).error).toMatch(
-      /^the files hold more YAML than is read in one run/
+      /^the files contain more YAML than is read in one run/
     )
   })
 

@@ -82,7 +82,7 @@ describe('a proxy', () => {
     ['429 Too Many Requests', undefined, 3, 'answered HTTP 429'],
     ['502 Bad Gateway', undefined, 3, 'answered HTTP 502'],
     ['503 Service Unavailable', undefined, 3, 'answered HTTP 503'],
-    ['200 OK\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}', undefined, 1, 'sends data of its own'],
+    ['200 OK\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}', undefined, 1, 'sent unexpected data after CONNECT'],
     ['nonsense', undefined, 3, 'Parse Error: Invalid status code']
   ])(
     'that answers %j to a client with the credentials %s is asked %d time(s)',
@@ -98,7 +98,7 @@ describe('a proxy', () => {
     }
   )
 
-  it('that does not know CONNECT fails at once', async () => {
+  it('that does not support CONNECT fails at once', async () => {
     const { url } = await startProxy(undefined)
     const { failure } = await ask(url)
     expect((await failure).message).toContain('the proxy in HTTPS_PROXY')

@@ -215,7 +215,7 @@ describe('a part that cannot be read', () => {
 describe('a window', () => {
   it('without any hours has no data, from no request', () => {
     expect(combine([], DAY)).toEqual({
-      ...noData('no business hours are in it'),
+      ...noData('it contains no business hours'),
       from: { requests: [], ...OF_DAY }
     })
   })

@@ -16,32 +16,32 @@ import type { Duration } from '../time/duration.ts'
 import { connect, connectGitHub, missingFor } from './connections.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 
-/** What is remembered between runs, and for how long it counts. */
+/** Settings of the state file. */
 interface StateSettings {
-  /** Undefined: nothing is remembered. */
+  /** Undefined if nothing is remembered between runs. */
   readonly file: string | undefined
   readonly maxAge: Duration
   readonly minPollInterval: Duration
 }
 
-/** How a block may be lifted. */
+/** Settings for approvals, which lift a block. */
 interface ApprovalSettings {
   readonly policy: ApprovalPolicy
-  /** The pull request whose label counts; undefined: that of the event. */
+  /** The pull request whose label counts; undefined for that of the event. */
   readonly pullRequest: number | undefined
 }
 
-/** What is written to pull requests. */
+/** Settings for comments and commit statuses. */
 interface PullRequestSettings {
   readonly comment: boolean
-  /** The name of the commit status; undefined: none is written. */
+  /** The name of the commit status; undefined if none is written. */
   readonly statusContext: string | undefined
   readonly isRefreshing: boolean
 }
 
-/** What call flows read, and where. */
+/** Settings for the data table that call flows read. */
 interface CallFlowSettings {
-  /** Undefined where an input is missing, which is an error. */
+  /** Undefined if an input is missing, which is reported as an error. */
   readonly connection: GenesysConnection | undefined
   readonly dataTable: string
   readonly degradeBelow: number
@@ -49,14 +49,14 @@ interface CallFlowSettings {
   readonly webhookUrl: string | undefined
 }
 
-/** Everything that one run is told, checked. */
+/** The checked configuration of a run. */
 export interface Config {
   readonly mode: 'enforce' | 'audit'
   readonly policy: Policy
   readonly timeout: Duration
   readonly timeZone: string
   readonly summary: boolean
-  /** Undefined: the runner's temp folder. */
+  /** Undefined for the default file in the runner's temp folder. */
   readonly reportFile: string | undefined
   readonly slos: readonly SloDefinition[]
   /** Whether the definitions are written to the Observability API first. */
@@ -66,14 +66,14 @@ export interface Config {
   readonly proxies: ProxySettings
   readonly github: GitHubConnection | undefined
   readonly approval: ApprovalSettings
-  /** Undefined: call flows are told nothing. */
+  /** Undefined if no data table is updated. */
   readonly callFlows: CallFlowSettings | undefined
   readonly pullRequests: PullRequestSettings
 }
 
 /**
- * Reads inputs and definitions. When `problems` holds errors the config is only good for saying so:
- * what could not be understood has its default.
+ * Reads inputs and definitions. If `problems` has errors, use the config only to report them: wrong inputs have
+ * their defaults.
  */
 export async function configure(options: {
   readonly env: Environment
@@ -84,15 +84,15 @@ export async function configure(options: {
   const problems = new Problems()
   const inputs = readInputs({ ...options, problems })
   if (env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
-    const remedy = 'remove it, and name the file of your own authority in NODE_EXTRA_CA_CERTS'
-    problems.error('NODE_TLS_REJECT_UNAUTHORIZED', `is 0, so any server could answer; ${remedy}`)
+    const remedy = 'remove it, and set NODE_EXTRA_CA_CERTS to the certificate file of your own authority'
+    problems.error('NODE_TLS_REJECT_UNAUTHORIZED', `is 0, so no certificate would be checked; ${remedy}`)
   }
   const selected = await readSlos(inputs, folder, problems)
   const proxies = readProxySettings(env, { ...options, problems })
   return { config: deepFreeze(configOf({ ...options, inputs, selected, proxies, problems })), problems }
 }
 
-/** Outputs, report and summary are written even if the definitions have a shape that we did not think of. */
+/** An unexpected error here is reported as a problem, so that outputs, report and summary are still written. */
 async function readSlos(inputs: Inputs, folder: string, problems: Problems): Promise<SelectedSlos> {
   const options = { ids: inputs['slo-id'], patterns: inputs['slo-file'], folder, problems }
   return guarded<SelectedSlos>('The definitions could not be read', {
@@ -179,7 +179,7 @@ function callFlowSettings(inputs: Inputs, problems: Problems): CallFlowSettings 
   if (webhookUrl !== undefined) {
     problems.warn(
       'input event-webhook-url',
-      'does nothing without genesys-data-table: the row there tells whether flows were degraded before'
+      'has no effect without genesys-data-table, whose row shows whether call flows were degraded before; set both or neither'
     )
   }
   return undefined

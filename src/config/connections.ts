@@ -31,11 +31,11 @@ export function connect({ inputs, users, problems, ...setup }: Options): Connect
     const connection = slo && CATALOG[type].connect(inputs, missing, { ...setup, wrong })
     return connection ? [[type, connection]] : []
   })
-  // The catalog's types say which connection belongs to which source; entries cannot.
+  // Object.fromEntries loses the types of the single connections, which the catalog guarantees.
   return Object.fromEntries(found) as Connections
 }
 
-/** Reports what is missing. An input that was set, but not understood, is wrong and not missing. */
+/** Reports missing inputs. An input that was set to a wrong value is not reported again as missing. */
 export function missingFor(user: string, problems: Problems): ReportMissing {
   return (input, remedy, instead) => {
     if ([input, instead].some(name => name && problems.hasInputError(name))) return

@@ -13,7 +13,7 @@ import { DAY } from '../time/duration.ts'
 const ONE_DAY = { iso: 'P1D', ms: DAY }
 const ONE_MONTH = { iso: 'P31D', ms: 31 * DAY }
 
-/** Every input: its format, its default as in action.yml, and where else it may come from. */
+/** Every input with its format, its default as in action.yml, and its environment variable, if it has one. */
 export const INPUTS = {
   'slo-id': { format: formats.list },
   'slo-file': { format: formats.lines },
@@ -50,8 +50,8 @@ type Name = keyof typeof INPUTS
 export type Inputs = ValuesOf<typeof INPUTS>
 
 /**
- * Reads every input. One that cannot be understood is a problem, and its default takes its place,
- * so that what remains can still be checked and reported.
+ * Reads every input. A wrong value is reported and replaced by the default, so that the rest can still be
+ * checked and reported.
  */
 export function readInputs(options: {
   readonly env: Environment
@@ -100,8 +100,8 @@ function readInput(name: Name, { env, problems }: Parameters<typeof readInputs>[
 }
 
 /**
- * The runner keeps the hyphens of a name, and sets every input. A shell cannot set such a variable, so elsewhere `_`
- * does as well; on GitHub it does not, because an earlier step of the job could set it.
+ * GitHub's runner keeps the hyphens of a name. A shell cannot set such a variable, so other CI systems may use `_`.
+ * On GitHub `_` is not accepted, because an earlier step of the job could set it.
  */
 function rawValue(
   name: string,
@@ -121,7 +121,7 @@ function variablesOf(name: string): readonly [hyphens: string, underscores: stri
 
 const isOnGitHub = (env: Environment) => env['GITHUB_ACTIONS'] === 'true'
 
-/** Outside GitHub, nothing else finds a misspelt name. */
+/** GitHub warns about unknown inputs itself; on other CI systems, only this finds a misspelt name. */
 function warnOfUnknown({ env, problems }: Parameters<typeof readInputs>[0]): void {
   if (isOnGitHub(env)) return
   const known = Object.keys(INPUTS).flatMap(variablesOf)

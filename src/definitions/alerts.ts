@@ -10,7 +10,7 @@ export interface RawAlert {
   readonly shortDuration?: string
 }
 
-/** An alert that another tool makes of every SLO; its windows are in milliseconds. */
+/** An alert that another tool generates for every SLO. Its windows are in milliseconds. */
 export interface ToolAlert {
   readonly level: 'CRITICAL' | 'WARNING'
   readonly factor: number
@@ -18,7 +18,7 @@ export interface ToolAlert {
   readonly short: number
 }
 
-/** Tools make the same alerts for every target. Those that the target can never reach are left out. */
+/** Tools generate the same alerts for every target. Alerts that can never fire at this target are left out. */
 export const alertsInReach = (alerts: readonly ToolAlert[], target: number): readonly RawAlert[] =>
   alerts
     .filter(({ factor }) => exceeds(highestBurnRate(target), factor))

@@ -23,7 +23,7 @@ const positive = v.custom<number>(
   'a number above 0'
 )
 
-/** With fewer events, an SLO never blocks: a number that no window reaches would switch it off. */
+/** An SLO with fewer events than its minimum never blocks, so a minimum that is never reached would switch it off. */
 const MOST_MINIMUM_EVENTS = 1_000_000
 
 const count = v.custom<number>(
@@ -31,7 +31,7 @@ const count = v.custom<number>(
   `a whole number from 0 to ${MOST_MINIMUM_EVENTS}`
 )
 
-/** A window is at most ten years long: dates much further back than that are not valid dates. */
+/** A window is at most ten years long. Much longer ones would begin before any valid date. */
 const LONGEST = 3660 * DAY
 
 function durationOf(value: unknown): Duration | undefined {
@@ -51,7 +51,7 @@ const alert = strict({
   shortDuration: v.exactOptional(duration)
 })
 
-/** Each window of an alert is a question of its own to the source. */
+/** Each window of an alert needs its own question to the source. */
 const MOST_ALERTS = 50
 
 const alerts = v.pipe(
@@ -74,7 +74,7 @@ const businessHours = strict({
   ),
   days: v.pipe(
     v.array(oneOf(...WEEKDAYS), 'a list of days'),
-    v.check(days => days.length > 0, 'a list with a day in it')
+    v.check(days => days.length > 0, 'a list with at least one day')
   ),
   from: v.pipe(
     timeOfDay,
@@ -83,7 +83,7 @@ const businessHours = strict({
   to: timeOfDay
 })
 
-/** A name stands in every table, comment and log. */
+/** A name appears in every table, comment and log, so its length is limited. */
 const MOST_OF_NAME = 2_000
 
 const COMMON = {
@@ -108,13 +108,13 @@ const COMMON = {
 }
 
 /**
- * Checks a definition. Everything wrong with it is reported, field by field.
+ * Checks a definition and reports every problem, field by field.
  *
  * @returns undefined for a definition that cannot be used
  */
 export type DefinitionParser = (raw: RawDefinition, problems: Problems) => SloDefinition | undefined
 
-/** Reads definitions with these types of source, of which only the forms of known ones are loaded. */
+/** A parser for definitions with these types of source. Only the forms of these types are loaded. */
 export async function definitionParser(types: Iterable<unknown>): Promise<DefinitionParser> {
   const known = [...new Set(types)].filter(isSourceType)
   const parsers = new Map<unknown, DefinitionParser>(
@@ -155,7 +155,7 @@ const placeIn = ({ file, value }: RawDefinition) => where(file, value)
 
 type Common = v.InferOutput<v.ObjectSchema<typeof COMMON, string>>
 
-/** A definition in the terms of our arithmetic. Its target is known: a file has one. */
+/** Turns a parsed definition into an SLO. Its target is known, because every file has one. */
 function sloOf<Spec extends SourceSpec>(
   { sloTarget, timeWindow, burnRateAlerts, ...rest }: Common,
   { spec, delay }: { readonly spec: Spec; readonly delay?: Duration }
@@ -183,7 +183,7 @@ interface Parsed<Spec> extends SloOfSource<Spec> {
   readonly form: SourceForm<Spec>
 }
 
-/** @returns undefined for an SLO that its source, or anybody, could never measure as it stands */
+/** @returns undefined for an SLO that cannot be measured as it is defined */
 function checked<Spec>(
   { slo, spec, form }: Parsed<Spec>,
   at: (field: string) => string,
@@ -194,7 +194,7 @@ function checked<Spec>(
   if (ms < WEEK) {
     problems.warn(
       at('timeWindow'),
-      `${iso} is under seven days: it forgets an outage before anyone has fixed it`
+      `${iso} is shorter than seven days, so an outage may leave the window before it is fixed; use a longer window`
     )
   }
   const errors = [...form.errors({ slo, spec }), ...limitProblems(slo)]

@@ -7,7 +7,7 @@ import { findFiles, isWithin } from './find.ts'
 import { foreignText } from './recognise.ts'
 import { type Allowance, allowance, readYaml } from './yaml.ts'
 
-/** One SLO definition as it stands in a file: of any shape, not yet checked. */
+/** One SLO definition from a file, of any shape and not yet checked. */
 export interface RawDefinition {
   readonly file: string
   readonly value: unknown
@@ -16,7 +16,7 @@ export interface RawDefinition {
 const MAX_FILES = 1_000
 const MAX_BYTES = 1024 * 1024
 
-/** Every definition in the files that the patterns name, in the order of patterns and files. */
+/** Every definition in the files that match the patterns, in the order of patterns and files. */
 export async function readDefinitionFiles(options: {
   readonly patterns: readonly string[]
   readonly folder: string
@@ -47,44 +47,43 @@ export async function readDefinitionFiles(options: {
 }
 
 /**
- * Where a file really is. A path that itself leads out of the workspace is the choice of whoever set the input;
- * a link is the choice of whoever made the checkout.
+ * The real path of a file. A path out of the workspace is allowed, because the workflow's author wrote it in
+ * the input; a link out of it is not, because it comes with the checked-out code.
  *
- * @throws where a link leads to nothing or out of the workspace
+ * @throws if a link is broken or leads out of the workspace
  */
 async function realPathOf(file: string, folder: string): Promise<string> {
   const path = resolve(folder, file)
   const real = await realpath(path).catch((error: unknown) => {
     const isBroken = ['ENOENT', 'ELOOP'].some(code => field(error, 'code') === code)
-    throw isBroken ? new Error('it is a link to nothing') : error
+    throw isBroken ? new Error('it is a broken link') : error
   })
   if (isWithin(folder, path) && !isWithin(await realpath(folder), real))
-    throw new Error('it is a link that leads out of the workspace')
+    throw new Error('it is a link to a file outside the workspace')
   return real
 }
 
-/** @throws for what is not a regular file, too large, or not text */
+/** @throws if the file is not a regular file, is too large, or is not text */
 async function readLimited(path: string): Promise<string> {
   mustBeFile(await stat(path))
-  // Something else may have taken its place; a pipe must not keep us waiting.
+  // The file may have been replaced in the meantime; O_NONBLOCK keeps a pipe from blocking us.
   const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const status = await handle.stat()
     mustBeFile(status)
-    if (status.size > MAX_BYTES)
-      throw new Error(`it has ${status.size} bytes, more than the ${MAX_BYTES} that are read`)
+    if (status.size > MAX_BYTES) throw new Error(`it has ${status.size} bytes; at most ${MAX_BYTES} are read`)
     const buffer = Buffer.alloc(MAX_BYTES + 1)
     let length = 0
     for (let count = -1; count !== 0 && length <= MAX_BYTES; length += count)
       count = (await handle.read(buffer, length, buffer.length - length)).bytesRead
-    if (length > MAX_BYTES) throw new Error(`it has more than the ${MAX_BYTES} bytes that are read`)
+    if (length > MAX_BYTES) throw new Error(`it has more than ${MAX_BYTES} bytes; at most that many are read`)
     return new TextDecoder('utf-8', { fatal: true }).decode(buffer.subarray(0, length))
   } finally {
     await handle.close()
   }
 }
 
-const IS_FOLDER = 'it is a directory; name the files in it, or leave it out with a line that begins with !'
+const IS_FOLDER = 'it is a directory; name the files in it, or exclude it with a line that begins with !'
 
 function mustBeFile(status: { isFile(): boolean; isDirectory(): boolean }): void {
   if (status.isDirectory()) throw new Error(IS_FOLDER)
@@ -102,7 +101,7 @@ function definitionsIn(
   const definitions = values.flatMap(definitionsOf)
   if (error !== undefined) return { values: definitions, problem: `cannot be read: ${error}` }
   return definitions.length === 0
-    ? { values: [], problem: 'holds no SLO definition' }
+    ? { values: [], problem: 'contains no SLO definition' }
     : { values: definitions }
 }
 

@@ -17,18 +17,19 @@ export function isWithin(folder: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
-/** What the patterns name, in their order, each path once: files, and what has the name of one. */
+/** The paths that match the patterns, in the order of the patterns and without duplicates. */
 export function findFiles({ patterns, folder, problems }: Options): readonly string[] {
   const isExclusion = (pattern: string) => pattern.startsWith('!') && !pattern.startsWith('!(')
   const ignore = patterns.filter(isExclusion).map(pattern => pattern.slice(1))
   const included = patterns.filter(pattern => !isExclusion(pattern))
-  if (included.length === 0) problems.inputError('slo-file', 'only leaves files out; name some files as well')
+  if (included.length === 0)
+    problems.inputError('slo-file', 'only excludes files; name the files to read as well')
   const found = new Set<string>()
   for (const pattern of included) {
     const paths = matching(pattern, { ignore, folder, problems })
     if (paths.length === 0) {
-      const leftOut = ignore.length > 0 ? ' that is not left out' : ''
-      problems.error('input slo-file', `${show(pattern)} names no file below ${show(folder)}${leftOut}`)
+      const leftOut = ignore.length > 0 ? ' that is not excluded' : ''
+      problems.error('input slo-file', `${show(pattern)} matches no file below ${show(folder)}${leftOut}`)
     }
     for (const path of paths) found.add(relative(folder, resolve(folder, path)))
   }
@@ -39,19 +40,19 @@ interface MatchOptions extends Omit<Options, 'patterns'> {
   readonly ignore: readonly string[]
 }
 
-/** A path that exists is one more match, even when it looks like a pattern. */
+/** A path that exists also matches itself, even if it looks like a pattern. */
 function matching(pattern: string, { ignore, folder, problems }: MatchOptions): readonly string[] {
   const options = { cwd: folder, expandDirectories: false, onlyFiles: false, ignore }
   const fs = { readdirSync: listing(folder, problems) as unknown as typeof readdirSync }
   const found = globSync(pattern, { ...options, fs }).toSorted()
-  // Folders match these patterns as well, and what is in them is found anyway.
+  // These patterns also match folders, whose files are found anyway.
   const isDeep = /(^|\/)\*\*(\/\*)?\/?$/.test(pattern)
   const files = found.filter(path => !(isDeep && path.endsWith('/')))
   const exists = lstatSync(resolve(folder, pattern), { throwIfNoEntry: false }) !== undefined
   return exists ? [...files, ...globSync(escapePath(pattern), { ...options, fs })] : files
 }
 
-/** A directory entry as the library takes it. What is not a folder counts as a file, so that no match gets lost. */
+/** A directory entry for the glob library. Everything that is not a folder counts as a file, so that no match is lost. */
 const entry = (name: string, isFolder: boolean) => ({
   name,
   isFile: () => !isFolder,
@@ -59,7 +60,7 @@ const entry = (name: string, isFolder: boolean) => ({
   isSymbolicLink: () => false
 })
 
-/** Lists folders, and those that links within the workspace lead to: each of them once, or two could go in circles. */
+/** Lists folders and follows links within the workspace. Each linked folder is listed once, to avoid endless loops. */
 function listing(folder: string, problems: Problems) {
   const followed = new Set<string>()
 
@@ -67,10 +68,7 @@ function listing(folder: string, problems: Problems) {
     const real = realFolder(path)
     if (real === undefined) return 'file'
     if (isWithin(folder, path) && !isWithin(realpathSync(folder), real)) {
-      problems.warn(
-        place(folder, path),
-        'is a link to a folder out of the workspace, which is not looked into'
-      )
+      problems.warn(place(folder, path), 'is a link to a folder outside the workspace, which is not searched')
       return 'file'
     }
     if (followed.has(real) || isWithin(real, realpathSync(dirname(path)))) return 'circle'
@@ -87,7 +85,7 @@ function listing(folder: string, problems: Problems) {
       })
     } catch (error) {
       const code = field(error, 'code')
-      // Where nothing is, the pattern names nothing, which is reported.
+      // A pattern without a match is reported by the caller.
       if (code !== 'ENOENT' && code !== 'ENOTDIR')
         problems.error(place(folder, path), `cannot be listed: ${code ?? error}`)
       return []
@@ -97,7 +95,7 @@ function listing(folder: string, problems: Problems) {
 
 const place = (folder: string, path: string) => relative(folder, path) || '.'
 
-/** The folder that a link leads to; undefined where it leads to nothing or to a file. */
+/** The folder that a link leads to; undefined for a broken link or a link to a file. */
 function realFolder(link: string): string | undefined {
   try {
     const real = realpathSync(link)

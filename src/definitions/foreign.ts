@@ -4,10 +4,10 @@ import type { RawDefinition } from './files.ts'
 import { formOf } from './recognise.ts'
 
 /**
- * The documents of all forms as definitions of our own, which the parser of definitions still has to check. Each form
- * is loaded only where there is some.
+ * Converts documents of all tools to definitions in the gate's own form, which still have to be checked. The code
+ * for each tool is loaded only when it is needed.
  *
- * @param areAllRead whether every file was read: in another one may stand what is missing
+ * @param areAllRead whether every file was read: otherwise, a missing document may be in a file that was not
  */
 export async function toOwnForm(
   raws: readonly RawDefinition[],
@@ -42,7 +42,7 @@ export async function toOwnForm(
   return own
 }
 
-/** What `kubectl get` prints is a list of objects. */
+/** Unpacks the list of objects that `kubectl get` prints. */
 function itemsOf({ file, value }: RawDefinition): readonly RawDefinition[] {
   const [kind, items] = [field(value, 'kind'), field(value, 'items')]
   const isList = typeof kind === 'string' && kind.endsWith('List') && Array.isArray(items)

@@ -4,14 +4,14 @@ import { show } from '../text/show.ts'
 
 type Issue = v.BaseIssue<unknown>
 
-/** The path of a field as one would write it: `burnRateAlerts[0].duration`; empty for the whole. */
+/** The path of a field, such as `burnRateAlerts[0].duration`; empty for the whole value. */
 export function pathOf(issue: Issue): string {
   return (v.getDotPath(issue) ?? '').replace(/(^|\.)(\d+)(?=\.|$)/g, '[$2]')
 }
 
 /**
- * What is wrong with the field, as the end of a sentence. The message of an issue says what the field accepts;
- * that of an unknown key, of `v.never` and of `v.rawCheck` is the end of the sentence itself.
+ * The problem with a field, as the end of a sentence. The message of most issues says what the field accepts;
+ * for an unknown key, `v.never` and `v.rawCheck`, the message already is the end of the sentence.
  */
 export function wordsOf({ type, expected, input, message }: Issue): string {
   if (expected === 'never' || type === 'raw_check') return message
@@ -20,7 +20,7 @@ export function wordsOf({ type, expected, input, message }: Issue): string {
   return isMissing ? 'is missing' : `${show(input)} is not accepted; it takes ${message}`
 }
 
-/** The value in the form of the schema; undefined when it does not fit, which is reported. */
+/** Parses a value with a schema; undefined if it does not fit, which is reported. */
 export function readReporting<T>(
   schema: v.GenericSchema<unknown, T>,
   { value, at, problems }: { value: unknown; at: (fieldPath: string) => string; problems: Problems }

@@ -6,7 +6,7 @@ import { DAY } from '../time/duration.ts'
 
 type SloWithTarget = Slo & { readonly target: number }
 
-/** Limits that could never block, and windows that say nothing or too much. */
+/** Problems with thresholds that could never be exceeded and with windows that make no sense or are too long. */
 export const limitProblems = (slo: SloWithTarget): readonly FieldProblem[] => [
   ...unreachableAlerts(slo),
   ...wrongAlertWindows(slo),
@@ -31,7 +31,7 @@ function wrongAlertWindows({ alerts }: Slo): readonly FieldProblem[] {
   })
 }
 
-/** Business hours are asked for day by day. */
+/** In days. Each day of business hours needs its own question to the source. */
 const LONGEST_WITH_HOURS = 732
 
 function tooManyHours({ businessHours, window, alerts }: Slo): readonly FieldProblem[] {
@@ -47,7 +47,7 @@ function tooManyHours({ businessHours, window, alerts }: Slo): readonly FieldPro
   ]
 }
 
-/** A limit that even an outage of the whole window cannot exceed would never block. */
+/** A problem if even an outage of the whole window could not exceed max-burn-rate. */
 export function neverBlocking({ target }: Slo, maxBurnRate: number): readonly FieldProblem[] {
   const highest = target === null ? Number.POSITIVE_INFINITY : highestBurnRate(target)
   if (exceeds(highest, maxBurnRate)) return []

@@ -3,7 +3,7 @@ import { plainDecimal } from '../budget/decimal.ts'
 
 const PERCENTAGE = 'a percentage above 1 and below 100, such as 99.5'
 
-/** At most 1 is a fraction: as a percentage, it would allow nearly every event to fail. */
+/** A value of at most 1 is taken for a fraction: as a percentage, it would allow nearly every event to fail. */
 export const percentage = v.pipe(
   v.custom<number>(value => typeof value === 'number' && value > 0 && value < 100, PERCENTAGE),
   v.rawCheck(({ dataset: { value }, addIssue }) => {
@@ -14,12 +14,12 @@ export const percentage = v.pipe(
   })
 )
 
-/** The target of another tool, where all of the events is allowed, and text may be. */
+/** The target in a document of another tool, which may be 100 or text. */
 export const foreignPercentage = v.pipe(
   v.unknown(),
   v.transform(value => (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value)),
   v.rawCheck(({ dataset: { value }, addIssue }) => {
-    if (value === 100) addIssue({ message: 'is 100, which leaves no error budget; set a lower one' })
+    if (value === 100) addIssue({ message: 'is 100, which leaves no error budget; set a lower target' })
   }),
   percentage
 )

@@ -1,9 +1,9 @@
 import { field } from '../text/field.ts'
 
-/** What a document is: one that is read, or one of another tool and what to do with it. */
+/** The form of a document, or why it is refused and what to do. */
 export type Form = 'own' | 'openslo' | 'sloth' | 'pyrra' | { readonly refusal: string }
 
-/** Recognises a document by the marks of its tool. What has none is taken for a definition of our own. */
+/** Recognises the tool that a document is for. All other documents are taken for the gate's own form. */
 export function formOf(value: unknown): Form {
   if (typeof value === 'string') return refusalOf(foreignText(value))
   const version = text(value, 'apiVersion')
@@ -22,7 +22,7 @@ export function formOf(value: unknown): Form {
 
 const refusalOf = (refusal: string | undefined): Form => (refusal === undefined ? 'own' : { refusal })
 
-/** Recognises a file that is not YAML; undefined for one that is of no known tool. */
+/** Recognises a file that is not YAML; undefined if its tool is not known. */
 export function foreignText(content: string): string | undefined {
   if (TERRAFORM.test(content)) return `is a Terraform file, which is not an SLO definition; ${OWN_FORM}`
   return TEMPLATE.test(content.replace(/\{\{-? *\.window *-?\}\}/gi, '')) ? HELM : undefined
@@ -32,12 +32,12 @@ const TERRAFORM =
   /^\s*(?:resource\s+"[^"]*"\s+"[^"]*"|(?:module|variable|provider|data|output)\s+"[^"]*"(?:\s+"[^"]*")?|terraform|locals)\s*\{/m
 const TEMPLATE = /\{\{/
 const HELM =
-  'holds a template of Helm, which is not rendered here; render it first (helm template) and name the result in slo-file'
+  'contains a Helm template, which is not rendered here; render it first (helm template) and name the result in slo-file'
 
 const HELM_WORDS =
   /\{\{-?\s*(?:\$?\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|(?:include|template|range|if|with|end|define|tpl)\b)/
 
-/** Alerts of Prometheus have templates too, in their annotations; those have other words. */
+/** Prometheus alerts also have templates, in their annotations, but with other keywords. */
 function hasHelm(value: unknown, depth: number): boolean {
   if (typeof value === 'string') return HELM_WORDS.test(value)
   if (typeof value !== 'object' || value === null || depth > 50) return false
@@ -62,7 +62,7 @@ interface Other {
   readonly way: string
 }
 
-/** Documents of other tools, by marks that no definition of our own has. */
+/** Documents of other tools, recognised by keys that the gate's own form does not have. */
 const OTHERS: readonly Other[] = [
   {
     is: (_, version) => version.startsWith('n9/'),
@@ -71,7 +71,7 @@ const OTHERS: readonly Other[] = [
   },
   {
     is: (_, version) => /^openslo(\.com)?\/v\d+(alpha|beta)/.test(version),
-    what: 'a document of an early version of OpenSLO, which has another form',
+    what: 'a document in an early version of OpenSLO, which has another form',
     way: 'write it as openslo/v1, with a ratioMetric of good and total'
   },
   {
@@ -90,17 +90,17 @@ const OTHERS: readonly Other[] = [
   {
     is: value => has(value, 'serviceLevelIndicator') && has(value, 'goal'),
     what: 'an SLO of Google Cloud Monitoring',
-    way: 'Google answers PromQL: write the SLO with good and total of source: prometheus'
+    way: 'Google supports PromQL: write the SLO with good and total of source: prometheus'
   },
   {
     is: value => isDatadog(value) || [field(value, 'data')].flat().some(isDatadog),
     what: "an SLO in Datadog's own JSON",
-    way: 'give its id: source: { type: datadog, sloId: … }'
+    way: 'write a definition with its id: source: { type: datadog, sloId: … }'
   },
   {
     is: (value, version) => version.startsWith('monitoring.coreos.com/') || isRules(value),
-    what: 'a file of Prometheus rules, which have no target',
-    way: 'give the spec that they were made from (Sloth, Pyrra, OpenSLO), or a definition whose errorRatio names a recorded rule'
+    what: 'a file of Prometheus rules, which has no target',
+    way: 'use the spec that it was generated from (Sloth, Pyrra, OpenSLO), or a definition whose errorRatio names a recording rule'
   },
   {
     is: value => has(value, 'uuid') && Array.isArray(field(value, 'objectives')),

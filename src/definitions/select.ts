@@ -18,14 +18,14 @@ interface Options {
   readonly problems: Problems
 }
 
-/** The SLOs of a run, and which kinds of source they and the wrong definitions beside them name. */
+/** The SLOs of a run, and the types of source that all definitions name, even wrong ones. */
 export interface SelectedSlos {
   readonly slos: readonly SloDefinition[]
   /** For each type of source, an SLO that uses it. */
   readonly users: ReadonlyMap<SourceType, string>
 }
 
-/** The SLOs to evaluate: those of the files, narrowed down by ids, or bare ids of the Observability API. */
+/** The SLOs to evaluate: those of the files, filtered by id, or bare ids of the Observability API. */
 export async function selectSlos(options: Options): Promise<SelectedSlos> {
   const { ids, patterns, problems } = options
   if (patterns !== undefined) return fromFiles({ ...options, patterns })
@@ -51,7 +51,7 @@ const bareSlo = (id: string): SloDefinition => ({
 
 async function fromFiles(options: Options & { readonly patterns: readonly string[] }): Promise<SelectedSlos> {
   const { ids, maxBurnRate, problems } = options
-  // YAML and schema are loaded only where there are files: they would cost every run its start-up.
+  // YAML and schema are loaded only when there are files, because they slow down the start of a run.
   const [{ readDefinitionFiles }, { definitionParser }, { neverBlocking }] = await Promise.all([
     import('./files.ts'),
     import('./definition.ts'),
@@ -63,7 +63,7 @@ async function fromFiles(options: Options & { readonly patterns: readonly string
   const areAllRead = problems.errorCount === before
   const raws = await toOwnForm(found, problems, areAllRead)
   if (problems.errorCount === before && raws.length === 0) {
-    problems.inputError('slo-file', 'its files define no SLO')
+    problems.inputError('slo-file', 'names files that define no SLO')
   }
   // A rejected document has no usable id.
   const areAllKnown = raws.length > 0 && problems.errorCount === before
@@ -84,7 +84,7 @@ async function fromFiles(options: Options & { readonly patterns: readonly string
   return { slos, users: usersOf(raws, ids) }
 }
 
-/** The ids that the files define, in any shape; one that is defined twice is an error. */
+/** The ids that the files define, of any shape. A duplicate id is reported as an error. */
 function idsOf(raws: readonly RawDefinition[], problems: Problems): readonly unknown[] {
   const fileOf = new Map<unknown, string>()
   for (const { file, value } of raws) {
@@ -96,7 +96,7 @@ function idsOf(raws: readonly RawDefinition[], problems: Problems): readonly unk
   return [...fileOf.keys()]
 }
 
-/** From the definitions as they stand: one that is wrong names its source as well. */
+/** Uses the raw definitions, because a wrong definition also names its source. */
 function usersOf(raws: readonly RawDefinition[], ids: readonly string[] | undefined): SelectedSlos['users'] {
   const users = new Map<SourceType, string>()
   for (const { value } of raws) {

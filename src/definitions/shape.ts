@@ -1,18 +1,18 @@
 import * as v from 'valibot'
 import { strict, text } from '../schema/values.ts'
 
-/** Accepted, because the form allows it, but it does not change what the gate does. */
+/** Accepted and ignored: it does not affect the decision. */
 export const unused = v.exactOptional(v.unknown())
 
 export const refused = (reason: string) => v.exactOptional(v.never(reason))
 
-/** YAML has null where a key has no value; documents of other tools often leave keys empty that way. */
+/** In YAML, a key without a value is null. Documents of other tools often leave keys empty. */
 function withoutNulls(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null))
 }
 
-/** Mappings of this form, which has no other keys. */
+/** The schema of a mapping in this tool's form. Unknown keys are reported. */
 export const shapeOf =
   (form: string) =>
   <const E extends v.ObjectEntries>(entries: E) =>
@@ -23,7 +23,7 @@ export const shapeOf =
       strict(entries, `is not a known key of ${form}`)
     )
 
-/** Text of any number of lines, which become one. */
+/** Text on any number of lines, which are joined into one. */
 export const prose = v.pipe(
   v.custom<string>(value => typeof value === 'string', 'text'),
   v.transform(value => value.replace(/\s+/g, ' ').trim()),

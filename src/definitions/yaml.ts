@@ -12,21 +12,21 @@ import {
 } from 'yaml'
 import { shortened } from '../text/markdown.ts'
 
-/** What may still be read in this run. A file within the limits is read in seconds at most. */
+/** How much more YAML may be read in this run. Files within these limits take a few seconds at most. */
 export interface Allowance {
   /** Tokens of YAML. */
   tokens: number
-  /** Characters, with each alias counted as what it stands for. */
+  /** Characters, with every alias expanded. */
   characters: number
 }
 
-/** What the files of one run may hold together. */
+/** The limits for all files of one run together. */
 export const allowance = (): Allowance => ({ tokens: 500_000, characters: 4 * 1024 * 1024 })
 
-/** More is taken for an attempt to exhaust the stack. */
+/** A document with deeper nesting is refused, because it could exhaust the stack. */
 const MAX_DEPTH = 50
 
-/** Wrong YAML; the message says where, without quoting the file. */
+/** An error in YAML. The message does not quote the file, because it may contain a secret. */
 class YamlProblem extends Error {
   readonly offset: number | undefined
 
@@ -37,9 +37,9 @@ class YamlProblem extends Error {
 }
 
 /**
- * The values of all YAML documents of a text, without null. JSON is read as YAML, which it is.
+ * The values of all YAML documents in a text, except null. JSON is valid YAML.
  *
- * @returns with `error`, what is wrong with the text; the values are those of the documents before it
+ * @returns the values, and an error if there is one; then the values are those of the documents before it
  */
 export function readYaml(
   content: string,
@@ -47,7 +47,7 @@ export function readYaml(
 ): { readonly values: unknown[]; readonly error?: string } {
   const values: unknown[] = []
   const lines = new LineCounter()
-  // The library compares each key with all others; its warnings are errors to us.
+  // The library's check for unique keys is quadratic, so we have our own. Its warnings count as errors.
   const composer = new Composer({ uniqueKeys: false, logLevel: 'silent', resolveKnownTags: false })
   try {
     for (const document of composer.compose(tokensOf(content, lines, allowed))) {
@@ -62,7 +62,7 @@ export function readYaml(
   }
 }
 
-/** What the library says, without the part of the file that it quotes at the end. */
+/** The library's message without the part of the file that it quotes at the end. */
 const withoutExcerpt = (message: string) => shortened(message.replace(/[:"].*$/s, '').trim(), 120)
 
 function describe(error: unknown, lines: LineCounter): string {
@@ -78,15 +78,15 @@ function* tokensOf(content: string, lines: LineCounter, allowed: Allowance): Ret
   for (const lexeme of new Lexer().lex(content)) {
     if (lexeme.startsWith('%')) throw new YamlProblem('directives are not accepted', parser.offset)
     allowed.tokens -= 1
-    if (allowed.tokens < 0) throw new YamlProblem('the files hold more YAML than is read in one run')
+    if (allowed.tokens < 0) throw new YamlProblem('the files contain more YAML than is read in one run')
     yield* parser.next(lexeme)
-    // The parser keeps up to two entries for each level.
+    // The parser keeps up to two entries per level.
     if (parser.stack.length > 2 * MAX_DEPTH) throw new YamlProblem('it is nested too deeply', parser.offset)
   }
   yield* parser.end()
 }
 
-/** A value, and how many characters it stands for. */
+/** A value and its size in characters, with aliases expanded. */
 interface Sized {
   readonly value: unknown
   readonly size: number
@@ -102,7 +102,7 @@ function convert(node: unknown, context: Context): Sized {
   if (isAlias(node)) return spent(anchored(node, context), context)
   const found = converted(node, context)
   const anchor = isScalar(node) || isCollection(node) ? node.anchor : undefined
-  // An alias within its own anchor finds nothing, so no value holds itself.
+  // The anchor is set afterwards, so a value cannot contain itself.
   if (anchor !== undefined) context.anchors.set(anchor, found)
   return found
 }
@@ -126,7 +126,7 @@ function anchored(alias: Alias, { anchors }: Context): Sized {
 function spent(part: Sized, { allowed }: Context): Sized {
   allowed.characters -= part.size
   if (allowed.characters < 0)
-    throw new YamlProblem('the aliases of the files stand for more than is read in one run')
+    throw new YamlProblem('the aliases in the files expand to more than is read in one run')
   return part
 }
 
@@ -149,7 +149,7 @@ function mapping(pairs: readonly PairLike[], context: Context): Sized {
   return { value: Object.fromEntries([...merged, ...own]), size }
 }
 
-/** `<<` without quotes: the mapping there, or each of a list of them, gives the keys that are not set otherwise. */
+/** `<<` without quotes: its mapping, or list of mappings, provides the keys that are not set otherwise. */
 const isMergeKey = (key: unknown) => isScalar(key) && key.value === '<<' && key.type === 'PLAIN'
 
 function mergedBy(value: unknown, key: unknown): readonly [string, unknown][] {

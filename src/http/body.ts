@@ -2,9 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import { HttpFailure } from './failure.ts'
 
 /**
- * The body of an answer.
+ * Reads the body of an answer.
  *
- * @throws HttpFailure for a body that is larger than the limit, and for one that ends early
+ * @throws HttpFailure for a body that is larger than the limit or ends early
  */
 export function readText(message: IncomingMessage, maxBytes: number): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -15,7 +15,7 @@ import type { TimeBudget } from './timeBudget.ts'
 export interface Attempt {
   readonly method: string
   readonly url: string
-  /** What was asked, where the address does not say it. */
+  /** The query of the request, if it is not part of the address. */
   readonly query: string | undefined
   readonly startedAt: Date
   readonly status: number | null
@@ -25,25 +25,24 @@ export interface Attempt {
 
 export interface HttpOptions extends Pick<ProxySettings, 'proxyFor'> {
   readonly timeBudget: TimeBudget
-  /** Answers with the number of the request in the report. */
+  /** Returns the number of the request in the report. */
   readonly onAttempt: (attempt: Attempt) => number
-  /** Takes secrets out of what an answer says, before anything is cut from it. */
+  /** Removes secrets from the text of an answer, before the text is shortened. */
   readonly redact: (text: string) => string
-  /** How often a request is sent at the most; waits that the server asked for are not counted. */
+  /** How often a request is sent at most. Retries that the server asked for do not count. */
   readonly maxAttempts: number
-  /** The largest body that is read: far more than any answer has, far less than hurts. */
+  /** The largest body that is read: larger than any real answer, and small enough for the memory. */
   readonly maxBytes: number
 }
 
 const CONCURRENCY = 10
 const MAX_REDIRECTS = 5
 const PROXY_ON_THE_WAY =
-  'a proxy on the way asks for a user and a password (HTTP 407); name that proxy in HTTPS_PROXY, with both'
+  'a proxy requires a user and a password (HTTP 407); set HTTPS_PROXY to its address, with both'
 
 /**
- * The one way out of the gate. An answer of any status is returned after the retries that it
- * deserves; everything else (no answer, too late, too large, a redirect that is not followed)
- * is an `HttpFailure`.
+ * Sends all requests of the gate. It retries as needed and returns an answer with any status. Everything
+ * else (no answer, too late, too large, a redirect that is not followed) is an `HttpFailure`.
  */
 export class HttpClient {
   readonly #options: HttpOptions
@@ -59,7 +58,7 @@ export class HttpClient {
     return this.#limit(() => this.#sendWithRetries(request))
   }
 
-  /** Closes every connection, those that still wait for an answer too. */
+  /** Closes every connection, including those that still wait for an answer. */
   close(): void {
     this.#connections.close()
   }
@@ -80,7 +79,7 @@ export class HttpClient {
     }
   }
 
-  /** One attempt, redirects within the same origin included. */
+  /** One attempt, including redirects within the same origin. */
   async #attempt(request: HttpRequest, attempt: number): Promise<HttpResponse> {
     let { url } = request
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
@@ -125,7 +124,7 @@ export class HttpClient {
     }
   }
 
-  /** Puts an attempt that begins now into the report when it is over. */
+  /** Starts to measure an attempt. The returned function adds it to the report when it is over. */
   #recorder(
     { method, shownAs, query, ...request }: HttpRequest,
     attempt: number
@@ -149,13 +148,13 @@ async function toResponse(
   return { status: message.statusCode as number, headers: headersOf(message), text }
 }
 
-/** A header that came more than once has all its values, so that none of them is lost unseen. */
+/** A header that occurs several times keeps all its values, so that none is lost unnoticed. */
 function headersOf({ headersDistinct }: IncomingMessage): Readonly<Record<string, string>> {
   const headers = Object.entries(headersDistinct)
   return Object.fromEntries(headers.map(([name, values = []]) => [name, values.join(', ')]))
 }
 
-/** Where to ask the same again; undefined for an answer that stands. */
+/** The address to send the request to again; undefined for an answer that is not a redirect. */
 function redirectTarget(request: HttpRequest, { status, headers }: HttpResponse): string | undefined {
   const location = headers['location']
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined
@@ -167,14 +166,14 @@ function redirectTarget(request: HttpRequest, { status, headers }: HttpResponse)
     const reason = `it redirects to another origin, ${target.origin}, which is not followed`
     throw new HttpFailure(reason, { headers })
   }
-  // These say that a change was made, and that its result is elsewhere: asking the same there would make it twice.
+  // These may mean that the change was made and its result is elsewhere; sending it there would make it twice.
   if (status < 307 && !isRead(request)) {
     throw new HttpFailure(`it redirects a change with HTTP ${status}, which is not followed`, { headers })
   }
   return `${origin}${target.pathname}${target.search}`
 }
 
-/** An answer stands, a failure is thrown; both say why nobody asked again. */
+/** Returns an answer or throws a failure, with the reason why there was no further attempt. */
 function settle(result: HttpResponse | HttpFailure, givenUp?: string): HttpResponse {
   if (!(result instanceof HttpFailure)) return givenUp === undefined ? result : { ...result, givenUp }
   if (givenUp === undefined) throw result

@@ -7,7 +7,7 @@ import type { HttpRequest } from './message.ts'
 import type { HttpProxy, ProxySettings } from './proxySettings.ts'
 import { TunnelAgent } from './tunnel.ts'
 
-/** Every connection of a client, kept for the next request. */
+/** The connections of a client, which are kept open for later requests. */
 export class Connections {
   readonly #clock: Clock
   readonly #proxyFor: ProxySettings['proxyFor']
@@ -20,7 +20,7 @@ export class Connections {
     this.#proxyFor = proxyFor
   }
 
-  /** Sends a request. Its answer comes with the body still to be read. */
+  /** Sends a request and returns its answer, whose body still has to be read. */
   async start(request: HttpRequest, signal: AbortSignal): Promise<IncomingMessage> {
     const url = new URL(request.url)
     const agent = url.protocol === 'http:' ? this.#http : this.#secureAgent(url)
@@ -30,7 +30,7 @@ export class Connections {
     })
     const headers = { 'accept-encoding': 'identity', ...request.headers }
     const sent = toolkit.request(request.method, url.href, request.body ?? null, headers)
-    // A connection that was closed already, as after a switch to another protocol, tells nobody that it was ended.
+    // A connection that was already closed, for example by a switch to another protocol, does not report the abort.
     const ended = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true })
     })
@@ -38,7 +38,7 @@ export class Connections {
     return message
   }
 
-  /** Closes every connection, those that still wait for an answer too. */
+  /** Closes every connection, including those that still wait for an answer. */
   close(): void {
     for (const agent of [this.#http, this.#https, this.#tunnels]) agent?.destroy()
   }
@@ -57,12 +57,12 @@ export class Connections {
 const USER_AGENT = `error-budget-gate/${VERSION}`
 
 /**
- * The toolkit's own agents know no time limit for a proxy, and go out directly where they cannot read its address,
- * so each request gets ours.
+ * Gives each request our agent. The toolkit's own agents have no time limit for a proxy, and connect directly if
+ * they cannot read its address.
  */
 const sendingBy = (agent: HttpAgent, { hostname }: URL, signal: AbortSignal) => ({
   prepareRequest: (options: RequestOptions) => {
-    // Node takes an address of IPv6 without the brackets that it has in a URL.
+    // Node expects an IPv6 address without the brackets that it has in a URL.
     Object.assign(options, { agent, signal, host: hostname.replace(/^\[(.*)\]$/, '$1') })
   },
   canHandleAuthentication: () => false,

@@ -1,11 +1,11 @@
-/** Errors of a certificate, of TLS and of what we sent do not go away by asking again. */
+/** Errors of certificates, of TLS and of our own request do not go away with a retry. */
 const PERMANENT = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|ERR_SSL|ERR_INVALID|HEADER_OVERFLOW/
 
 const UNKNOWN_AUTHORITY =
-  'its certificate is not from an authority that Node knows; name that authority in NODE_EXTRA_CA_CERTS'
-const NO_TLS = 'it does not speak TLS as it should; check the scheme and the port of the address'
+  'its certificate is not from a known authority; set NODE_EXTRA_CA_CERTS to the certificate file of that authority'
+const NO_TLS = 'its TLS handshake failed; check the scheme and the port of the address'
 
-/** In place of node's words, which quote the certificate or do not say what to do. */
+/** Replaces Node's messages, which quote the certificate or do not say what to do. */
 const WORDS: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'its certificate has expired; renew it, or correct the clock of this machine',
   CERT_NOT_YET_VALID: 'its certificate is not valid yet; correct the clock of this machine',
@@ -17,20 +17,20 @@ const WORDS: Readonly<Record<string, string>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_AUTHORITY,
   EPROTO: NO_TLS,
   ERR_SSL_WRONG_VERSION_NUMBER: NO_TLS,
-  HPE_HEADER_OVERFLOW: 'its answer has more headers than are read'
+  HPE_HEADER_OVERFLOW: 'the headers of its answer are too large'
 }
 
 interface Details {
   /** Whether the same request may succeed a moment later. */
   readonly isTransient?: boolean
-  /** Whether asking for less may help. */
+  /** Whether a request for less data may succeed. */
   readonly isTooLarge?: boolean
-  /** Of the answer that could not be used, as far as one came. Names in lower case. */
+  /** The headers of the answer, if there was one. Names are in lower case. */
   readonly headers?: Readonly<Record<string, string>>
   readonly cause?: unknown
 }
 
-/** Why there is no answer to a request. The message continues the sentence "it could not be read: …". */
+/** Why there is no usable answer to a request. The message continues the sentence "it could not be read: …". */
 export class HttpFailure extends Error {
   override readonly name = 'HttpFailure'
   readonly isTransient: boolean
@@ -47,7 +47,7 @@ export class HttpFailure extends Error {
     this.headers = headers
   }
 
-  /** Any error as a failure; one of the network in the words of node. */
+  /** Turns any error into a failure. */
   static from(error: unknown, headers: Readonly<Record<string, string>> = {}): HttpFailure {
     const message = error instanceof Error && error.message ? error.message : String(error)
     if (error instanceof HttpFailure) {
@@ -68,7 +68,7 @@ function wordsOf(message: string, code: string | undefined): string {
   return code === undefined || words.includes(code) ? words : `${words} (${code})`
 }
 
-/** A connection to several addresses fails with one error for each: the first one tells. */
+/** A connection to several addresses fails with one error for each; the first one is used. */
 function codeOf(error: unknown): string | undefined {
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error
   return (first as NodeJS.ErrnoException | undefined)?.code

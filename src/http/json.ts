@@ -2,7 +2,7 @@ import { MIMEType } from 'node:util'
 import { excerpt } from '../text/show.ts'
 import type { HttpResponse } from './message.ts'
 
-/** An answer that is not JSON, with the reason. What came instead is not quoted: it may echo a secret. */
+/** An answer that is not JSON. The message does not quote it, because it may contain a secret. */
 export class NotJson extends Error {
   override readonly name = 'NotJson'
 }
@@ -10,7 +10,7 @@ export class NotJson extends Error {
 /**
  * The JSON value of an answer, of any shape.
  *
- * @throws NotJson when the body is empty, declared as something else, or cannot be parsed
+ * @throws NotJson if the body is empty, has another content type, or cannot be parsed
  */
 export function jsonOf({
   headers,
@@ -20,19 +20,19 @@ export function jsonOf({
   const type = headers['content-type']
   const encoding = headers['content-encoding']?.toLowerCase() ?? 'identity'
   if (encoding !== 'identity')
-    throw new NotJson(`the answer is encoded (${excerpt(encoding, redact)}), although that was not asked for`)
+    throw new NotJson(`the answer is encoded (${excerpt(encoding, redact)}), although the gate did not request that`)
   if (text.trim() === '') throw new NotJson('the answer is empty')
   if (type !== undefined && !isJson(type))
     throw new NotJson(`the answer is ${excerpt(type, redact)}, not JSON (${bytesOf(text)})${originOf(type)}`)
   try {
     return JSON.parse(text)
   } catch {
-    // The error of the parser quotes the text.
+    // The parser's own error would quote the text.
     throw new NotJson(`the answer is not valid JSON (${bytesOf(text)})`)
   }
 }
 
-/** As `jsonOf`, with the reason beside it where there is no value. */
+/** Like `jsonOf`, but returns the problem instead of throwing it. */
 export function bodyOf(response: HttpResponse): { readonly body?: unknown; readonly problem?: string } {
   try {
     return { body: jsonOf(response) }
@@ -44,7 +44,7 @@ export function bodyOf(response: HttpResponse): { readonly body?: unknown; reado
 
 const bytesOf = (text: string) => `${Buffer.byteLength(text)} bytes`
 
-/** A page for people is never the answer of an API. */
+/** An API never answers with an HTML page. */
 const originOf = (type: string) =>
   /html/i.test(type) ? '; a proxy or a sign-in page may have answered instead' : ''
 

@@ -2,9 +2,9 @@ import { MINUTE, SECOND } from '../time/duration.ts'
 
 const MIB = 1024 * 1024
 
-/** How often each step of a run asks at most, for how long, and how much it reads of an answer. */
+/** Limits for the requests of each step of a run: attempts, time, and the size of an answer. */
 export const LIMITS = {
-  /** How long measuring may take is the input `timeout`. */
+  /** Its time limit is the input `timeout`. */
   measure: { maxAttempts: 5, maxBytes: 1 * MIB },
   approve: { maxAttempts: 3, maxBytes: 10 * MIB, timeout: { iso: 'PT1M', ms: MINUTE } },
   callFlows: { maxAttempts: 3, maxBytes: 1 * MIB, timeout: { iso: 'PT1M', ms: MINUTE } },

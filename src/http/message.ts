@@ -7,17 +7,17 @@ export interface HttpRequest {
   readonly sign?: (request: HttpRequest, at: Date) => Promise<Readonly<Record<string, string>>>
   /** What is asked, for the report, where the address does not say it. */
   readonly query?: string
-  /** The address for the log and the report, where the real one is a secret. */
+  /** The address for the log and the report, if the real one is a secret. */
   readonly shownAs?: string
-  /** Nothing is changed by it, so a 500 may be retried. Every GET is a read; some POSTs are. */
+  /** Whether it changes nothing, so that a 500 may be retried. Every GET is a read, and some POSTs are. */
   readonly isRead?: boolean
-  /** Further answers that are worth a retry. */
+  /** Whether an answer is worth a retry, in addition to the usual ones. */
   readonly retryWhen?: (response: HttpResponse) => boolean
-  /** Statuses that the sender has a better answer to than asking the same again. */
+  /** Whether a status is not retried, because the sender handles it in another way. */
   readonly isFinal?: (status: number) => boolean
-  /** Sending it twice would do it twice: it is sent again only when it was refused for coming too soon. */
+  /** Whether sending it twice would have an effect twice. It is sent again only after a refusal for a rate limit. */
   readonly isOnce?: boolean
-  /** The largest body that is read, where it is not the usual one. */
+  /** The largest body that is read, in bytes, if it is not the usual limit. */
   readonly maxBytes?: number
 }
 
@@ -28,15 +28,15 @@ export interface HttpResponse {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
-  /** How far the server's clock is ahead of ours, in milliseconds; absent where it does not say. */
+  /** How far the server's clock is ahead of ours, in milliseconds; absent without a valid date. */
   readonly clockSkew?: number | undefined
-  /** Takes secrets out of a text. */
+  /** Removes secrets from a text. */
   readonly redact: (text: string) => string
-  /** Why it was not asked again, where that was worth asking: to be added to a message. */
+  /** Why there was no further attempt although one was due; added to messages. */
   readonly givenUp?: string
 }
 
-/** The way to a server. */
+/** Sends requests. */
 export interface Sender {
   send(request: HttpRequest): Promise<HttpResponse>
 }

@@ -2,20 +2,20 @@ import { BlockList, isIP } from 'node:net'
 import { domainToASCII } from 'node:url'
 import { isLoopback } from '../text/loopback.ts'
 
-/** Whether an address is asked without the proxy. */
+/** Whether a URL is requested without the proxy. */
 type Rule = (url: URL) => boolean
 
-/** What `NO_PROXY` says. */
+/** The parsed value of `NO_PROXY`. */
 export interface NoProxy {
   readonly exempts: Rule
-  /** Entries that are not understood, so that they exempt nothing. */
+  /** Entries that are not understood and have no effect. */
   readonly unknown: readonly string[]
 }
 
 /**
- * Reads `NO_PROXY` as curl does: names with everything below them, IP addresses, CIDR ranges, or `*` for
- * everything. A port and a leading `*.` are understood too, because others write them. This machine is
- * always exempt.
+ * Reads `NO_PROXY` as curl does: host names including their subdomains, IP addresses, CIDR ranges, or `*` for
+ * everything. Ports and a leading `*.` are also supported, because other tools have them. This machine never
+ * needs the proxy.
  */
 export function readNoProxy(value: string): NoProxy {
   const entries = value.split(/[\s,]+/).filter(entry => entry !== '')

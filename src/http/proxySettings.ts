@@ -4,7 +4,7 @@ import { HttpFailure } from './failure.ts'
 import { readNoProxy } from './noProxy.ts'
 import type { Secrets } from './secrets.ts'
 
-/** A proxy that tunnels by CONNECT. */
+/** A proxy for HTTPS, used with CONNECT. */
 export interface HttpProxy {
   /** The environment variable that names it; messages say this, because the address may hold a password. */
   readonly variable: string
@@ -14,14 +14,14 @@ export interface HttpProxy {
   readonly authorization: string | undefined
 }
 
-/** How requests leave this machine. */
+/** Which proxy a request uses. */
 export interface ProxySettings {
-  /** False after an error: then nothing but this machine can be asked. */
+  /** False after an error: then only this machine can be reached. */
   readonly isUsable: boolean
   /**
-   * The proxy for an address; undefined where it is asked directly.
+   * The proxy for a URL; undefined for a direct connection.
    *
-   * @throws HttpFailure where the settings cannot be understood: a direct connection was not asked for
+   * @throws HttpFailure if the settings are wrong, because a direct connection may not be wanted
    */
   readonly proxyFor: (url: URL) => HttpProxy | undefined
 }
@@ -65,9 +65,9 @@ export function readProxySettings(
 const DIRECT: ProxySettings = { isUsable: true, proxyFor: () => undefined }
 
 const ACCEPTED =
-  'it takes http://host:port or https://host:port; a user and a password stand before an @, percent-encoded'
+  'it takes http://host:port or https://host:port; put a user and a password before an @, percent-encoded'
 const UNKNOWN_ENTRY =
-  'is not understood and exempts nothing; use a host name, a domain, an IP address, a CIDR range, or *'
+  'is not understood and has no effect; use a host name, a domain, an IP address, a CIDR range, or *'
 
 function firstOf(names: readonly string[], env: Environment): Variable | undefined {
   return names.map(name => ({ name, value: env[name] ?? '' })).find(({ value }) => value !== '')
@@ -81,7 +81,7 @@ function parseProxy(
   const scheme = /^([^/]*):\/\//.exec(text)?.[1]?.toLowerCase() ?? 'http'
   if (!['http', 'https'].includes(scheme)) return { problem: 'its scheme is neither http nor https' }
   const address = text.includes('://') ? text : `http://${text}`
-  // A user or password with a character that belongs encoded ends up in the other parts.
+  // A special character of a user or password that is not encoded would end up in another part of the URL.
   if (/[?#\\\s]/.test(address) || !URL.canParse(address))
     return { problem: 'it is not the address of a proxy' }
   const { username, password, pathname, host } = new URL(address)

@@ -1,4 +1,4 @@
-/** Fields that hold words, instants, durations and numbers of the gate itself, which a secret may happen to be. */
+/** Fields with values of the gate itself, such as words and dates. A secret could be equal to one of them by chance. */
 const OURS: ReadonlySet<string> = new Set([
   ...[
     'decision',
@@ -36,12 +36,12 @@ const OURS: ReadonlySet<string> = new Set([
   ]
 ])
 
-/** What became of a definition or a row. In other places, an outcome is a word of the source. */
+/** The outcomes of a definition or a data table row. In other places, an outcome is text from the source. */
 const OUTCOMES = /^(written|kept|failed|created|updated|unchanged|would create|would update)$/
 
 /**
- * Removes the secrets from every text from outside in a value. This happens before any text is cut or escaped,
- * because half a secret or an escaped one cannot be recognised. Words of our own stay: a secret that is the word
+ * Removes the secrets from every text in a value. This happens before a text is shortened or escaped, because part
+ * of a secret or an escaped secret cannot be recognised. Words of the gate itself stay: a secret that is the word
  * "allow" must not hide a decision.
  */
 export function redacted<T>(value: T, redact: (text: string) => string): T {

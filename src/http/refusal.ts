@@ -1,11 +1,11 @@
-/** A request that was answered, but not with what was asked for. */
+/** An answer that refuses a request. */
 export interface Refusal {
-  /** The system, as people know it: "Genesys Cloud". */
+  /** The name of the system, such as "Genesys Cloud". */
   readonly who: string
   readonly status: number
   /** The server's own words, already short and without secrets. */
   readonly words?: string | undefined
-  /** Names the request to the system's support, such as ` (ININ-Correlation-Id …)`. */
+  /** Identifies the request for the system's support, such as ` (ININ-Correlation-Id …)`. */
   readonly correlation?: string | undefined
   /** What to do about this status. */
   readonly hint?: string | undefined
@@ -13,7 +13,7 @@ export interface Refusal {
   readonly givenUp?: string | undefined
 }
 
-/** The one sentence about a refused request: who, the status, the server's words, what to do, why not again. */
+/** Describes a refused request in one sentence: system, status, the server's words, what to do, why it was not retried. */
 export function describeRefusal({ who, status, words, correlation, hint, givenUp }: Refusal): string {
   const said = words ? ` "${words}"` : ''
   const rest = [hint, givenUp].filter(Boolean).map(part => `; ${part}`)

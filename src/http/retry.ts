@@ -10,7 +10,7 @@ const RETRIED = new Set([429, 502, 503, 504])
 /** Whether the request changes nothing. */
 export const isRead = (request: HttpRequest): boolean => request.isRead ?? request.method === 'GET'
 
-/** Whether sending the same request again may help. 500 only where nothing can have been changed. */
+/** Whether a retry may help. A 500 is retried only if the request changes nothing. */
 export function isWorthRetrying(request: HttpRequest, result: HttpResponse | HttpFailure): boolean {
   if (result instanceof HttpFailure) return result.isTransient && !request.isOnce
   const { status } = result
@@ -20,9 +20,9 @@ export function isWorthRetrying(request: HttpRequest, result: HttpResponse | Htt
 }
 
 /**
- * Milliseconds until the next attempt: what the server asks for, else a backoff.
+ * Milliseconds until the next attempt: the wait that the server asks for, otherwise a backoff.
  *
- * @returns undefined when there have been enough attempts
+ * @returns undefined if there have been enough attempts
  */
 export function waitBefore(
   result: HttpResponse | HttpFailure,
@@ -33,22 +33,22 @@ export function waitBefore(
   }: { readonly attempt: number; readonly maxAttempts: number; readonly now: Date }
 ): number | undefined {
   const asked = result instanceof HttpFailure ? undefined : askedWaitMs(result, now.getTime())
-  // A little later than asked, each at its own time: all who wait would come back at once.
+  // Add a random delay, so that waiting requests do not all come back at once.
   if (asked) return asked + Math.random() * SPREAD
   return attempt < maxAttempts ? backoffMs(attempt) : undefined
 }
 
-/** Exponential backoff with full jitter: anything from nothing up to the doubled wait. */
+/** Exponential backoff with full jitter: a random wait from 0 to a limit that doubles with each attempt. */
 export function backoffMs(attempt: number, random: () => number = Math.random): number {
   return random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempt - 1))
 }
 
-/** What the server asks us to wait; undefined where it says nothing that can be understood. */
+/** The wait that the server asks for; undefined if it asks for none or its value is not valid. */
 function askedWaitMs(response: HttpResponse, now: number): number | undefined {
   return retryAfterMs(response, now) ?? rateLimitResetMs(response, now)
 }
 
-/** The wait of `Retry-After`: seconds or an HTTP date. */
+/** The wait from `Retry-After`, in milliseconds. The header has seconds or an HTTP date. */
 export function retryAfterMs({ headers }: Pick<HttpResponse, 'headers'>, now: number): number | undefined {
   const value = headers['retry-after']?.trim()
   if (!value) return undefined
@@ -58,18 +58,18 @@ export function retryAfterMs({ headers }: Pick<HttpResponse, 'headers'>, now: nu
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }
 
-/** Datadog and GitHub, Genesys Cloud, and the draft of the IETF. */
+/** Used by Datadog and GitHub, by Genesys Cloud, and in the IETF draft. */
 const RATE_LIMITS = ['x-ratelimit', 'inin-ratelimit', 'ratelimit']
-/** From here on a number counts from 1970 and not from now: GitHub says when, the others say how long. */
+/** From these values on, a number is a time since 1970, as from GitHub; smaller values are seconds from now. */
 const EPOCH = { seconds: 1e9, milliseconds: 1e12 }
 
-/** The wait until a used up rate limit begins anew, from the headers of a refusal for too many requests. */
+/** The wait until an exceeded rate limit is reset, in milliseconds, from the headers of a 429. */
 export function rateLimitResetMs(
   { status, headers }: Pick<HttpResponse, 'headers' | 'status'>,
   now: number
 ): number | undefined {
   if (status !== 429) return undefined
-  // What still has something left is not the limit that refused.
+  // A limit with requests remaining is not the one that was exceeded.
   const limit = RATE_LIMITS.find(
     name => headers[`${name}-reset`] && !(Number(headers[`${name}-remaining`]) > 0)
   )

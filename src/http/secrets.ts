@@ -1,17 +1,17 @@
 import { bytesOf, decoded, decodedAgain } from '../text/decoded.ts'
 
-/** Shorter values would tear holes into ordinary words, and protect nothing. */
+/** Shorter values are not redacted: they would remove parts of ordinary words. */
 const SHORTEST = 4
-/** The part of a secret that a text may have been cut after. */
+/** The shortest beginning of a secret that is removed where a text was cut. */
 const SHORTEST_PART = 6
-/** An answer that quotes an address in JSON in HTML has three layers of encoding. */
+/** An address in JSON in HTML has three layers of encoding. */
 const LAYERS = 4
 
 type Span = readonly [start: number, end: number]
 
 /**
- * Every secret of the run. One that is added is announced first, so that the runner masks it from
- * then on; `redact` takes it out of everything that the gate itself writes.
+ * The secrets of a run. Each one is announced to the runner, which masks it in the log, and `redact` removes
+ * it from everything that the gate writes.
  */
 export class Secrets {
   readonly #announced = new Set<string>()
@@ -36,7 +36,7 @@ export class Secrets {
     for (const line of lines) this.add(line)
   }
 
-  /** Takes every secret out, encoded or broken over lines, and the beginning of one where a text was cut. */
+  /** Removes every secret, even if it is encoded or split over lines, and the beginning of one where a text was cut. */
   redact(text: string): string {
     const spans = [...spansIn(text, [...this.#forms.keys()], '…')]
     const forms = [...this.#forms.values()]
@@ -52,7 +52,7 @@ export class Secrets {
   }
 }
 
-/** Where any of the forms stands, and where the beginning of one stands before a mark that the text was cut. */
+/** Finds all forms of secrets, and their beginnings before the mark of a cut. */
 function spansIn(text: string, forms: readonly string[], mark: string): readonly Span[] {
   const cuts = occurrences(mark, text).map(([start]) => start)
   return forms.flatMap(form => [
@@ -69,7 +69,7 @@ function occurrences(part: string, text: string): Span[] {
   return spans
 }
 
-/** The longest beginning of a secret that ends where a text was cut. */
+/** Finds the longest beginning of a secret that ends where a text was cut. */
 function beginning(form: string, text: string, end: number): readonly Span[] {
   const last = text.slice(Math.max(0, end - SHORTEST_PART), end)
   if (last.length < SHORTEST_PART) return []
@@ -79,7 +79,7 @@ function beginning(form: string, text: string, end: number): readonly Span[] {
   return []
 }
 
-/** What overlaps becomes one hole. */
+/** Replaces the spans with `***`. Overlapping spans become one. */
 function without(text: string, spans: readonly Span[]): string {
   let redacted = ''
   let done = 0
@@ -97,18 +97,18 @@ function formsOf(secret: string): readonly string[] {
     text.replace(/[ \t]*[\r\n]\s*/g, ''),
     encodeURIComponent(text),
     JSON.stringify(secret).slice(1, -1),
-    // A form writes a space as a plus.
+    // In form encoding, a space is a plus sign.
     text.replaceAll(' ', '+'),
     ...base64FormsOf(text),
     ...pathOf(secret)
   ]
 }
 
-/** Base64 writes three bytes as four characters, so a secret inside of a longer text has one of three forms. */
+/** Base64 writes three bytes as four characters, so a secret within a longer text has one of three forms. */
 function base64FormsOf(secret: string): readonly string[] {
   const forms = [0, 1, 2].map(offset => {
     const bytes = Buffer.from('\0'.repeat(offset) + secret)
-    // Only the characters that the secret alone decides.
+    // Only the characters that depend on nothing but the secret.
     return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), Math.floor((bytes.length * 8) / 6))
   })
   return [Buffer.from(secret).toString('base64').replace(/=+$/, ''), ...forms]
@@ -116,7 +116,7 @@ function base64FormsOf(secret: string): readonly string[] {
     .flatMap(form => [form, form.replaceAll('+', '-').replaceAll('/', '_')])
 }
 
-/** A server knows a secret address by its path alone. */
+/** An answer may contain only the path of a secret address. */
 function pathOf(secret: string): readonly string[] {
   if (!/^https?:\/\//i.test(secret) || !URL.canParse(secret)) return []
   const { pathname, search } = new URL(secret)

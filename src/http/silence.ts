@@ -2,20 +2,20 @@ import type { Clock } from '../time/clock.ts'
 import { SECOND } from '../time/duration.ts'
 import { HttpFailure } from './failure.ts'
 
-/** A peer that says nothing for this long is given up. */
+/** A server that sends nothing for this long is given up. */
 const LONGEST = 15 * SECOND
 
 export interface Silence {
-  /** Something was heard, so the time begins anew. */
+  /** Restarts the time, because data arrived. */
   readonly broken: () => void
-  /** Nothing more is waited for. */
+  /** Stops watching. */
   readonly end: () => void
 }
 
-/** Watches over an exchange, from before the connection is made until the whole answer is there. */
+/** Fails an exchange that is silent for too long, from the connection to the end of the answer. */
 export function watchSilence(clock: Clock, give: (failure: HttpFailure) => void): Silence {
   const goOff = () =>
-    give(new HttpFailure(`it said nothing for ${LONGEST / SECOND} seconds`, { isTransient: true }))
+    give(new HttpFailure(`it sent nothing for ${LONGEST / SECOND} seconds`, { isTransient: true }))
   let cancel = clock.alarm(LONGEST, goOff)
   let isOver = false
   return {

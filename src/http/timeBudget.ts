@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from '../time/clock.ts'
 import { type Duration, describeDuration } from '../time/duration.ts'
 
-/** The time that several requests may take together, retries and waiting included. It begins with the first one. */
+/** A time limit for several requests together, including retries and waits. It starts with the first request. */
 export class TimeBudget {
   readonly clock: Clock
   readonly #duration: Duration
@@ -23,12 +23,12 @@ export class TimeBudget {
     return `${this.#duration.iso} (${describeDuration(this.#duration)})`
   }
 
-  /** Settles as the work does, or rejects with `late()` when the time is up first. */
+  /** Settles like the work, or rejects with `late()` if the time is up first. */
   async race<T>(work: Promise<T>, late: () => Error): Promise<T> {
     let cancel = () => {}
     const alarm = new Promise<never>((_, reject) => {
       cancel = this.clock.alarm(this.remainingMs(), () => {
-        // Timers may fire a little early: from here on there is nothing left all the same.
+        // A timer may fire slightly early, so this also ends the remaining time.
         this.#isOver = true
         reject(late())
       })

@@ -6,16 +6,16 @@ import { SECOND } from '../time/duration.ts'
 import { HttpFailure } from './failure.ts'
 import type { HttpProxy } from './proxySettings.ts'
 
-/** A proxy that has not opened the tunnel by then is given up. */
+/** A proxy that does not open the tunnel within this time is given up. */
 const LONGEST_CONNECT = 10 * SECOND
 
 type Created = (error: Error | null, socket: Duplex) => void
 
-/** Keeps connections that lead through a proxy. The server's certificate is checked as on a direct one. */
+/** Keeps connections through a proxy open. The server's certificate is checked as for a direct connection. */
 export class TunnelAgent extends Agent {
   readonly #proxy: HttpProxy
   readonly #clock: Clock
-  /** Ends each CONNECT that is under way. */
+  /** Functions that end the CONNECT requests in progress. */
   readonly #pending = new Set<() => void>()
 
   constructor(proxy: HttpProxy, clock: Clock) {
@@ -27,7 +27,7 @@ export class TunnelAgent extends Agent {
   override createConnection(options: RequestOptions, created: Created): undefined {
     this.#open(`${options.host?.includes(':') ? `[${options.host}]` : options.host}:${options.port}`).then(
       socket => created(null, super.createConnection({ ...options, socket } as RequestOptions) as Duplex),
-      // Node's own type knows no callback with an error alone.
+      // Node's type does not allow a callback with only an error.
       error => (created as (error: Error) => void)(error)
     )
   }
@@ -52,11 +52,11 @@ export class TunnelAgent extends Agent {
           const refusal = refusalOf(answer, { target, proxy: this.#proxy })
           if (refusal === undefined && head.length === 0) return resolve(socket)
           socket.destroy()
-          reject(refusal ?? new HttpFailure(`the proxy in ${variable} sends data of its own`))
+          reject(refusal ?? new HttpFailure(`the proxy in ${variable} sent unexpected data after CONNECT`))
         })
         .on('response', answer => {
           answer.destroy()
-          reject(new HttpFailure(`the proxy in ${variable} does not know CONNECT`))
+          reject(new HttpFailure(`the proxy in ${variable} does not support CONNECT`))
         })
         .on('error', error => reject(unreached(error, variable)))
         .on('close', () => {
@@ -73,7 +73,7 @@ interface Connect {
   readonly proxy: HttpProxy
 }
 
-/** Why there is no tunnel. What may pass is what passes with servers: an overload, and a server that is away. */
+/** Why there is no tunnel. The statuses that are retried are the same as for servers. */
 function refusalOf({ statusCode = 0 }: IncomingMessage, { target, proxy }: Connect): HttpFailure | undefined {
   if (statusCode >= 200 && statusCode < 300) return undefined
   const { variable, authorization } = proxy

@@ -11,15 +11,15 @@ export const secret: Format<string> = {
   parse: value => (/[^\t\x20-\x7e\x80-\xff]/.test(value) ? undefined : value)
 }
 
-/** Entries separated by commas or line breaks, each once. */
+/** Entries separated by commas or line breaks, without duplicates. */
 export const list: Format<readonly string[]> = {
   accepts: 'entries separated by commas or line breaks',
   parse: value => nonEmpty(value.split(/[,\n]/))
 }
 
-/** Entries on lines of their own, each once: a path may contain a comma. */
+/** One entry per line, without duplicates. Not separated by commas, because a path may contain one. */
 export const lines: Format<readonly string[]> = {
-  accepts: 'one entry a line',
+  accepts: 'one entry per line',
   parse: value => nonEmpty(value.split('\n'))
 }
 
@@ -34,7 +34,7 @@ export const decimal: Format<number> = {
   parse: value => (/^\d{1,15}(\.\d{1,15})?$/.test(value) ? Number(value) : undefined)
 }
 
-/** A share of the whole. */
+/** A share from 0 to 1. */
 export const share: Format<number> = {
   accepts: 'a decimal number from 0 to 1, such as 0.8',
   parse: value => (/^(0(\.\d{1,15})?|1(\.0{1,15})?)$/.test(value) ? Number(value) : undefined)
@@ -59,7 +59,7 @@ export const address: Format<string> = {
   }
 }
 
-/** The whole address of a webhook, its query too. */
+/** The whole address of a webhook, including its query. */
 export const webhook: Format<string> = {
   accepts: 'an https:// address without user (http:// on a loopback host only)',
   isPrivate: true,
@@ -86,10 +86,10 @@ export function oneOf<const T extends string>(...values: readonly T[]): Format<T
   return { accepts: values.join(' or '), parse: value => values.find(known => known === value) }
 }
 
-/** A duration of fixed length, up to a longest one. */
+/** A duration of fixed length, at most `longest`. */
 export function duration(longest: Duration): Format<Duration> {
   return {
-    accepts: `an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT1M or 1m, up to ${longest.iso}`,
+    accepts: `an ISO 8601 duration of weeks, days, hours, minutes or seconds, such as PT1M or 1m; at most ${longest.iso}`,
     parse: value => {
       const parsed = parseDuration(value)
       return parsed && parsed.ms <= longest.ms ? parsed : undefined
@@ -97,7 +97,7 @@ export function duration(longest: Duration): Format<Duration> {
   }
 }
 
-/** As `duration`, or none at all: `PT0S`. */
+/** Like `duration`, but also accepts `PT0S`. */
 export function durationOrNone(longest: Duration): Format<Duration> {
   const { accepts, parse } = duration(longest)
   return {
@@ -113,9 +113,9 @@ function nonEmpty(entries: readonly string[]): readonly string[] | undefined {
 
 /** Whether it names an IANA time zone. */
 export function isTimeZone(name: string): boolean {
-  // Without a look-up of the default, a run starts some 20 ms earlier: nothing else loads the zones.
+  // Not looking up the default saves about 20 ms, because nothing else loads the time zones.
   if (name === 'UTC') return true
-  // Intl takes offsets such as +01:00 too, which know no daylight saving.
+  // Intl also accepts offsets such as +01:00, which have no daylight saving time.
   if (/^[+-]/.test(name)) return false
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))

@@ -1,10 +1,10 @@
-/** How the text of an input becomes a value. */
+/** Parses the text of an input. */
 export interface Format<T> {
   /** What is accepted, to continue "it takes …". */
   readonly accepts: string
-  /** Answers undefined for what is not accepted. */
+  /** Returns undefined for a value that is not accepted. */
   readonly parse: (text: string) => T | undefined
-  /** Set where a wrong value may hold a secret, such as the password in an address: then it is never shown. */
+  /** True if a wrong value may contain a secret, such as the password in an address, so it is never shown. */
   readonly isPrivate?: boolean
   /** What is wrong with a text that is not accepted, without any secret. Absent: the text itself is shown. */
   readonly explain?: (text: string) => string
@@ -15,7 +15,7 @@ export interface Format<T> {
 /** One input of the action. */
 export interface Input<T> {
   readonly format: Format<T>
-  /** The environment variable that counts when the input is not set. */
+  /** The environment variable that is used if the input is not set. */
   readonly env?: string
   readonly isSecret?: boolean
   /** As in action.yml. */
@@ -25,7 +25,7 @@ export interface Input<T> {
 /** Inputs by their name. */
 export type InputTable = Readonly<Record<string, Input<unknown>>>
 
-/** The value of an input: undefined where it is not set and has no default. */
+/** The value of an input; undefined if it is not set and has no default. */
 type ValueOf<I> = I extends { format: Format<infer T> }
   ? I extends { default: string }
     ? T

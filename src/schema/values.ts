@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { nearestKey } from '../text/nearest.ts'
 
-/** Text with something in it, and no control characters. */
+/** Text that is not blank and has no control characters. */
 export const text = v.custom<string>(
   value =>
     typeof value === 'string' &&
@@ -11,7 +11,7 @@ export const text = v.custom<string>(
   'text on one line'
 )
 
-/** One of the words given; says which ones. */
+/** One of these words. The message lists them. */
 export function oneOf<const T extends string>(...values: readonly T[]) {
   return v.custom<T>(value => values.some(known => known === value), values.join(' or '))
 }
@@ -19,8 +19,8 @@ export function oneOf<const T extends string>(...values: readonly T[]) {
 /**
  * A value that is read by a function.
  *
- * @param parse answers undefined for what is not accepted
- * @param accepts continues "it takes …"
+ * @param parse returns undefined for a value that is not accepted
+ * @param accepts what is accepted, to continue "it takes …"
  */
 export function parsedBy<T>(parse: (value: unknown) => T | undefined, accepts: string) {
   return v.pipe(
@@ -34,7 +34,7 @@ export function parsedBy<T>(parse: (value: unknown) => T | undefined, accepts: s
   )
 }
 
-/** The nearest of the known keys, or all of them where none is near. */
+/** Suggests the nearest known key, or lists all known keys if none is near. */
 function suggestion(key: string, known: readonly string[]): string {
   const near = nearestKey(key, known)
   return near === undefined ? `the known keys are ${known.join(', ')}` : `did you mean ${near}?`
@@ -43,7 +43,7 @@ function suggestion(key: string, known: readonly string[]): string {
 /**
  * A mapping of these keys and no others. Valibot's own strictObject reports only the first unknown key.
  *
- * @param unknownKey what is said of each other key, before the nearest known one
+ * @param unknownKey the message for an unknown key, before the suggestion
  */
 export function strict<const E extends v.ObjectEntries>(
   entries: E,

@@ -14,7 +14,7 @@ const KINDS = {
   datadog
 }
 
-/** The inputs that say how to reach them. */
+/** The inputs of all sources. */
 export const SOURCE_INPUTS = { ...GENESYS_INPUTS, ...prometheus.INPUTS, ...datadog.INPUTS }
 
 export type SourceSettings = ValuesOf<typeof SOURCE_INPUTS>
@@ -35,7 +35,7 @@ export type SpecOf<Type extends SourceType> = Specs[Type]
 
 export type SourceSpec = SpecOf<SourceType>
 
-/** How to reach each kind of source that is in use. */
+/** How to reach each kind of source that is used. */
 export type Connections = Partial<ConnectionTypes>
 
 type Catalog = {
@@ -48,7 +48,7 @@ export const SOURCE_TYPES = Object.keys(KINDS) as readonly SourceType[]
 
 export const isSourceType = (type: unknown): type is SourceType => SOURCE_TYPES.some(known => known === type)
 
-/** Those that are of one type, with what their definition says about it. */
+/** The items whose source has this type. */
 export function ofType<Type extends SourceType, Item extends { readonly spec: SourceSpec }>(
   type: Type,
   items: readonly Item[]

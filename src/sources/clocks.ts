@@ -2,19 +2,20 @@ import { type Observation, unreadable } from '../budget/reading.ts'
 import type { HttpResponse, Sender } from '../http/message.ts'
 import { MINUTE, SECOND } from '../time/duration.ts'
 
-/** A difference of more than this is worth a warning; of more than the other, windows end at another time than they say. */
+/** A larger difference than this is worth a warning. */
 const WORTH_A_WARNING = MINUTE
+/** With a larger difference than this, windows would end at the wrong time, so no number is used. */
 const TOO_FAR = 5 * MINUTE
 
-/** A way to the servers of a source that watches their clocks. */
+/** Sends requests to a source and compares the clocks of its servers with ours. */
 export interface ClockWatch extends Sender {
-  /** A sentence about clocks that differ from this runner's; undefined where they agree or do not say. */
+  /** A sentence about the clock that differs most; undefined when all agree or none is given. */
   problem(source: string): string | undefined
   /** Whether the difference is so large that no number can be relied on. */
   isTooFar(): boolean
 }
 
-/** Watches every answer. The largest difference counts: the windows of all questions end at one instant. */
+/** Checks the clock of every answer. The largest difference counts, because all windows end at the same instant. */
 export function watchClocks(http: Sender): ClockWatch {
   let worst = { skew: 0, origin: '' }
   const note = (url: string, { clockSkew: skew = 0 }: HttpResponse) => {
@@ -37,17 +38,17 @@ export function watchClocks(http: Sender): ClockWatch {
   }
 }
 
-/** Whole minutes; seconds below two of them. */
+/** In seconds below two minutes, otherwise in whole minutes. */
 function lengthOf(ms: number): string {
   return ms < 2 * MINUTE ? `${Math.round(ms / SECOND)} seconds` : `${Math.floor(ms / MINUTE)} minutes`
 }
 
-/** A number for a window that ended at another time than we think is none. */
+/** A number for a window that ended at the wrong time cannot be used. */
 export function withoutWrongTime(observation: Observation, problem: string): Observation {
   if (observation.kind === 'unreadable') return observation
   const { from } = observation
   return {
-    ...unreadable(`${problem}: its windows end at another time than the server's`),
+    ...unreadable(`${problem}: its windows would not end at the same time as the server's`),
     ...(from && { from })
   }
 }

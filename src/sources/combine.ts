@@ -7,24 +7,24 @@ import {
 } from '../budget/reading.ts'
 import type { Window } from '../budget/window.ts'
 
-/** What was observed in a part of a window. */
+/** The observation for one part of a window. */
 export interface Part {
   readonly window: Window
   readonly observation: Observation
 }
 
-/** What is checked does not depend on it. */
+/** Any target will do: only whether the observation is valid is checked here. */
 const ANY_TARGET = 50
 
 const BY_TIME = 'the source gives no counts here, so its rates are weighted by time'
 
 /**
- * One observation from those of the parts of a window: counts are added, rates are weighted by the
- * time that they stand for. A part that cannot be read makes the whole unreadable, and so does one that
- * cannot be right: in a sum, nobody would notice it.
+ * Combines the observations of the parts of a window: counts are added, rates are weighted by the length
+ * of their part. A part that is unreadable or impossible makes the whole unreadable, because a sum would
+ * hide it.
  */
 export function combine(given: readonly Part[], { start, end }: Window): Observation {
-  // In a sum, an excess of one part would hide failures of another.
+  // In a sum, an excess of good events in one part would hide failures in another.
   const parts = given.map(({ window, observation }) => ({
     window,
     observation: withoutSmallExcess(observation)
@@ -45,7 +45,7 @@ export function combine(given: readonly Part[], { start, end }: Window): Observa
     if (checked.kind === 'unreadable') return { ...checked, from }
   }
   if (measured.length === 0) {
-    const reason = parts.length === 0 ? 'no business hours are in it' : 'its business hours have no events'
+    const reason = parts.length === 0 ? 'it contains no business hours' : 'its business hours have no events'
     const [noSeries] = parts.map(({ observation }) => observation.from?.noSeries)
     const isMissing = parts.every(({ observation }) => observation.from?.noSeries !== undefined)
     return { ...noData(reason), from: { ...from, ...(noSeries && isMissing && { noSeries }) } }
@@ -56,7 +56,7 @@ export function combine(given: readonly Part[], { start, end }: Window): Observa
     return { kind: 'events', good: sum('good'), total: sum('total'), from }
   }
   const weightedByTime = weighted(measured)
-  // Events per second times seconds are events again.
+  // Events per second times seconds give events, so there is nothing to note.
   if (weightedByTime.kind === 'per-second') return { ...weightedByTime, from }
   return { ...weightedByTime, from: { ...from, note: [BY_TIME, ...notes].join('; ') } }
 }

@@ -11,8 +11,8 @@ import type { Histories, HistoryOptions, SloOfSource } from './source.ts'
 type Options = Omit<HistoryOptions<unknown>, 'connection'> & { readonly connections: Connections }
 
 /**
- * Reads how the budgets of SLOs came to be what they are, for the charts. The decision does not depend
- * on it: what cannot be read is not drawn.
+ * Reads how the budget of each SLO was used over time, for the charts. The decision does not depend on it:
+ * a history that cannot be read is not drawn.
  */
 export async function readHistories(
   slos: readonly SloOfSource<SourceSpec>[],
@@ -29,7 +29,7 @@ async function historiesOf<Type extends SourceType>(
   { connections, ...options }: Options
 ): Promise<Histories> {
   const connection = connections[type]
-  const own = ofType(type, slos)
-  if (connection === undefined || own.length === 0) return new Map()
-  return (await CATALOG[type].readHistory?.(own, { connection, ...options })) ?? new Map()
+  const ofThisType = ofType(type, slos)
+  if (connection === undefined || ofThisType.length === 0) return new Map()
+  return (await CATALOG[type].readHistory?.(ofThisType, { connection, ...options })) ?? new Map()
 }

@@ -28,14 +28,14 @@ interface Options {
   readonly warn: (warning: string) => void
 }
 
-/** A window of an SLO, and the questions that it takes: one for each span of business hours. */
+/** A window of an SLO and its questions: one for the whole window, or one for each span of business hours. */
 interface Question {
   readonly slo: SloDefinition
   readonly window: Window
   readonly probes: readonly Probe<SourceSpec>[]
 }
 
-/** Asks every source, each for all its windows at once, and gives the evidence for each SLO, by its id. */
+/** Asks each source for all its windows at once. Returns the evidence by SLO id. */
 export async function measure(options: Options): Promise<ReadonlyMap<string, Evidence>> {
   const { slos, isUnresolved, at } = options
   const partsOf = await splitter(slos)
@@ -75,7 +75,7 @@ const keyOf = ({ id }: Slo, windowMs: number) => `${windowMs} ${id}`
 
 const NOT_ASKED = unreadable('the source gave no answer')
 
-/** How a window is asked for: as it is, or in its business hours. Zones are loaded only where there are any. */
+/** Splits a window into its business hours, if the SLO has any. Time zones are loaded only when they are needed. */
 async function splitter(slos: readonly Slo[]): Promise<(slo: Slo, window: Window) => readonly Window[]> {
   if (slos.every(({ businessHours }) => businessHours === undefined)) return (_, window) => [window]
   const { businessIntervals } = await import('../time/businessHours.ts')
@@ -93,22 +93,22 @@ async function askAll(probes: readonly Probe<SourceSpec>[], options: Options): P
   return new Map(answered.flat())
 }
 
-/** The answers of one kind of source, which is loaded only when it is in use. */
+/** The answers of one kind of source, which is loaded only when it is used. */
 async function ask<Type extends SourceType>(
   type: Type,
   probes: readonly Probe<SourceSpec>[],
   { connections, context, warn }: Options
 ): Promise<readonly (readonly [Probe<SourceSpec>, Observation])[]> {
-  const own = ofType(type, probes)
-  if (own.length === 0) return []
+  const ofThisType = ofType(type, probes)
+  if (ofThisType.length === 0) return []
   const connection = connections[type]
-  if (connection === undefined) throw new Error(`the source ${type} is in use and was not configured`)
+  if (connection === undefined) throw new Error(`the source ${type} is used but was not configured`)
   const clocks = watchClocks(context.http)
   const source = await CATALOG[type].open(connection, { ...context, http: clocks })
-  const observations = await source.read(own)
+  const observations = await source.read(ofThisType)
   const problem = clocks.problem(type)
   if (problem && !clocks.isTooFar()) warn(problem)
-  return own.map((probe, index) => {
+  return ofThisType.map((probe, index) => {
     const observation = observations[index] ?? NOT_ASKED
     const isWrong = problem && clocks.isTooFar()
     return [probe, isWrong ? withoutWrongTime(observation, problem) : observation] as const

@@ -3,8 +3,8 @@ import { durationsOf } from '../budget/window.ts'
 import { describeDuration } from '../time/duration.ts'
 
 /**
- * Where the SLO's own window has events and a shorter one has no series at all, the shorter one may be misnamed.
- * Its alert would never fire, so it is not left at that.
+ * Warns when the SLO's own window has events but a shorter window has no series at all. The recorded series
+ * for the shorter window may have another name, and then its alert could never fire.
  */
 export function warningsOfMissing({ slo, readings, isUnresolved = false }: Evidence): readonly string[] {
   const own = readings(slo.window.ms)

@@ -1,10 +1,10 @@
 import { MINUTE } from '../time/duration.ts'
 import type { Interval } from '../time/interval.ts'
 
-/** Servers round times; an answer that is further away than this is about another time. */
+/** Servers round times. A larger difference than this means that the answer is about another time. */
 const NEARLY = MINUTE
 
-/** Whether two instants, in milliseconds since the epoch, are the same but for rounding. Never for what is no instant. */
+/** Whether two instants, in milliseconds since the epoch, differ only by rounding. False for NaN. */
 export const isNear = (asked: number, answered: number): boolean => Math.abs(asked - answered) <= NEARLY
 
 /** Whether a span, in milliseconds since the epoch, lies within an interval, but for rounding. */

@@ -2,12 +2,12 @@ import { field } from '../text/field.ts'
 import { excerpt } from '../text/show.ts'
 
 /**
- * Fields in which servers say that a successful answer is not the whole one: Thanos and Mimir, VictoriaMetrics,
- * and answers that come in pages. Nobody knows what the missing part says.
+ * Fields that mark a successful answer as incomplete: those of Thanos and Mimir, of VictoriaMetrics, and of
+ * answers that come in pages. The missing part could contain anything.
  */
 const SIGNS = ['warnings', 'errors', 'error', 'isPartial', 'partial', 'cursor', 'nextUri']
 
-/** What an answer says about a part of it that is missing, to be put into a message; undefined for a whole answer. */
+/** Describes, for a message, how an answer is incomplete; undefined for a complete answer. */
 export function partialIn(body: unknown, redact: (text: string) => string): string | undefined {
   const sign = SIGNS.find(name => isSaid(field(body, name)))
   if (sign === undefined) return undefined
@@ -15,7 +15,7 @@ export function partialIn(body: unknown, redact: (text: string) => string): stri
   return `its answer is partial (${words ? `${sign}: "${excerpt(words, redact)}"` : sign})`
 }
 
-/** The first of the server's own words, from a text, an error with fields, or a list of them. */
+/** The server's own error text, from a string, an error object, or the first entry of a list of either. */
 export function wordsIn(errors: unknown): string | undefined {
   const first: unknown = Array.isArray(errors) ? errors[0] : errors
   const words = [first, ...WORDS.map(name => field(first, name))]
@@ -24,7 +24,7 @@ export function wordsIn(errors: unknown): string | undefined {
 
 const WORDS = ['error', 'error_message', 'message', 'error_type']
 
-/** Whether a field that says what is wrong says anything. */
+/** Whether a field for errors or warnings has a value other than an empty one. */
 export function isSaid(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : ![undefined, null, false, ''].includes(value as null)
 }

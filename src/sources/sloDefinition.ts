@@ -5,8 +5,8 @@ import type { SourceSpec } from './catalog.ts'
 export interface SloDefinition extends Slo {
   readonly source: SourceSpec
   readonly description?: string
-  /** What the Observability API measures; our own arithmetic needs no such thing. */
+  /** What the Observability API measures. The gate itself does not use it. */
   readonly metric?: { readonly resourceType?: string; readonly filterExpression?: string }
-  /** Absent where only the id was given: then nothing is known that could be written anywhere. */
+  /** Absent when only the id was given: then there is no definition to write to the Observability API. */
   readonly isDefinedHere?: true
 }

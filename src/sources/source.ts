@@ -9,12 +9,12 @@ import type { ConnectOptions, ReportMissing } from '../inputs/input.ts'
 import type { Duration } from '../time/duration.ts'
 import type { GenesysSession } from './genesys/connection.ts'
 
-/** What every source works with. */
+/** What every source needs to send its requests. */
 export interface SourceContext {
   readonly http: Sender
-  /** Where a token that a source signs in for is registered, before anything can print it. */
+  /** A source registers its access token here before anything can print it. */
   readonly secrets: Secrets
-  /** One sign-in to Genesys Cloud serves its sources and the data table. */
+  /** Shared by the Genesys Cloud sources and the data table, so that they sign in only once. */
   readonly session: GenesysSession
 }
 
@@ -26,9 +26,9 @@ export interface Probe<Spec> {
 }
 
 /**
- * A system that knows good and bad events. It gets all its questions at once, so that it may share
- * requests between them, and answers every one, in the same order. What goes wrong with a question
- * is its answer (`unreadable`, with a reason that says what to do), never an exception.
+ * A system that knows good and bad events. It gets all its questions at once, so that they can share
+ * requests, and answers them in the same order. A question that fails is answered `unreadable`, with a
+ * reason that says what to do; a source does not throw for it.
  */
 export interface Source<Spec> {
   read(probes: readonly Probe<Spec>[]): Promise<readonly Observation[]>
@@ -40,28 +40,28 @@ export interface SloOfSource<Spec> {
   readonly spec: Spec
 }
 
-/** A field of a definition, and what is wrong with it. */
+/** A field of a definition and the problem with it. */
 export type FieldProblem = readonly [field: string, what: string]
 
-/** What a definition may say below `source`. */
+/** The accepted form of `source` in a definition. */
 export interface SourceForm<Spec> {
   readonly schema: GenericSchema<unknown, { readonly spec: Spec; readonly delay?: Duration }>
-  /** What is allowed, but rarely meant. */
+  /** Settings that are allowed but are probably mistakes. */
   warnings(definition: SloOfSource<Spec>): readonly string[]
-  /** What the source cannot answer. */
+  /** Settings that the source does not support. */
   errors(definition: SloOfSource<Spec>): readonly FieldProblem[]
 }
 
-/** The events of each part of an SLO's window, by the SLO's id. An SLO whose source cannot tell is not there. */
+/** The events in each part of an SLO's window, by SLO id. An SLO without a readable history is left out. */
 export type Histories = ReadonlyMap<string, readonly Bucket[]>
 
-/** Everything about one kind of source. What only some runs need is loaded when they do. */
+/** Everything about one kind of source. Its code is loaded only when it is needed. */
 export interface SourceKind<Spec, Connection, Settings> {
   /** How to reach it; undefined where an input is missing, which is reported. */
   connect(settings: Settings, missing: ReportMissing, options: ConnectOptions): Connection | undefined
   form(): Promise<SourceForm<Spec>>
   open(connection: Connection, context: SourceContext): Promise<Source<Spec>>
-  /** Absent: the source cannot tell how a budget came to be what it is. */
+  /** Absent for a source that has no history of good and bad events. */
   readHistory?(slos: readonly SloOfSource<Spec>[], options: HistoryOptions<Connection>): Promise<Histories>
 }
 

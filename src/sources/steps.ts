@@ -4,7 +4,7 @@ import { type Interval, lengthOf } from '../time/interval.ts'
 const STEPS = [1, 2, 3, 6, 12, 24, 48, 72, 168].map(hours => hours * HOUR)
 const MOST_STEPS = 45
 
-/** How long the parts of a window are: few enough to be drawn, and a window has a whole number of them. */
+/** The length of a part, in milliseconds: it divides the window evenly into few enough parts for a chart. */
 export function stepOf(interval: Interval): number | undefined {
   const length = lengthOf(interval)
   return STEPS.find(step => length % step === 0 && length / step <= MOST_STEPS && length > step)

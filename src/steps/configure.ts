@@ -7,7 +7,7 @@ import type { Run } from '../run.ts'
 import { type Environment, maskIn, Runner } from '../runner/runner.ts'
 import type { Clock } from '../time/clock.ts'
 
-/** What a run is started with. */
+/** The circumstances in which a run starts. */
 export interface Start {
   readonly env: Environment
   /** Where relative paths start. */
@@ -15,10 +15,10 @@ export interface Start {
   readonly clock: Clock
 }
 
-/** A run that is configured, or knows why not. */
+/** A configured run, with the problems of its configuration. */
 export interface StartedRun {
   readonly run: Run
-  /** Those of the configuration; what later steps find is added. */
+  /** Problems of the configuration. Later steps add theirs. */
   readonly problems: { readonly errors: string[]; readonly warnings: string[] }
 }
 
@@ -28,7 +28,7 @@ export function openRunner({ env }: Start): Pick<Run, 'secrets' | 'runner'> {
   return { secrets, runner: new Runner(env, secrets) }
 }
 
-/** Where inputs and definitions cannot even be checked, every input has its default, and that is an error. */
+/** If the configuration cannot be checked at all, every input has its default and an error is reported. */
 export function startRun(start: Start, opened: Pick<Run, 'secrets' | 'runner'>): Promise<StartedRun> {
   return guarded<StartedRun>('The configuration could not be read', {
     work: async () => runOf(start, opened, await configure({ ...start, ...opened })),
@@ -40,13 +40,13 @@ export function startRun(start: Start, opened: Pick<Run, 'secrets' | 'runner'>):
   })
 }
 
-/** A run with the default of every input, which reports where nothing else can. */
+/** A run with the default of every input, used to report an error that prevents a normal run. */
 export async function startDefaultRun(
   start: Start,
   opened: Pick<Run, 'secrets' | 'runner'>
 ): Promise<StartedRun> {
   const problems = new Problems()
-  // Only for the secrets among them, which must not be printed.
+  // Only to register the secrets among the inputs, which must not be printed.
   await guarded<unknown>('', {
     work: async () => readInputs({ env: start.env, secrets: opened.secrets, problems }),
     fallback: () => undefined

@@ -5,7 +5,7 @@ import { contextOf, type Run, withHttp } from '../run.ts'
 import { readHistories } from '../sources/history.ts'
 import type { Histories } from '../sources/source.ts'
 
-/** What the charts are drawn from. Only for SLOs that people will look at, and never a reason to fail. */
+/** Reads the data for the charts, only for SLOs that readers will look at. A failure here is ignored. */
 export async function readCharts(judgements: readonly Judgement[], run: Run): Promise<Histories> {
   const { mode, connections, summary, slos } = run.config
   if (!summary) return new Map()

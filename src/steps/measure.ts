@@ -8,13 +8,13 @@ import type { SourceContext } from '../sources/source.ts'
 import { recentEvidence } from '../state/memory.ts'
 import type { RecalledSlo } from './remember.ts'
 
-/** The evidence for each SLO by its id, and what became of the definitions that were to be applied. */
+/** The evidence for each SLO, by id, and the results of applying definitions. */
 export interface Measured {
   readonly evidence: ReadonlyMap<string, Evidence>
   readonly applied: readonly AppliedSlo[]
 }
 
-/** Applies definitions where that is wanted, then measures every SLO that has no young reading. */
+/** Applies definitions if that is configured, then measures every SLO without a recent reading. */
 export function measureSlos(slos: readonly RecalledSlo[], run: Run): Promise<Measured> {
   const { config, at } = run
   return withHttp(run, { ...LIMITS.measure, timeout: config.timeout }, async http => {
@@ -52,9 +52,9 @@ interface RememberedOptions {
   readonly maxAge: Parameters<typeof recentEvidence>[1]
 }
 
-/** Readings that are young enough not to be asked for again. */
+/** Evidence from remembered readings that are recent enough. */
 function remembered(slos: readonly RecalledSlo[], { applied, maxAge }: RememberedOptions): ById {
-  // What was remembered before a definition changed is about another one.
+  // After a definition has changed, its remembered readings are no longer valid.
   const changed = applied.filter(({ outcome }) => outcome === 'created' || outcome === 'updated')
   return slos.flatMap(recalled => {
     if (changed.some(({ id }) => id === recalled.slo.id)) return []
@@ -63,7 +63,7 @@ function remembered(slos: readonly RecalledSlo[], { applied, maxAge }: Remembere
   })
 }
 
-/** An SLO that Genesys Cloud may still know in another form is not measured: the number would be another one's. */
+/** An SLO whose definition could not be applied is not measured, because the number could be for another definition. */
 function unapplied(slos: readonly RecalledSlo[], applied: readonly AppliedSlo[]): ById {
   return slos.flatMap(({ slo }) => {
     const problem = applied.find(({ id }) => id === slo.id)?.problem

@@ -7,25 +7,25 @@ import type { AppliedSlo } from '../sources/genesys-observability/applySlos.ts'
 import type { SloDefinition } from '../sources/sloDefinition.ts'
 import { type Memories, memoryAfter, type SloWithMemory } from '../state/memory.ts'
 
-/** An SLO with what earlier runs remembered of it. */
+/** An SLO with its memory from earlier runs. */
 export interface RecalledSlo extends SloWithMemory {
   readonly slo: SloDefinition
 }
 
-/** An SLO that was judged, and by what. */
+/** An SLO with its evidence and judgement. */
 export interface JudgedSlo {
   readonly recalled: RecalledSlo
   readonly evidence: Evidence
   readonly judgement: Judgement
 }
 
-/** What earlier runs remembered, and the way to remember for later ones. */
+/** The memory of earlier runs, and the function that writes it for later ones. */
 export interface Remembered {
   readonly slos: readonly RecalledSlo[]
   write(judged: readonly JudgedSlo[], applied: readonly AppliedSlo[]): Promise<void>
 }
 
-/** Reads the state file, where there is one. The schema library is loaded only then. */
+/** Reads the state file, if one is configured. The schema library is loaded only then. */
 export async function readRemembered({ config, env, at, clock, warn }: Run): Promise<Remembered> {
   const { slos, connections, state } = config
   const { file } = state
@@ -50,7 +50,7 @@ export async function readRemembered({ config, env, at, clock, warn }: Run): Pro
 }
 
 const IN_WORKSPACE =
-  'is in the workspace, where a commit can put a file of its own; keep it in the temp folder of the runner (runner.temp)'
+  'is in the workspace, where a commit could replace it; put it in the temp folder of the runner (runner.temp)'
 
 function isBelow(folder: string | undefined, file: string): boolean {
   if (!folder) return false
@@ -65,7 +65,7 @@ interface RecallOptions {
 }
 
 function recall(slo: SloDefinition, { memories, connections, at }: RecallOptions): RecalledSlo {
-  // A digest: the state file is kept in caches, where queries and addresses need not be read.
+  // Only a digest, because the state file is kept in caches, where queries and addresses should not be readable.
   const origin = createHash('sha256')
     .update(
       JSON.stringify([
@@ -80,9 +80,9 @@ function recall(slo: SloDefinition, { memories, connections, at }: RecallOptions
   return { slo, origin, memory: memories?.get(slo.id), now: at }
 }
 
-/** What this run found out, and nothing that was remembered before. */
+/** The new memories of this run, without those of earlier runs. */
 function memoriesOf(judged: readonly JudgedSlo[], applied: readonly AppliedSlo[]): Memories {
-  // An audit measures what Genesys Cloud knows, not what the file says.
+  // An audit does not apply definitions, so it measures the old definition in Genesys Cloud.
   const notApplied = new Set(
     applied
       .filter(({ outcome }) => outcome === 'would create' || outcome === 'would update')

@@ -11,15 +11,15 @@ import type { Run } from '../run.ts'
 import type { Annotation } from '../runner/runner.ts'
 
 /**
- * Everything that people and programs see, made from one result and written last. What cannot be written does not
- * keep the rest from being written.
+ * Writes the log, the report, the summary, the outputs and the annotations from one result. If one of them cannot be
+ * written, the others still are.
  *
- * @returns the exit code: a block that no later step can read from the outputs fails the job, in an audit too
+ * @returns the exit code; if the outputs of a block cannot be written, the job fails even in an audit
  */
 export function writeReports(result: RunResult, { config, runner, folder, secrets }: Run): 0 | 1 {
   const { decision, mode } = result
   const reportFile = config.reportFile ?? runner.defaultReportFile
-  // Before any text is cut or escaped: half a secret or an escaped one cannot be recognised.
+  // Before any text is shortened or escaped, because part of a secret or an escaped secret cannot be recognised.
   const clean = redacted(result, text => secrets.redact(text))
   const noLog = attempt('log', () => {
     for (const line of logOf(clean)) runner.info(line)

@@ -2,7 +2,7 @@ import { blocked, type Decision } from '../budget/decision.ts'
 import type { RunResult } from '../report/result.ts'
 import type { StartedRun } from './configure.ts'
 
-/** What measuring and judging found out. */
+/** The results of measuring and judging. */
 export type Measured = Pick<RunResult, 'decision' | 'judgements' | 'applied' | 'approval'>
 
 export const misconfigured = (errors: readonly string[]): Measured =>
@@ -15,7 +15,7 @@ export const withoutMeasurement = (decision: Decision): Measured => ({
   approval: undefined
 })
 
-/** What a run reports that has decided, and told nobody yet. */
+/** The result of a run after its decision, before anything is written. */
 export function resultOf({ run, problems }: StartedRun, measured: Measured): RunResult {
   const { at, config, attempts } = run
   const { mode, policy, timeZone, approval } = config
@@ -35,7 +35,7 @@ export function resultOf({ run, problems }: StartedRun, measured: Measured): Run
   }
 }
 
-/** What a run reports in which the gate itself failed: a block, and no approval was asked for. */
+/** The result of a run in which the gate itself failed: a block without a check for approval. */
 export function failureOf(started: StartedRun, problem: string): RunResult {
   const { errors } = started.problems
   if (errors.length > 0) return resultOf(started, misconfigured(errors))

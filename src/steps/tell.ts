@@ -14,7 +14,7 @@ import { runUrlOf } from '../runner/runner.ts'
 import { Genesys } from '../sources/genesys/connection.ts'
 import { SECOND } from '../time/duration.ts'
 
-/** Writes what call flows read. What goes wrong with that never changes the decision. */
+/** Updates the data table that call flows read. A failure never changes the decision. */
 export async function tellCallFlows(
   judgements: readonly Judgement[],
   approval: Approval | undefined,
@@ -45,7 +45,7 @@ export async function tellCallFlows(
   })
 }
 
-/** Keeps the comment and the statuses of pull requests up to date, as far as they are wanted. */
+/** Updates the comment and the statuses of pull requests, as configured. */
 export async function tellPullRequests(
   result: RunResult,
   measured: Decision,
@@ -55,7 +55,7 @@ export async function tellPullRequests(
   if (!pullRequests.comment && pullRequests.statusContext === undefined) return { problems: [], failures: [] }
   const clean = <T>(value: T): T => redacted(value, text => run.secrets.redact(text))
   const runUrl = runUrlOf(run.env)
-  // The last writes need time for their answers.
+  // Leave time for the answers to the last writes.
   const until = run.clock.monotonicMs() + LIMITS.pullRequests.timeout.ms - 15 * SECOND
   return guarded('The pull request could not be updated', {
     work: async () => {

@@ -97,7 +97,7 @@ describe('text from outside is only text', () => {
     const run = await gate({}, { inputs: { mode: payload, 'time-zone': `${payload}\n${payload}` } })
 
     expect(run.outputs['verdict']).toBe('config-error')
-    expect(readable(run.summary)).toContain(JSON.stringify(payload.trim()))
+    expect(readable(run.summary)).toContain('input mode: "')
     expectHarmless(run)
   })
 
@@ -113,13 +113,13 @@ describe('text from outside is only text', () => {
   )
 
   test.each(['id: x\n::error::pwned', 'id: {\n  ::error::pwned\n', 'id: [x,\n"##[error]pwned" ]]'])(
-    'as a line of a file that its parser quotes: %j',
+    'as a line of a file that cannot be parsed, which is not quoted: %j',
     async content => {
       const files = { 'slo.yaml': content }
       const run = await gate({}, { inputs: { 'slo-file': 'slo.yaml' }, files })
 
       expect(run.outputs['verdict']).toBe('config-error')
-      expect(run.outputs['reason']).toContain('pwned')
+      expect(run.outputs['reason']).not.toContain('pwned')
       expectHarmless(run)
     }
   )

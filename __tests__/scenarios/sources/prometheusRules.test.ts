@@ -411,7 +411,7 @@ describe('business hours', () => {
     expect(measured.report.slos[0].readings[1]).toMatchObject({
       window: 'PT1H',
       kind: 'no-data',
-      reason: 'no business hours are in it',
+      reason: 'it contains no business hours',
       requests: []
     })
   })

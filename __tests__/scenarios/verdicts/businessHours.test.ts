@@ -116,7 +116,7 @@ describe('business hours', () => {
     expect(gated.genesys.tokenRequests()).toHaveLength(1)
     expect(gated.exitCode).toBe(0)
     expect(annotations(gated, 'warning')).toEqual([
-      `slo.json, SLO "${SLO}", field source: gives rates only, no counts: business hours are weighted by time`
+      `slo.json, SLO "${SLO}", field source: gives only rates, no counts: business hours are weighted by time`
     ])
     for (const { start, end } of asked(gated)) {
       expect(start).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/)
@@ -278,7 +278,7 @@ describe('without business hours', () => {
       kind: 'no-data',
       burnRate: null,
       requests: [],
-      reason: 'no business hours are in it',
+      reason: 'it contains no business hours',
       end: gated.report.generatedAt
     })
     expect(gated.summary).toContain('quiet')
@@ -299,7 +299,7 @@ describe('without business hours', () => {
 
     expect(gated.outputs).toMatchObject({ decision: 'block', verdict: 'no-data', 'burn-rate': '' })
     expect(gated.outputs['reason']).toContain(`"${SLO}"`)
-    expect(gated.outputs['reason']).toContain('no business hours are in it')
+    expect(gated.outputs['reason']).toContain('it contains no business hours')
     expect(gated.exitCode).toBe(1)
     expect(gated.genesys.requests).toEqual([])
     expect(gated.report.slos[0].readings).toMatchObject([{ kind: 'no-data', requests: [] }])

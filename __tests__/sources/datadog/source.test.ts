@@ -47,7 +47,7 @@ describe('the connection', () => {
   ])('is to no other site: %s', site => {
     const { errors } = connected({ ...KEYS, INPUT_DATADOG_SITE: site })
     expect(errors).toEqual([
-      `input datadog-site: "${site}" is not accepted; it takes a site of Datadog, such as datadoghq.com, datadoghq.eu or us5.datadoghq.com`
+      `input datadog-site: "${site}" is not accepted; it takes a Datadog site, such as datadoghq.com, datadoghq.eu or us5.datadoghq.com`
     ])
   })
 

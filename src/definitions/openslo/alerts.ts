@@ -11,7 +11,7 @@ export const alertsOf = (policies: Section): readonly RawAlert[] =>
     return conditions.flatMap(condition => alertOf(condition) ?? [])
   })
 
-/** A bare name instead of a reference is not in the specification, but some documents have it. */
+/** The specification does not allow a bare name instead of a reference, but some documents have one. */
 function policyOf(entry: Section): Section | undefined {
   return typeof entry.value === 'string'
     ? entry.specOfNamed('AlertPolicy', withoutAlerts)
@@ -21,7 +21,7 @@ function policyOf(entry: Section): Section | undefined {
 const withoutAlerts = (reference: Section, what: string) =>
   reference.miss(`${what}, so the SLO is measured without its alerts`, true)
 
-/** A severity is any word. Those that commonly wake people up block; all others warn. */
+/** A severity can be any word. The ones that commonly page people block; all others warn. */
 const BLOCKING = ['page', 'critical']
 
 function alertOf(entry: Section): RawAlert | undefined {
@@ -36,7 +36,7 @@ function alertOf(entry: Section): RawAlert | undefined {
     level: BLOCKING.includes(alert.severity.toLowerCase()) ? 'CRITICAL' : 'WARNING',
     burnRateThreshold: threshold,
     duration: lookbackWindow.iso,
-    // One run cannot watch how long a condition holds; that it also holds over the short window comes nearest.
+    // One run cannot watch how long a condition lasts. A short window is the closest equivalent.
     ...(short && { shortDuration: short.iso })
   }
 }

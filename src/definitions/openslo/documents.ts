@@ -6,19 +6,19 @@ import { type Library, type OpenSloDocument, Section } from './section.ts'
 import { partHead } from './shapes.ts'
 import { toDefinition } from './toDefinition.ts'
 
-/** The second is what Kubernetes operators and some vendors write. */
+/** The second is used by Kubernetes operators and some vendors. */
 const VERSIONS: readonly unknown[] = ['openslo/v1', 'openslo.com/v1']
 
-/** What an SLO can refer to. */
+/** The kinds of document that an SLO can refer to. */
 const PARTS = ['SLI', 'AlertPolicy', 'AlertCondition', 'DataSource']
 const KINDS = ['SLO', ...PARTS, 'Service', 'AlertNotificationTarget']
 
 /**
- * OpenSLO documents as definitions of our own form, which `parseDefinition` still has to check. Each SLO becomes a
- * definition. Other documents are read where an SLO refers to them; only then is it reported that a part of them
- * cannot be mapped. Neither an SLO with a problem nor one that refers to a document with a problem becomes a definition.
+ * Converts OpenSLO documents to definitions in the gate's own form, which still have to be checked. Each SLO becomes a
+ * definition, unless it or a document that it refers to has a problem. Problems in other documents are reported only
+ * when an SLO refers to them.
  *
- * @param areAllRead whether every file was read: in another one may stand what is missing
+ * @param areAllRead whether every file was read: otherwise, a missing document may be in a file that was not
  */
 export function fromOpenSlo(
   raws: readonly RawDefinition[],
@@ -69,10 +69,10 @@ const lookupIn =
   (kind, name) =>
     byName.get(`${kind} ${name}`)
 
-/** The head of a document refers to no other document. */
+/** For the head of a document, which has no references. */
 const NO_DOCUMENTS = lookupIn(new Map())
 
-/** Looks documents up by kind and name. Documents of the same kind and name get a problem: a reference is ambiguous. */
+/** Looks up documents by kind and name. Documents with the same kind and name get a problem, because they are ambiguous. */
 function libraryOf(documents: readonly OpenSloDocument[]): Library {
   const byName = new Map<string, OpenSloDocument>()
   for (const document of documents) {

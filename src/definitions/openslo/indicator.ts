@@ -5,7 +5,7 @@ import { overWindow } from './query.ts'
 import type { Section } from './section.ts'
 import { dataSourceSpec, metric, prometheusSpec, rawType, sliSpec } from './shapes.ts'
 
-/** The indicator of an SLO as a source of our own form; undefined when it has a problem, which is reported. */
+/** The indicator of an SLO as a source in the gate's own form; undefined if it has a problem, which is reported. */
 export function sourceOf(sloSpec: Section): PrometheusSpec | undefined {
   const inline = sloSpec.at('indicator')
   const reference = sloSpec.at('indicatorRef')
@@ -38,8 +38,8 @@ function sourceOfSli(spec: Section): PrometheusSpec | undefined {
   const events = queryOf(ratio.at(form), { isCounter, example: COUNT })
   const total = queryOf(ratio.at('total'), { isCounter, example: COUNT })
   if (events === undefined || total === undefined) return undefined
-  // Counts of good events (total - bad) would take bad events without a series for none. A wrong query has no series
-  // either, and then every event would count as good. A ratio has no data in that case.
+  // We do not compute good events as total - bad: if the query for bad events is wrong, it finds no series, and then
+  // every event would count as good. A ratio has no data in that case.
   return form === 'bad' ? { type, errorRatio: `(${events}) / (${total})` } : { type, good: events, total }
 }
 
@@ -52,21 +52,21 @@ function queryOf(
   if (!answersPromQl(source)) return undefined
   const query = source.at('spec').read(prometheusSpec)?.query
   if (query === undefined) return undefined
-  const what = `${show(query)} cannot be measured over a window of any length; it must contain $window, such as ${example}`
+  const what = `${show(query)} cannot be measured over every window; it must contain $window, such as ${example}`
   return overWindow(query, isCounter) ?? source.at('spec').refuse(what, 'query')
 }
 
-/** The systems that answer PromQL as Prometheus does. */
+/** The systems that support PromQL as Prometheus does. */
 const PROMQL_SYSTEMS = ['prometheus', 'mimir', 'thanos', 'cortex', 'victoriametrics']
 const ONLY_PROMQL =
-  "cannot be mapped, only Prometheus, Mimir, Thanos, Cortex and VictoriaMetrics can; write a definition in the action's own form to use another source"
+  "is not supported, only Prometheus, Mimir, Thanos, Cortex and VictoriaMetrics are; for another source, write a definition in the gate's own form"
 
-/** Whether the metric comes from a system that answers PromQL; reported when it does not. */
+/** Whether the metric comes from a system that supports PromQL; reported if it does not. */
 function answersPromQl(source: Section): boolean {
   const type = source.at('type')
   const reference = source.at('metricSourceRef')
   if (!type.isGiven && !reference.isGiven) type.refuse('is missing')
-  // A data source only says the type, so next to a type no file has to have it.
+  // Only its type is used, so a data source may be missing when the type is given here.
   const ifMissing = type.isGiven ? () => undefined : undefined
   const dataSource = reference.isGiven ? reference.specOfNamed('DataSource', ifMissing) : undefined
   const names = [

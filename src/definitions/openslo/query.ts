@@ -4,10 +4,10 @@ const COUNTER = new RegExp(`^(?:sum ?\\( ?(?<summed>${SELECTOR}) ?\\)|(?<plain>$
 const STRINGS = new RegExp(STRING, 'g')
 
 /**
- * A query on one line that measures the window `$window`.
+ * Changes a query, on one line, to measure the window `$window`.
  *
- * @param isCounter whether a bare metric counts events, so that its increase is what counts
- * @returns undefined for a query that does not say where its window is
+ * @param isCounter whether a bare metric is a counter, whose increase is then measured
+ * @returns undefined for a query without a clear place for its window
  */
 export function overWindow(query: string, isCounter: boolean): string | undefined {
   if (query.includes('$window')) return query
@@ -16,14 +16,14 @@ export function overWindow(query: string, isCounter: boolean): string | undefine
   return selector === undefined ? withRangeReplaced(query) : `sum(increase(${selector}[$window]))`
 }
 
-/** Functions that measure the same thing over a range of any length. */
+/** Functions that can be applied to a range of any length. */
 const OVER_RANGE = '(?:rate|increase|sum_over_time|count_over_time|avg_over_time)'
 const RANGE = new RegExp(`\\b${OVER_RANGE} ?\\( ?[\\w:]* ?(?:\\{[^{}]*\\} ?)?\\[ ?(\\d\\w*) ?\\]`, 'g')
 const STRING_OR_RANGE = new RegExp(`(${STRING})|\\[[^\\]]*\\]`, 'g')
 
 /**
- * Most queries have a fixed range such as `[5m]`, which stands for any window. Subqueries are left alone, because
- * their steps would be counted again and again, and so are queries about another time.
+ * Most queries have a fixed range such as `[5m]`, which is replaced by the window. Subqueries are not changed, because
+ * their steps would be counted several times, and neither are queries with an offset.
  */
 function withRangeReplaced(query: string): string | undefined {
   const code = query.replace(STRINGS, '""')

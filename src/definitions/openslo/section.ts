@@ -11,9 +11,9 @@ export interface Problem {
   /** File, document and field. */
   readonly where: string
   readonly what: string
-  /** Set where the SLO can be measured all the same. */
+  /** True if the SLO can still be measured. */
   readonly isWarning: boolean
-  /** Set where no file has what is referred to. */
+  /** True if no file contains the document that is referred to. */
   readonly isMissing?: boolean
 }
 
@@ -27,7 +27,7 @@ export interface OpenSloDocument {
   readonly problems: Problem[]
 }
 
-/** The document of this kind and name; undefined when no file has it. */
+/** Finds the document of a kind and name; undefined if no file contains it. */
 export type Library = (kind: PartKind, name: string) => OpenSloDocument | undefined
 
 interface Place {
@@ -41,12 +41,12 @@ interface Place {
 
 const MOST_ISSUES = 25
 
-/** What to do about a reference when no file has the document that it names. */
+/** What to do about a reference if no file contains the document. */
 type IfMissing = (reference: Section, what: string) => undefined
 
 const refuseIt: IfMissing = (reference, what) => reference.miss(what)
 
-/** A value in a document, which knows its place: it collects its problems and follows its references. */
+/** A value in a document together with its place. It collects problems and follows references. */
 export class Section {
   readonly #place: Place
 
@@ -70,7 +70,7 @@ export class Section {
   /** The value under a key; null counts as not given. */
   at(key: string): Section {
     const { path, value, problems } = this.#place
-    // A value that is not a mapping is reported as such; that it has no keys is not reported again.
+    // A value that is not a mapping is reported once, without its missing keys.
     const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value)
     return new Section({
       ...this.#place,
@@ -80,7 +80,7 @@ export class Section {
     })
   }
 
-  /** The entries of a list; none when it is not a list. */
+  /** The entries of a list; none if the value is not a list. */
   entries(): readonly Section[] {
     const { path, value } = this.#place
     if (!Array.isArray(value)) return []
@@ -93,7 +93,7 @@ export class Section {
     this.#report({ path, what, isWarning: false })
   }
 
-  /** No file has what this refers to. */
+  /** Reports that no file contains the document that this refers to. */
   miss(what: string, isWarning = false): undefined {
     this.#report({ path: '', what, isWarning, isMissing: true })
   }
@@ -103,16 +103,16 @@ export class Section {
     this.#place.problems.push({ where, ...problem })
   }
 
-  /** The value in the form of the shape; undefined when it does not fit, which is reported. */
+  /** Parses the value with a schema; undefined if it does not fit, which is reported. */
   read<T>(shape: v.GenericSchema<unknown, T>): T | undefined {
     const result = v.safeParse(shape, this.value)
     if (result.success) return result.output
-    // Every SLO that refers to a part reads it again.
+    // Limited, because every SLO that refers to a part reads it again.
     for (const issue of result.issues.slice(0, MOST_ISSUES)) this.refuse(wordsOf(issue), pathOf(issue))
     return undefined
   }
 
-  /** The spec of the document that this value names; undefined when it cannot be used, which is reported. */
+  /** The spec of the document that this value names; undefined if it cannot be used, which is reported. */
   specOfNamed(kind: PartKind, ifMissing: IfMissing = refuseIt): Section | undefined {
     const { problems, library } = this.#place
     const name = this.read(text)
@@ -124,13 +124,13 @@ export class Section {
     return document.problems.length > 0 ? undefined : Section.of(document, problems, library).at('spec')
   }
 
-  /** The spec of a document that stands here, where it is used. */
+  /** The spec of a document that is written here, inline. */
   specOfInline(kind: PartKind): Section {
     this.read(inlineHead(kind))
     return this.at('spec')
   }
 
-  /** The spec of an entry that either names a document under the key, or is one. */
+  /** The spec of an entry that either refers to a document or is an inline document. */
   specOfEntry(kind: PartKind, key: string, ifMissing?: IfMissing): Section | undefined {
     const reference = this.at(key)
     if (!reference.isGiven) return this.specOfInline(kind)

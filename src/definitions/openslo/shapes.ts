@@ -7,11 +7,11 @@ import { type Duration, parseDuration } from '../../time/duration.ts'
 import { prose, refused, shapeOf, unused } from '../shape.ts'
 
 /*
- * The form of each kind of document. A shape ends where a reference or an inline document can stand:
- * toDefinition reads those with shapes of their own.
+ * The form of each kind of document. References and inline documents are not part of a shape: they are read later,
+ * with their own shapes.
  */
 
-/** Read with a shape of its own. */
+/** Read later, with its own shape. */
 const readLater = v.exactOptional(v.unknown())
 
 const shape = shapeOf('OpenSLO v1')
@@ -28,7 +28,7 @@ const exactlyOne = <const T extends v.GenericSchema>(entry: T, what: string) =>
 const numberBetween = (low: number, high: number) => (value: unknown) =>
   typeof value === 'number' && value > low && value < high ? value : undefined
 
-/** The number of a target, which may be text such as "0.995". */
+/** Reads the number of a target, which may be text such as "0.995". */
 const targetBetween = (low: number, high: number) => (value: unknown) =>
   numberBetween(
     low,
@@ -39,7 +39,7 @@ function durationOf(value: unknown): Duration | undefined {
   return typeof value === 'string' && /^\d+[mhdw]$/.test(value) ? parseDuration(value) : undefined
 }
 
-/** `0` and `0m` are durations where a condition says how long it has to hold. */
+/** For `alertAfter`, where `0` and `0m` mean that there is no wait. */
 function durationOrNone(value: unknown): Duration | 'none' | undefined {
   const isNone = value === 0 || (typeof value === 'string' && /^0+[mhdwMQY]?$/.test(value))
   return isNone ? 'none' : durationOf(value)
@@ -64,7 +64,7 @@ export const partHead = head(text)
 /** An SLO without its spec. */
 export const sloHead = head(v.pipe(text, v.check(isSloId, SLO_ID)))
 
-/** What stands where it is used, instead of in a document of its own; without its spec. */
+/** An inline document without its spec. */
 export const inlineHead = (kind: string) =>
   shape({
     kind: v.exactOptional(oneOf(kind)),
@@ -72,7 +72,7 @@ export const inlineHead = (kind: string) =>
     spec: readLater
   })
 
-/** An entry of a list that names a document under this key. */
+/** An entry of a list that refers to a document under this key. */
 export const referenceBy = (key: string) => shape({ [key]: readLater })
 
 const timeWindow = shape({
@@ -109,11 +109,11 @@ const percentObjective = v.pipe(
 )
 const fractionObjective = v.pipe(
   shape({ target: fraction, ...otherKeysOfObjective }),
-  // A double keeps 15 digits of a decimal; further ones are noise of the multiplication.
+  // A double keeps 15 decimal digits; more would be rounding errors of the multiplication.
   v.transform(({ target }) => Number((target * 100).toPrecision(15)))
 )
 
-/** Its target in percent. */
+/** Parses an objective to its target in percent. */
 const objective = v.lazy(value =>
   given(value, 'targetPercent') === undefined ? fractionObjective : percentObjective
 )
@@ -123,7 +123,7 @@ export const sloSpec = shape({
   service: unused,
   indicator: readLater,
   indicatorRef: readLater,
-  // OpenSLO has no default window, so an SLO without one is refused.
+  // OpenSLO has no default window, so it is required.
   timeWindow: exactlyOne(timeWindow, 'rolling window'),
   budgetingMethod: v.exactOptional(
     v.custom<string>(
@@ -152,7 +152,7 @@ export const sliSpec = shape({
 
 export const rawType = oneOf('success', 'failure')
 
-/** One of the metrics of a ratio. The form of its spec depends on the system that has it. */
+/** One of the metrics of a ratio. The form of its spec depends on its system. */
 export const metric = shape({
   metricSource: shape({ type: readLater, metricSourceRef: readLater, spec: readLater })
 })
@@ -181,7 +181,7 @@ export const alertConditionSpec = shape({
   severity: text,
   condition: shape({
     kind: v.exactOptional(v.custom<string>(isBurnRate, 'burnrate')),
-    // Alerts of ours fire only above the threshold; gte differs from that at this one value.
+    // Our alerts fire only above the threshold; gte differs only at exactly the threshold.
     op: oneOf('gt', 'gte'),
     threshold: parsedBy(numberBetween(0, Number.POSITIVE_INFINITY), 'a number above 0'),
     lookbackWindow: duration,

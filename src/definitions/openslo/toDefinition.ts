@@ -4,9 +4,9 @@ import { type Library, type OpenSloDocument, type Problem, Section } from './sec
 import { sloHead, sloSpec } from './shapes.ts'
 
 /**
- * An OpenSLO SLO, with all that it refers to, as a definition of our own form.
+ * Converts an OpenSLO SLO, with everything that it refers to, to a definition in the gate's own form.
  *
- * @returns all problems of the SLO and of the documents it refers to; no value when one of them is an error
+ * @returns the problems of the SLO and of the documents it refers to; no value if one of them is an error
  */
 export function toDefinition(
   document: OpenSloDocument,

@@ -8,8 +8,8 @@ import { readReporting } from '../issues.ts'
 import { type Manifest, manifest } from './shapes.ts'
 
 /**
- * Manifests of Pyrra as definitions of our own form, which the parser of definitions still has to check. They are read
- * from the metrics that they name, not from the rules that Pyrra makes of them.
+ * Converts Pyrra manifests to definitions in the gate's own form, which still have to be checked. They query the
+ * metrics of the manifest, not the rules that Pyrra generates from it.
  */
 export function fromPyrra(raws: readonly RawDefinition[], problems: Problems): readonly RawDefinition[] {
   const read = raws.flatMap(({ file, value }) => {
@@ -23,7 +23,7 @@ export function fromPyrra(raws: readonly RawDefinition[], problems: Problems): r
   return read.map(({ file, form }) => ({ file, value: toDefinition(form, isShared) }))
 }
 
-/** Tells which names manifests of several namespaces have. */
+/** Tells whether manifests in several namespaces have the same name. */
 function sharedNames(manifests: readonly Manifest[]): (name: string) => boolean {
   const namespaces = new Map<string, Set<string>>()
   for (const { metadata } of manifests) {
@@ -48,7 +48,7 @@ function toDefinition({ metadata, spec }: Manifest, isShared: (name: string) => 
   }
 }
 
-/** Factors of Pyrra, with the parts of the SLO's window that its long and its short window are. */
+/** Pyrra's alerts. The SLO's window divided by `long` or `short` gives the long or short window. */
 const ALERTS = [
   { level: 'CRITICAL', factor: 14, long: 672, short: 8064 },
   { level: 'CRITICAL', factor: 7, long: 112, short: 1344 },
@@ -56,7 +56,7 @@ const ALERTS = [
   { level: 'WARNING', factor: 1, long: 7, short: 112 }
 ] as const
 
-/** Windows are whole minutes, so a short SLO does not have all of them. */
+/** Windows are whole minutes, so an SLO with a short window does not have every alert. */
 function alertsOver(window: number): readonly ToolAlert[] {
   const alerts = ALERTS.map(alert => ({
     ...alert,

@@ -11,7 +11,7 @@ interface Indicator {
   readonly bool_gauge?: Metric
 }
 
-/** The indicator of an SLO as a source of our own form. */
+/** The indicator of an SLO as a source in the gate's own form. */
 export function indicatorSource({
   ratio,
   latency,
@@ -38,7 +38,7 @@ export function indicatorSource({
 
 const increase = ({ metric }: Metric) => `sum(increase(${metric}[$window]))`
 
-/** Prometheus 3 stores the bound `5` of a bucket as `5.0`, older ones as it was written. */
+/** Prometheus 3 stores the bucket bound `5` as `5.0`; older versions store it as it was written. */
 const withEitherBound = (metric: string) =>
   metric.replace(/\ble ?= ?(["'`])(\d+)(\.0)?\1/, (_, quote: string, whole: string) => {
     return `le=~${quote}${whole}([.]0)?${quote}`
@@ -51,7 +51,7 @@ const SIZES: readonly (readonly [string, number])[] = [
   ['ms', 0.001]
 ]
 
-/** A duration as Prometheus writes it, in seconds. */
+/** Reads a duration in Prometheus notation; the result is in seconds. */
 export function inSeconds(value: unknown): number | undefined {
   const match =
     typeof value === 'string' && /^(?=\d)(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(value)

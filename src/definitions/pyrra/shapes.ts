@@ -10,7 +10,7 @@ import { indicatorSource, inSeconds } from './indicator.ts'
 const shape = shapeOf('Pyrra')
 
 const GROUPING =
-  'is not accepted: Pyrra judges each group by itself; write one SLO for each group, with its labels in the metrics'
+  'is not accepted, because Pyrra evaluates each group separately; write one SLO for each group, with its labels in the metrics'
 
 const grouping = v.exactOptional(
   v.pipe(
@@ -55,7 +55,7 @@ const window = parsedBy(
 const alerting = shape({
   disabled: v.exactOptional(v.boolean('true or false'), false),
   burnrates: v.exactOptional(v.boolean('true or false'), true),
-  // They name alerts, or say how Pyrra labels them.
+  // These only affect the names and labels of alerts.
   name: unused,
   absent: unused,
   absentName: unused,

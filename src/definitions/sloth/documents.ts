@@ -12,7 +12,7 @@ const VERSION = 'prometheus/v1'
 const OBJECT_VERSION = 'sloth.slok.dev/v1'
 const KIND = 'PrometheusServiceLevel'
 
-/** Sloth's period unless a flag of the tool says otherwise; its files do not have one. */
+/** Sloth's default period. It is a flag of the tool, so a spec does not say if it is different. */
 const PERIOD = 'PT720H'
 
 const NOTE =
@@ -28,8 +28,8 @@ const TICKET: readonly ToolAlert[] = [
 ]
 
 /**
- * Specs of Sloth as definitions of our own form, which the parser of definitions still has to check. They are read
- * from the queries of the spec, not from the rules that Sloth makes of it.
+ * Converts Sloth specs to definitions in the gate's own form, which still have to be checked. They use the queries of
+ * the spec, not the rules that Sloth generates from it.
  */
 export function fromSloth(raws: readonly RawDefinition[], problems: Problems): readonly RawDefinition[] {
   return raws.flatMap(raw => {

@@ -1,4 +1,4 @@
-/** Keys of a spec file, and how a PrometheusServiceLevel in Kubernetes writes them. */
+/** Keys of a spec file, and the same keys of a PrometheusServiceLevel in Kubernetes. */
 const KEYS = [
   ['error_query', 'errorQuery'],
   ['total_query', 'totalQuery'],
@@ -10,7 +10,7 @@ const KEYS = [
 
 const FILE_KEYS: ReadonlyMap<string, string> = new Map(KEYS.map(([file, object]) => [object, file]))
 
-/** A spec from Kubernetes with the keys of a spec file, at every depth. */
+/** Renames the keys of a spec from Kubernetes to those of a spec file, at every depth. */
 export function withFileKeys(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(withFileKeys)
@@ -19,6 +19,6 @@ export function withFileKeys(value: unknown): unknown {
   )
 }
 
-/** A text about keys of a spec file, about those of Kubernetes. */
+/** Replaces keys of a spec file in a text by those of Kubernetes. */
 export const withObjectKeys = (words: string): string =>
   KEYS.reduce((all, [file, object]) => all.replaceAll(file, object), words)

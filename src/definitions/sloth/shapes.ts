@@ -10,7 +10,7 @@ const query = v.pipe(
   promQl,
   v.check(
     value => !value.includes('{{'),
-    'a query with no other template than {{.window}}; render the file first'
+    'a query whose only template is {{.window}}; render the file first'
   ),
   v.check(value => value.includes('$window'), 'a query with {{.window}} as its range')
 )
@@ -18,8 +18,8 @@ const query = v.pipe(
 const head = {
   service: text,
   labels: unused,
-  slos: v.pipe(v.array(v.unknown(), 'a list of SLOs'), v.nonEmpty('a list with an SLO in it')),
-  // They change the rules that Sloth makes, which are not read.
+  slos: v.pipe(v.array(v.unknown(), 'a list of SLOs'), v.nonEmpty('a list with at least one SLO')),
+  // These change the rules that Sloth generates, which are not used.
   slo_plugins: unused
 }
 
@@ -48,7 +48,7 @@ export const slo = shape({
     shape({
       events: v.exactOptional(shape({ error_query: query, total_query: query })),
       raw: v.exactOptional(shape({ error_ratio_query: query })),
-      plugin: refused('is a program of Sloth, which is not run here; write its queries as events')
+      plugin: refused('is a Sloth plugin, which is not run here; write its queries as events')
     }),
     v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
       const { events, raw } = value

@@ -4,7 +4,7 @@ import { strict, text } from '../../schema/values.ts'
 import type { SourceForm } from '../source.ts'
 import type { DatadogSpec } from './source.ts'
 
-/** Whether an SLO of Datadog counts events is only known from its answer, so nothing is warned of here. */
+/** Only Datadog's answer shows whether an SLO counts events, so there are no warnings here. */
 export const datadogForm: SourceForm<DatadogSpec> = {
   schema: v.pipe(
     strict({

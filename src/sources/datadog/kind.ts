@@ -3,9 +3,9 @@ import type { Format, ReportMissing, ValuesOf } from '../../inputs/input.ts'
 import type { Source, SourceContext, SourceForm } from '../source.ts'
 import type { DatadogConnection, DatadogSpec } from './source.ts'
 
-/** One of Datadog's own sites: the keys are sent there. */
+/** Only Datadog's own sites are accepted, because the keys are sent there. */
 const site: Format<string> = {
-  accepts: 'a site of Datadog, such as datadoghq.com, datadoghq.eu or us5.datadoghq.com',
+  accepts: 'a Datadog site, such as datadoghq.com, datadoghq.eu or us5.datadoghq.com',
   parse: value =>
     /^(([a-z]+\d+\.)?datadoghq\.com|datadoghq\.eu|([a-z]+\d+\.)?ddog-gov\.com)$/.test(value)
       ? value

@@ -38,7 +38,7 @@ export class Datadog implements Source<DatadogSpec> {
 
   async #readOne({ spec, slo, window: { start, end } }: Probe<DatadogSpec>): Promise<Observation> {
     const { apiUrl, apiKey, appKey } = this.#connection
-    // A span of less than a second is asked for as one.
+    // The API takes whole seconds, so a shorter span becomes one second.
     const to = Math.max(secondsOf(end), secondsOf(start) + 1)
     const asked = { from_ts: secondsOf(start), to_ts: to }
     const query = new URLSearchParams({ from_ts: String(asked.from_ts), to_ts: String(asked.to_ts) })
@@ -60,7 +60,7 @@ export class Datadog implements Source<DatadogSpec> {
   }
 }
 
-const NO_COUNTS = 'this kind of SLO has no counts, so minimumEvents cannot be checked'
+const NO_COUNTS = 'this type of SLO has no counts, so minimumEvents cannot be checked'
 
 const secondsOf = (instant: Date) => Math.floor(instant.getTime() / SECOND)
 
@@ -99,12 +99,12 @@ function historyIn(response: HttpResponse, asked: Asked): Observation {
   )
 }
 
-/** The words of an error that is there; undefined where there is none. */
+/** The text of an error; undefined when there is no error. */
 function quoted(errors: unknown, redact: (text: string) => string): string | undefined {
   return isSaid(errors) ? excerpt(wordsIn(errors) ?? 'an error without words', redact) : undefined
 }
 
-/** Whether an answer names a span that was not asked about. */
+/** Unreadable when the answer is about another time than the question. */
 function otherTimeIn(parts: readonly unknown[], asked: Asked): Observation | undefined {
   for (const part of parts) {
     for (const name of ['from_ts', 'to_ts'] as const) {
@@ -117,10 +117,10 @@ function otherTimeIn(parts: readonly unknown[], asked: Asked): Observation | und
   return undefined
 }
 
-/** The counts of an SLO that is made of two metrics. */
+/** The counts of an SLO that divides one metric by another. */
 function eventsIn(series: unknown, redact: (text: string) => string): Observation | undefined {
   if (series === undefined || series === null) return undefined
-  // Empty, or what is wrong with the query.
+  // Empty, or an error in the query.
   const message = field(series, 'message')
   if (isSaid(message)) return unreadable(`Datadog says about its counts: "${quoted(message, redact)}"`)
   const good = field(field(series, 'numerator'), 'sum')
@@ -138,20 +138,22 @@ function failureIn(overall: unknown, redact: (text: string) => string): Observat
     : unreadable(`Datadog could not compute the SLI: "${quoted(errors, redact)}"`)
 }
 
-/** A small excess is left to the arithmetic, which counts it as all. */
+/** A small excess over 100 is passed on and later treated as 100. */
 const MOST_PERCENT = 100.2
 
-/** The share of the time, or of the groups, of every other SLO: 0 to 100, null without data. */
+/** The SLI of all other types of SLO, a percentage of time or groups; null without data. */
 function uptimeIn(overall: unknown): Observation {
   const value = field(overall, 'sli_value')
   if (value === null) return noData('Datadog has no data in this window')
   if (typeof value !== 'number' || value < 0 || value > MOST_PERCENT) {
-    return unreadable(`Datadog answered with ${shown(value)} as sli_value, where 0 to 100 belongs`)
+    return unreadable(
+      `Datadog answered with ${shown(value)} as sli_value, but expected a number from 0 to 100`
+    )
   }
   return { kind: 'error-ratio', errorRatio: (100 - value) / 100 }
 }
 
-/** How a metric SLO says that it had no events. */
+/** Whether these are the errors of a metric SLO without events. */
 function isEmptyWindow(errors: unknown): boolean {
   return (
     Array.isArray(errors) &&

@@ -6,10 +6,10 @@ import { type GenesysAnswer, GenesysError } from '../genesys/answer.ts'
 import { viewName } from './query.ts'
 import type { GenesysDataActionsSpec } from './spec.ts'
 
-/** The executions of one group in one interval, as far as they could be read. */
+/** The executions of one group in one interval. Values that are not checked yet are `unknown`. */
 export interface Row {
   readonly group: Readonly<Record<string, unknown>>
-  /** Milliseconds since the epoch; NaN where the answer does not say. */
+  /** Milliseconds since the epoch; NaN when the answer does not say. */
   readonly start: number
   readonly end: number
   readonly count: unknown
@@ -19,9 +19,9 @@ export interface Row {
 }
 
 /**
- * The rows of an answer (`ActionAggregateQueryResponse`). Without executions there are none.
+ * The rows of an answer (`ActionAggregateQueryResponse`); none when nothing was executed.
  *
- * @throws GenesysError for what has another form
+ * @throws GenesysError for an answer of another form
  */
 export function rowsIn({ body, correlation }: GenesysAnswer): readonly Row[] {
   const list = (value: unknown, what: string): readonly unknown[] => {
@@ -35,7 +35,7 @@ export function rowsIn({ body, correlation }: GenesysAnswer): readonly Row[] {
     if (!isObject(group)) {
       throw new GenesysError(`Genesys Cloud answered with ${shown(group)} as group${correlation}`)
     }
-    // A group is there because something happened in it.
+    // A group is only listed when it has executions, so missing data is an error.
     const data = field(result, 'data') ?? null
     return list(data, 'data').map(entry => rowOf(group, entry))
   })
@@ -51,7 +51,7 @@ function rowOf(group: Row['group'], entry: unknown): Row {
   return { group, start, end, count, max, views: field(entry, 'views') }
 }
 
-/** The only one of a list that is meant; undefined where several are, because nothing tells which is right. */
+/** The only matching item of a list; undefined when several match, because it is unclear which is right. */
 function onlyOne(list: unknown, isMeant: (item: unknown) => boolean): unknown {
   const [item, ...others] = Array.isArray(list) ? list.filter(isMeant) : []
   return others.length === 0 ? item : undefined
@@ -62,7 +62,7 @@ const isExecutions = (metric: unknown) => field(metric, 'metric') === 'tTotalExe
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Whether a group has rows whose times overlap: its executions would be counted twice. */
+/** Whether a group has rows with overlapping times, whose executions would be counted twice. */
 function isRepeated(rows: readonly Row[]): boolean {
   const byGroup = groupBy(rows, ({ group }) => {
     const values = Object.entries(group).map(([name, value]) => {
@@ -77,7 +77,7 @@ function isRepeated(rows: readonly Row[]): boolean {
   })
 }
 
-/** Rows by the dimensions that SLOs are about. */
+/** Rows, indexed by the dimensions that SLOs select. */
 export class Rows {
   readonly #all: readonly Row[]
   readonly #byDimension = new Map<string, ReadonlyMap<unknown, readonly Row[]>>()
@@ -86,7 +86,7 @@ export class Rows {
     this.#all = rows
   }
 
-  /** The rows that an SLO is about, and those of which nobody can tell. */
+  /** The rows of an SLO, including rows that lack the dimension and so might belong to it. */
   of({ actionIds, integrationId }: GenesysDataActionsSpec): readonly Row[] {
     if (actionIds === undefined) {
       return integrationId === undefined ? this.#all : this.#with('integrationId', [integrationId])
@@ -110,10 +110,10 @@ export class Rows {
   }
 }
 
-/** Ids are written in either case. */
+/** Ids may be written in upper or lower case. */
 const lower = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : undefined)
 
-/** What the executions of an SLO add up to. */
+/** The total count of an SLO's executions. */
 export interface Count {
   readonly good: number
   readonly total: number
@@ -128,7 +128,7 @@ export interface Count {
 export function countOf(rows: readonly Row[], spec: GenesysDataActionsSpec): Count | string {
   const counted = sumOf(rows, spec)
   const isUnsure = typeof counted !== 'string' && isRepeated(rows)
-  return isUnsure ? 'it answered with one group twice for the same time' : counted
+  return isUnsure ? 'its answer has the same group twice for the same time' : counted
 }
 
 function sumOf(rows: readonly Row[], spec: GenesysDataActionsSpec): Count | string {
@@ -176,7 +176,7 @@ function neededBy({ actionIds, integrationId }: GenesysDataActionsSpec): readonl
   return [...(actionIds ? ['actionId'] : []), ...(integrationId ? ['integrationId'] : []), 'errorType']
 }
 
-/** A view that counts nothing may be left out; the longest execution then tells whether that is so. */
+/** A view with a count of 0 may be left out. The longest execution then shows whether the count really is 0. */
 function slowOf({ views, max }: Row, threshold: number): unknown {
   const isMeant = (view: unknown) => field(view, 'name') === viewName(threshold)
   if (Array.isArray(views) && views.some(isMeant)) {

@@ -6,9 +6,9 @@ import type { GenesysDataActionsSpec } from './spec.ts'
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-const IN_ADDRESS = 'it is in the address of its page in Genesys Cloud, and is not its name'
+const IN_ADDRESS = 'you find it in the address of its page in Genesys Cloud; it is not the name'
 
-/** A name would match no execution at all, which looks like an integration without traffic. */
+/** A name instead of an id would match no execution, which looks like an integration without traffic. */
 const integrationId = v.pipe(
   text,
   v.check(
@@ -28,7 +28,7 @@ const actionId = v.pipe(
 
 const actionIds = v.pipe(
   v.array(actionId, 'a list of texts'),
-  v.check(values => values.length > 0, 'a list with something in it')
+  v.check(values => values.length > 0, 'a list with at least one entry')
 )
 
 /** YAML reads 404 as a number. */
@@ -37,7 +37,7 @@ const status = parsedBy(
     (typeof value === 'string' || typeof value === 'number') && /^[1-5]\d\d$/.test(String(value))
       ? String(value)
       : undefined,
-  'a status of HTTP, such as 404'
+  'an HTTP status, such as 404'
 )
 
 const errorType = v.pipe(
@@ -45,20 +45,20 @@ const errorType = v.pipe(
   v.check(value => value !== 'NONE', 'an errorType other than NONE, which is success')
 )
 
-/** No execution takes longer than an hour, so a longer limit would call every one fast. */
+/** No execution takes longer than an hour, so with a longer limit every execution would be fast. */
 const milliseconds = parsedBy(value => {
   const ms = typeof value === 'string' ? parseDuration(value)?.ms : value
   return typeof ms === 'number' && Number.isInteger(ms) && ms > 0 && ms <= HOUR ? ms : undefined
-}, 'an ISO 8601 duration such as PT2S, or whole milliseconds above 0; up to an hour')
+}, 'an ISO 8601 duration such as PT2S, or whole milliseconds above 0; at most an hour')
 
 /** A delay of more than an hour is almost certainly a mistake. */
 const delay = parsedBy(value => {
   if (value === 'PT0S') return { iso: value, ms: 0 }
   const duration = typeof value === 'string' ? parseDuration(value) : undefined
   return duration && duration.ms <= HOUR ? duration : undefined
-}, 'an ISO 8601 duration up to PT1H, such as PT5M')
+}, 'an ISO 8601 duration of at most PT1H, such as PT5M')
 
-/** How long after an execution the analytics of Genesys Cloud are taken to know of it. */
+/** We assume that an execution appears in the analytics of Genesys Cloud within this time. */
 const DEFAULT_DELAY = 'PT5M'
 
 const schema = v.pipe(

@@ -13,7 +13,7 @@ import type { GenesysDataActionsSpec } from './spec.ts'
 
 export type SloOfDataActions = SloOfSource<GenesysDataActionsSpec>
 
-/** A chart is worth less than a number. */
+/** Less than for a measurement, because only a chart depends on it. */
 const MAX_BYTES = 16 * 1024 * 1024
 
 /** The executions of each part of the windows: one query for each length of a window. */

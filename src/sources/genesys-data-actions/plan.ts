@@ -6,21 +6,21 @@ import type { GenesysDataActionsSpec } from './spec.ts'
 
 export type DataActionProbe = Probe<GenesysDataActionsSpec>
 
-/** One query and the questions that its answer settles. */
+/** One query and the questions that it answers. */
 export interface PlannedQuery {
   readonly interval: Interval
-  /** Set where the answer comes in buckets of this length, which add up to every window of the probes. */
+  /** The length of the buckets, which add up to every window of the probes; undefined without buckets. */
   readonly granularityMs: number | undefined
   readonly probes: readonly DataActionProbe[]
 }
 
-/** A query takes ten views at the most. */
+/** A query takes at most ten views. */
 const MOST_VIEWS = 10
-/** More buckets than this in a query, or more of all SLOs together, cost more than queries of their own. */
+/** With more buckets than this in one query, or for all its SLOs together, separate queries cost less. */
 const MOST_BUCKETS = 100
 const MOST_BUCKETS_OF_ALL = 10_000
 
-/** Probes whose latency limits fit into the views of one query. */
+/** Groups probes so that the latency limits of each group fit into the views of one query. */
 export function batchesOf(probes: readonly DataActionProbe[]): readonly (readonly DataActionProbe[])[] {
   const limits = [...new Set(probes.flatMap(({ spec }) => spec.slowerThanMs ?? []))]
   const batchOf = ({ spec: { slowerThanMs } }: DataActionProbe) =>
@@ -29,8 +29,8 @@ export function batchesOf(probes: readonly DataActionProbe[]): readonly (readonl
 }
 
 /**
- * The queries that answer all probes: one for each length of an SLO's own window, and as few as
- * reasonable, in buckets, for the shorter windows of the alerts. The number of SLOs does not count.
+ * The queries that answer all probes: one for each length of an SLO's own window, and a few queries in buckets
+ * for the shorter windows of the alerts. The number of queries does not depend on the number of SLOs.
  */
 export function planOf(probes: readonly DataActionProbe[]): readonly PlannedQuery[] {
   const groups = byInterval(probes)
@@ -49,7 +49,7 @@ export function byInterval(probes: readonly DataActionProbe[]): readonly Planned
   })
 }
 
-/** Windows that end together and have a common measure which is not too small, shortest first. */
+/** Groups windows that end together and divide into whole buckets of one reasonable length, shortest first. */
 function tiersOf(queries: readonly PlannedQuery[]): readonly (readonly PlannedQuery[])[] {
   const tiers: PlannedQuery[][] = []
   for (const query of queries.toSorted((a, b) => lengthOf(a.interval) - lengthOf(b.interval))) {
@@ -93,10 +93,10 @@ function greatestCommonDivisor(a: number, b: number): number {
 }
 
 /**
- * The parts in which an interval is asked for that was refused as a whole, the latest first: weeks,
- * then days. Counts of parts add up.
+ * Splits an interval that was refused as too much: into weeks, then into days, the latest first. The counts
+ * of the parts are added.
  *
- * @returns undefined for an interval that cannot be the reason
+ * @returns undefined for an interval that is already short enough
  */
 export function slicesOf(interval: Interval): readonly Interval[] | undefined {
   const step = [WEEK, DAY].find(step => lengthOf(interval) > step)

@@ -2,12 +2,12 @@ import { isoDuration } from '../../time/duration.ts'
 import type { Interval } from '../../time/interval.ts'
 import type { GenesysDataActionsSpec } from './spec.ts'
 
-/** What all questions of one batch have in common: whose executions, and which latencies. */
+/** What all questions of one batch have in common: the selected executions and the latency limits. */
 export interface Scope {
   readonly groupBy: readonly string[]
-  /** Undefined: those of the whole organisation. */
+  /** Undefined for the executions of the whole organisation. */
   readonly predicates: readonly Predicate[] | undefined
-  /** Milliseconds; one view counts the executions that take so long or longer. */
+  /** In milliseconds; each has a view that counts the executions that take this long or longer. */
   readonly thresholds: readonly number[]
 }
 
@@ -16,7 +16,7 @@ interface Predicate {
   readonly value: string
 }
 
-/** An undocumented number of predicates is too many for the API; beyond this, everything is asked for. */
+/** The API's limit of predicates is not documented. With more than this, we query the whole organisation. */
 const MOST_PREDICATES = 100
 
 export function scopeOf(specs: readonly GenesysDataActionsSpec[]): Scope {
@@ -40,7 +40,7 @@ function predicatesOf({ actionIds, integrationId }: GenesysDataActionsSpec): rea
   const [dimension, ids] = actionIds
     ? (['actionId', actionIds] as const)
     : (['integrationId', integrationId ? [integrationId] : []] as const)
-  // Genesys writes ids in lower case; whether its filter minds is not documented.
+  // Genesys writes ids in lower case; it is not documented whether its filter is case-sensitive.
   return ids.flatMap(id => [...new Set([id, id.toLowerCase()])].map(value => ({ dimension, value })))
 }
 

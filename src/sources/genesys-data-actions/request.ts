@@ -4,7 +4,7 @@ import type { Genesys } from '../genesys/connection.ts'
 import { type Row, rowsIn } from './counts.ts'
 import { queryBody, type Scope } from './query.ts'
 
-/** What was answered, and by which requests. */
+/** The rows of one or more answers, and the numbers of their requests. */
 export interface Answered {
   readonly rows: readonly Row[]
   readonly requests: readonly number[]
@@ -13,15 +13,15 @@ export interface Answered {
 interface Question {
   readonly interval: Interval
   readonly scope: Scope
-  /** Set: in buckets of this length. */
+  /** The length of a bucket; absent for a count of the whole interval. */
   readonly granularityMs?: number
-  /** Asking for less is better than asking for the same again when it takes too long. */
+  /** Whether a timeout is final, because a shorter interval will be tried instead of a retry. */
   readonly isFinal?: boolean
   /** The largest answer that is read. */
   readonly maxBytes?: number
 }
 
-/** Every group of every SLO, in every bucket. */
+/** Large enough for every group of every SLO in every bucket. */
 const MAX_BYTES = 32 * 1024 * 1024
 
 const HINTS = {
@@ -31,7 +31,7 @@ const HINTS = {
 }
 
 /**
- * Asks how often data actions were executed, and how that ended.
+ * Asks how often data actions were executed, by outcome.
  *
  * @throws GenesysError
  */
@@ -53,7 +53,7 @@ export async function askExecutions(
   return { rows: rowsIn(wholeOf(answer)), requests: [answer.request] }
 }
 
-/** Whether an answer has the buckets that were asked for: then they add up to every window that is made of them. */
+/** Whether all rows are in the requested buckets, which then add up to every window made of them. */
 export function areBucketsOf({ start, end }: Interval, granularityMs: number, rows: readonly Row[]): boolean {
   return rows.every(
     row =>

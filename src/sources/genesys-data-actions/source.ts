@@ -11,10 +11,10 @@ import { type Scope, scopeOf } from './query.ts'
 import { type Answered, areBucketsOf, askExecutions } from './request.ts'
 import type { GenesysDataActionsSpec } from './spec.ts'
 
-/** Answers to these are sought in other questions: a shorter interval, or no buckets. */
+/** With these statuses, we try again with a shorter interval or without buckets. */
 const TOO_MUCH: readonly unknown[] = [400, 413, 504]
 
-/** The record of an organisation's data actions: counts of executions, by how they ended. */
+/** Reads counts of data action executions, by outcome, from the analytics of Genesys Cloud. */
 export class GenesysDataActions implements Source<GenesysDataActionsSpec> {
   readonly #genesys: Genesys
 
@@ -33,7 +33,7 @@ export class GenesysDataActions implements Source<GenesysDataActionsSpec> {
     return probes.map(probe => observations.get(probe) ?? unreadable('it was not asked for'))
   }
 
-  /** Every probe of a query with its observation. */
+  /** The probes of a query, each with its observation. */
   async #answer(
     query: PlannedQuery,
     scope: Scope
@@ -54,7 +54,7 @@ export class GenesysDataActions implements Source<GenesysDataActionsSpec> {
     }
   }
 
-  /** Counts over an interval: in one answer, or in those for its parts. */
+  /** Counts over an interval, from one query or from one for each part of it. */
   async #whole(interval: Interval, scope: Scope): Promise<Answered> {
     const slices = slicesOf(interval)
     try {
@@ -62,7 +62,7 @@ export class GenesysDataActions implements Source<GenesysDataActionsSpec> {
     } catch (error) {
       if (slices === undefined || !isTooMuch(error)) throw error
       const [latest, ...others] = slices as readonly [Interval, ...Interval[]]
-      // One part first: where that is refused too, the others need not be asked.
+      // Start with one part: if it is refused too, the others need not be queried.
       const answers = [await this.#whole(latest, scope)]
       answers.push(...(await Promise.all(others.map(slice => this.#whole(slice, scope)))))
       return {
@@ -72,7 +72,7 @@ export class GenesysDataActions implements Source<GenesysDataActionsSpec> {
     }
   }
 
-  /** @returns undefined where buckets are refused, or are not those that were asked for */
+  /** @returns undefined when buckets are refused, or are not the ones that were requested */
   async #inBuckets(interval: Interval, scope: Scope, granularityMs: number): Promise<Answered | undefined> {
     try {
       const answered = await askExecutions(this.#genesys, { interval, scope, granularityMs, isFinal: true })
@@ -106,16 +106,14 @@ function observe(
 ): Observation {
   const { start, end } = window
   const isOfThisTime = rows.every(row => liesWithin(window, row))
-  const counted = isOfThisTime
-    ? countOf(rows, spec)
-    : 'it answered about another time than it was asked about'
+  const counted = isOfThisTime ? countOf(rows, spec) : 'its answer is about another time than the question'
   if (typeof counted === 'string') return { ...unreadable(counted), from: { requests, start, end } }
   const { good, total, outcomes } = counted
   const from = { requests, start, end, outcomes }
   if (total > 0) return { kind: 'events', good, total, from }
   const ignored =
     outcomes.length > 0
-      ? 'all executions of its data actions are ignored ones'
+      ? 'all executions of its data actions are ignored'
       : 'its data actions were not executed'
   return { ...noData(ignored), from }
 }

@@ -1,12 +1,12 @@
 /** `source: { type: genesys-data-actions, … }`, checked. */
 export interface GenesysDataActionsSpec {
   readonly type: 'genesys-data-actions'
-  /** With `actionIds` too, both must be right; with neither, every data action counts. */
+  /** Together with `actionIds`, both must match; with neither, every data action counts. */
   readonly integrationId?: string
   readonly actionIds?: readonly string[]
-  /** Executions that end like this count in neither good nor total. */
+  /** Executions with these outcomes count neither as good nor in the total. */
   readonly ignoreErrorTypes: readonly string[]
   readonly ignoreResponseStatuses: readonly string[]
-  /** Milliseconds; an execution that takes this long or longer is not a good one. */
+  /** In milliseconds; an execution that takes this long or longer is bad. */
   readonly slowerThanMs?: number
 }

@@ -7,18 +7,18 @@ import { Genesys, type GenesysConnection } from '../genesys/connection.ts'
 import type { SloDefinition } from '../sloDefinition.ts'
 import type { SourceContext } from '../source.ts'
 
-/** What became of one definition at the Observability API. */
+/** The result of applying one definition to the Observability API. */
 export interface AppliedSlo {
   readonly id: string
-  /** The `would` ones are those of a run that changes nothing. */
+  /** `would create` and `would update` come from a run that changes nothing. */
   readonly outcome: 'created' | 'updated' | 'unchanged' | 'would create' | 'would update' | 'failed'
-  /** Each field that was, or would be, another one: `sloTarget: 99 → 99.5`. */
+  /** Each field that was or would be changed, such as `sloTarget: 99 → 99.5`. */
   readonly changes: readonly string[]
   readonly problem?: string
 }
 
 interface Options {
-  /** Says what would be done, and does not do it. */
+  /** Whether to report the changes without making them. */
   readonly isDryRun: boolean
 }
 
@@ -27,7 +27,7 @@ interface ApplyOptions extends Options {
   readonly context: SourceContext
 }
 
-/** Makes the SLOs of the Observability API those of the definitions. Each fails on its own. */
+/** Creates or updates the SLOs of the Observability API from their definitions. One that fails does not stop the others. */
 export function applySlos(
   slos: readonly SloDefinition[],
   { connection, context, isDryRun }: ApplyOptions
@@ -45,7 +45,7 @@ interface Target extends Options {
 const isDefinedHere = ({ source, isDefinedHere }: SloDefinition) =>
   source.type === 'genesys-observability' && isDefinedHere === true
 
-/** An SLO as a resource of the Observability API: the definition less our own keys. Durations are ISO 8601. */
+/** An SLO as a resource of the Observability API: the definition without the gate's own keys. Durations are ISO 8601. */
 function resourceOf({ id, name, description, metric, target, window, alerts }: SloDefinition) {
   return {
     id,
@@ -91,7 +91,7 @@ async function create(resource: SloResource, genesys: Genesys): Promise<void> {
   try {
     await genesys.write({ method: 'POST', path: SLOS, body: resource, hints: HINTS })
   } catch (error) {
-    // Somebody else was faster, or the answer to the first attempt was lost.
+    // Another client created it first, or the answer to our first attempt was lost.
     if (!(error instanceof GenesysError && error.status === 409)) throw error
     await update(resource, genesys)
   }
@@ -105,7 +105,7 @@ async function found(answer: Promise<GenesysAnswer>): Promise<object | undefined
   try {
     const { body, correlation } = await answer
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body
-    throw new GenesysError(`Genesys Cloud answered with ${shown(body)}, where an SLO belongs${correlation}`)
+    throw new GenesysError(`Genesys Cloud answered with ${shown(body)}, but expected an SLO${correlation}`)
   } catch (error) {
     if (error instanceof GenesysError && error.status === 404) return undefined
     throw error
@@ -119,7 +119,7 @@ const pathOf = (id: string) => `${SLOS}/${encodeURIComponent(id)}`
 const HINTS = {
   400: 'check the definition',
   403: 'give the OAuth client a role that may read and change SLOs',
-  404: 'check that this organisation has the Observability API: the README names another source'
+  404: 'check that this organisation has the Observability API; the README names other sources'
 }
 
 const FIELDS = ['name', 'description', 'metric', 'sloTarget', 'timeWindow', 'burnRateAlerts'] as const
@@ -127,14 +127,14 @@ const FIELDS = ['name', 'description', 'metric', 'sloTarget', 'timeWindow', 'bur
 function changesOf(existing: object, wanted: SloResource): readonly string[] {
   return FIELDS.flatMap(name => {
     const [before, after] = [field(existing, name), wanted[name]]
-    // A server may leave out what is empty.
+    // A server may leave out empty fields.
     return isSame(plainForm(name, before), plainForm(name, after))
       ? []
       : `${name}: ${described(before)} → ${described(after)}`
   })
 }
 
-/** A list or an object from outside may be nested deeper than anything can print. */
+/** A list or an object from outside may be nested too deeply for JSON.stringify. */
 function described(value: unknown): string {
   if (value == null) return 'none'
   try {
@@ -148,14 +148,14 @@ function isSame(before: unknown, after: unknown): boolean {
   try {
     return isDeepStrictEqual(before, after)
   } catch {
-    // Too deep to compare, so not what we would write.
+    // Too deep to compare, so it cannot be what we would write.
     return false
   }
 }
 
 const DURATIONS: readonly string[] = ['timeWindow', 'duration', 'shortDuration']
 
-/** The same for values that mean the same: durations in other words, and nothing in other ways. */
+/** A form for comparison: equal durations, and different ways to leave a field empty, become the same value. */
 function plainForm(name: string, value: unknown): unknown {
   if (value == null || (name === 'burnRateAlerts' && Array.isArray(value) && value.length === 0))
     return undefined
@@ -170,5 +170,5 @@ function fieldsOf(value: unknown): unknown {
   return Object.fromEntries(fields.filter(([, part]) => part !== undefined))
 }
 
-/** Enough for every definition that a person wrote. */
+/** Long enough for any definition that a person wrote. */
 const shortened = (text: string) => (text.length > 2_000 ? `${text.slice(0, 2_000)}…` : text)

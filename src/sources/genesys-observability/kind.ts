@@ -7,6 +7,6 @@ export { connect } from '../genesys/settings.ts'
 export const form = async (): Promise<SourceForm<GenesysObservabilitySpec>> =>
   (await import('./form.ts')).genesysObservabilityForm
 
-// The source of a bare SLO id is small and asked for most often, so it is not loaded apart.
+// This source is small and used most often, so it is not loaded separately.
 export const open = async (connection: GenesysConnection, context: SourceContext) =>
   new GenesysObservability(new Genesys(connection, context))

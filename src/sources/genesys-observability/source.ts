@@ -42,7 +42,7 @@ export class GenesysObservability implements Source<GenesysObservabilitySpec> {
 
 const HINTS = {
   400: 'check the SLO id and its definition',
-  404: 'check the SLO id, and that this organisation has the Observability API: the README names another source'
+  404: 'check the SLO id, and that this organisation has the Observability API; the README names other sources'
 }
 
 /** Reads `{ "burnRate": 0.4 }`. */
@@ -60,5 +60,5 @@ function burnRateIn({ body, correlation, request }: GenesysAnswer, { start, end 
     return { kind: 'burn-rate', burnRate, from: { requests: [request], start, end } }
   }
   const found = burnRate === undefined ? 'no burnRate' : `${shown(burnRate)} as burnRate`
-  return unreadable(`Genesys Cloud answered with ${found}, where a number of 0 or more belongs${correlation}`)
+  return unreadable(`Genesys Cloud answered with ${found}, but expected a number of 0 or more${correlation}`)
 }

@@ -9,11 +9,11 @@ import { partialIn } from '../partial.ts'
 /** An answer of the API. */
 export interface GenesysAnswer {
   readonly body: unknown
-  /** Names the request to Genesys' support; to be put at the end of a message. */
+  /** Identifies the request for Genesys' support; added to the end of a message. */
   readonly correlation: string
   /** The number of the request in the report. */
   readonly request: number
-  /** What the answer would say about a part that is missing. */
+  /** How the answer is incomplete; undefined for a complete answer. */
   readonly partial?: string | undefined
 }
 
@@ -23,7 +23,7 @@ export type Hints = Readonly<Record<number, string>>
 /** Why Genesys Cloud gave no usable answer. */
 export class GenesysError extends Error {
   override readonly name = 'GenesysError'
-  /** Of an answer that refuses; undefined when none came, or none that can be read. */
+  /** The status of a refusal; undefined when there was no answer, or none that can be read. */
   readonly status: number | undefined
 
   constructor(
@@ -38,7 +38,7 @@ export class GenesysError extends Error {
 /**
  * An answer whose JSON value can be used.
  *
- * @throws GenesysError for a status other than 200, and for what is not JSON
+ * @throws GenesysError for a status other than 200 and for a body that is not JSON
  */
 export function answerOf(response: HttpResponse, who: string, hints: Hints): GenesysAnswer {
   const { request } = accepted(response, who, hints)
@@ -49,7 +49,8 @@ export function answerOf(response: HttpResponse, who: string, hints: Hints): Gen
 }
 
 /**
- * An answer that numbers are made of has to be the whole one. Elsewhere, its fields may have any names.
+ * Rejects an incomplete answer. Used only for answers with measurements: in others, these field names may mean
+ * something else.
  *
  * @throws GenesysError
  */
@@ -60,9 +61,9 @@ export function wholeOf(answer: GenesysAnswer): GenesysAnswer {
 }
 
 /**
- * An answer with a status that says yes.
+ * Returns a response with one of the expected statuses.
  *
- * @throws GenesysError for any other one
+ * @throws GenesysError for any other status
  */
 export function accepted(
   response: HttpResponse,
@@ -73,7 +74,7 @@ export function accepted(
   const { status, givenUp } = response
   if (statuses.includes(status)) return response
   const { body, problem } = bodyOf(response)
-  // A refusal that is not in the form of the API comes from something in between.
+  // A refusal that is not JSON comes from a proxy or gateway, not from the API.
   const hint = problem ? `${problem}; ${NOT_ITS_OWN}` : hints[status]
   const words = wordsOf(body, response.redact)
   const refusal = { who, status, words, correlation: correlation(response), hint, givenUp }
@@ -82,7 +83,7 @@ export function accepted(
 
 const NOT_ITS_OWN = 'the API itself answers in JSON: check the address, and any proxy or gateway in between'
 
-/** No answer at all, in the words of the API's user. */
+/** Turns a failed request into a GenesysError; returns any other error as it is. */
 export function unreached(cause: unknown, who: string): unknown {
   return cause instanceof HttpFailure
     ? new GenesysError(`${who} could not be reached: ${cause.message}${correlation(cause)}`, { cause })

@@ -3,7 +3,7 @@ import type { Secrets } from '../../http/secrets.ts'
 import { field } from '../../text/field.ts'
 import { accepted, answerOf, type GenesysAnswer, GenesysError, type Hints, unreached } from './answer.ts'
 
-/** Where an organisation is, and who asks: a ready bearer token, or a client that signs in for one. */
+/** The address of an organisation and the credentials for it: an access token, or an OAuth client. */
 export interface GenesysConnection {
   readonly apiUrl: string
   readonly credentials: { readonly accessToken: string } | ClientCredentials
@@ -19,7 +19,7 @@ export interface ClientCredentials {
 interface Context {
   readonly http: Sender
   readonly secrets: Secrets
-  /** Shared by all who ask the organisation in one run. */
+  /** Shared by everything that calls the organisation in one run. */
   readonly session: GenesysSession
 }
 
@@ -30,17 +30,17 @@ interface GenesysRequest extends Pick<HttpRequest, 'query' | 'isRead' | 'isFinal
   readonly path: string
   /** Sent as JSON. */
   readonly body?: unknown
-  /** What to do about a status, beyond what is always true of it. */
+  /** What to do about a status, in addition to the general hints. */
   readonly hints?: Hints
 }
 
-/** The token of a run: signed in for at the first request, and at most once more. */
+/** The access token of a run. It is requested with the first request and renewed at most once. */
 export interface GenesysSession {
   token?: Promise<string>
   renewed?: Promise<string>
 }
 
-/** One organisation, signed in at the first request and once a run. */
+/** The API of one organisation. Signs in with the first request. */
 export class Genesys {
   readonly #connection: GenesysConnection
   readonly #context: Context
@@ -51,7 +51,7 @@ export class Genesys {
   }
 
   /**
-   * Asks for something, with the run's token.
+   * Sends a request and returns its JSON answer.
    *
    * @throws GenesysError
    */
@@ -60,7 +60,7 @@ export class Genesys {
   }
 
   /**
-   * Changes something. What is answered beside the status does not matter.
+   * Sends a change. The body of the answer is ignored.
    *
    * @throws GenesysError
    */
@@ -75,7 +75,7 @@ export class Genesys {
     const response = await this.#sendWith(await token, request)
     const mayRenew = token !== session.renewed && 'clientId' in this.#connection.credentials
     if (response.status !== 401 || !mayRenew) return response
-    // The token may have been revoked since; all who find it so share one more sign-in.
+    // The token may have been revoked. All requests that are refused share one more sign-in.
     session.renewed ??= this.#signIn()
     session.token = session.renewed
     return this.#sendWith(await session.renewed, request)
@@ -138,7 +138,7 @@ const SIGN_IN_HINTS: Hints = {
 }
 
 const API_HINTS: Hints = {
-  401: 'check that the token is valid and of this region',
+  401: 'check that the token is valid and belongs to this region',
   403: 'give the OAuth client a role with the permission for this resource'
 }
 

@@ -21,8 +21,8 @@ const DOMAINS: Readonly<Record<string, string>> = {
 }
 
 /**
- * The domain for a region or for itself. Nothing that is not in the list is accepted: the client
- * secret would be sent to it.
+ * The domain of a region, given as a region or a domain. Only domains in the list are accepted, because the
+ * client secret is sent there.
  */
 export function genesysDomain(regionOrDomain: string): string | undefined {
   const name = regionOrDomain.toLowerCase()

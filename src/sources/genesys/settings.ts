@@ -19,7 +19,7 @@ export const INPUTS = {
 
 type Settings = ValuesOf<typeof INPUTS>
 
-/** How to reach the organisation; undefined where an input is missing, which is reported. */
+/** How to reach the organisation; undefined when an input is missing, which is reported. */
 export function connect(settings: Settings, missing: ReportMissing): GenesysConnection | undefined {
   const domain = settings['genesys-region']
   const apiUrl = settings['genesys-api-url'] ?? (domain && `https://api.${domain}`)

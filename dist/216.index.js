@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9416);
 /* harmony import */ var _schema_sloId_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5395);
 /* harmony import */ var _schema_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
-/* harmony import */ var _sources_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5070);
+/* harmony import */ var _sources_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8517);
 /* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6974);
 /* harmony import */ var _text_list_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(920);
 /* harmony import */ var _time_businessHours_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3777);
@@ -40,10 +40,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const positive = valibot__WEBPACK_IMPORTED_MODULE_8__/* .custom */ .IeY(value => Number.isFinite(value) && value > 0, 'a number above 0');
-/** With fewer events, an SLO never blocks: a number that no window reaches would switch it off. */
+/** An SLO with fewer events than its minimum never blocks, so a minimum that is never reached would switch it off. */
 const MOST_MINIMUM_EVENTS = 1_000_000;
 const count = valibot__WEBPACK_IMPORTED_MODULE_8__/* .custom */ .IeY(value => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_MINIMUM_EVENTS, `a whole number from 0 to ${MOST_MINIMUM_EVENTS}`);
-/** A window is at most ten years long: dates much further back than that are not valid dates. */
+/** A window is at most ten years long. Much longer ones would begin before any valid date. */
 const LONGEST = 3660 * _time_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .DAY */ .d_;
 function durationOf(value) {
     const duration = typeof value === 'string' ? (0,_time_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDuration */ .E9)(value) : undefined;
@@ -56,7 +56,7 @@ const alert = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .strict */ .O2
     duration,
     shortDuration: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(duration)
 });
-/** Each window of an alert is a question of its own to the source. */
+/** Each window of an alert needs its own question to the source. */
 const MOST_ALERTS = 50;
 const alerts = valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(alert, 'a list of alerts'), valibot__WEBPACK_IMPORTED_MODULE_8__/* .rawCheck */ .H0v(({ dataset, addIssue }) => {
     if (dataset.typed && dataset.value.length > MOST_ALERTS)
@@ -65,11 +65,11 @@ const alerts = valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(valibot__WEB
 const timeOfDay = valibot__WEBPACK_IMPORTED_MODULE_8__/* .custom */ .IeY(value => typeof value === 'string' && (0,_time_businessHours_js__WEBPACK_IMPORTED_MODULE_4__/* .minutesOfDay */ .H)(value) !== undefined, 'a time of day such as "08:00", in quotes');
 const businessHours = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .strict */ .O2)({
     timeZone: valibot__WEBPACK_IMPORTED_MODULE_8__/* .custom */ .IeY(value => typeof value === 'string' && (0,_inputs_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isTimeZone */ .kQ)(value), 'the name of an IANA time zone, such as America/New_York'),
-    days: valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg((0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(..._time_businessHours_js__WEBPACK_IMPORTED_MODULE_4__/* .WEEKDAYS */ .w), 'a list of days'), valibot__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z6Y(days => days.length > 0, 'a list with a day in it')),
+    days: valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg((0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(..._time_businessHours_js__WEBPACK_IMPORTED_MODULE_4__/* .WEEKDAYS */ .w), 'a list of days'), valibot__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z6Y(days => days.length > 0, 'a list with at least one day')),
     from: valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(timeOfDay, valibot__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z6Y(value => value !== '24:00', 'a time of day before "24:00"')),
     to: timeOfDay
 });
-/** A name stands in every table, comment and log. */
+/** A name appears in every table, comment and log, so its length is limited. */
 const MOST_OF_NAME = 2_000;
 const COMMON = {
     // For editors.
@@ -84,7 +84,7 @@ const COMMON = {
     minimumEvents: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(count, 0),
     businessHours: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(businessHours)
 };
-/** Reads definitions with these types of source, of which only the forms of known ones are loaded. */
+/** A parser for definitions with these types of source. Only the forms of these types are loaded. */
 async function definitionParser(types) {
     const known = [...new Set(types)].filter(_sources_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .isSourceType */ .M$);
     const parsers = new Map(await Promise.all(known.map(async (type) => [type, await parserOf(type)])));
@@ -113,7 +113,7 @@ function parseWith(schema, raw, problems) {
     return (0,_issues_js__WEBPACK_IMPORTED_MODULE_13__/* .readReporting */ .F8)(schema, { value: raw.value, at: placeIn(raw), problems });
 }
 const placeIn = ({ file, value }) => (0,_place_js__WEBPACK_IMPORTED_MODULE_14__/* .where */ ._)(file, value);
-/** A definition in the terms of our arithmetic. Its target is known: a file has one. */
+/** Turns a parsed definition into an SLO. Its target is known, because every file has one. */
 function sloOf({ sloTarget, timeWindow, burnRateAlerts, ...rest }, { spec, delay }) {
     const { id, name, description, metric, minimumEvents, businessHours } = rest;
     const slo = {
@@ -132,13 +132,13 @@ function sloOf({ sloTarget, timeWindow, burnRateAlerts, ...rest }, { spec, delay
     };
     return { slo, spec };
 }
-/** @returns undefined for an SLO that its source, or anybody, could never measure as it stands */
+/** @returns undefined for an SLO that cannot be measured as it is defined */
 function checked({ slo, spec, form }, at, problems) {
     for (const what of form.warnings({ slo, spec }))
         problems.warn(at('source'), what);
     const { iso, ms } = slo.window;
     if (ms < _time_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .WEEK */ .V8) {
-        problems.warn(at('timeWindow'), `${iso} is under seven days: it forgets an outage before anyone has fixed it`);
+        problems.warn(at('timeWindow'), `${iso} is shorter than seven days, so an outage may leave the window before it is fixed; use a longer window`);
     }
     const errors = [...form.errors({ slo, spec }), ...(0,_limits_js__WEBPACK_IMPORTED_MODULE_6__.limitProblems)(slo)];
     for (const [field, what] of errors)
@@ -161,13 +161,13 @@ function checked({ slo, spec, form }, at, problems) {
 /* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
 
 
-/** The path of a field as one would write it: `burnRateAlerts[0].duration`; empty for the whole. */
+/** The path of a field, such as `burnRateAlerts[0].duration`; empty for the whole value. */
 function pathOf(issue) {
     return (valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .BuJ(issue) ?? '').replace(/(^|\.)(\d+)(?=\.|$)/g, '[$2]');
 }
 /**
- * What is wrong with the field, as the end of a sentence. The message of an issue says what the field accepts;
- * that of an unknown key, of `v.never` and of `v.rawCheck` is the end of the sentence itself.
+ * The problem with a field, as the end of a sentence. The message of most issues says what the field accepts;
+ * for an unknown key, `v.never` and `v.rawCheck`, the message already is the end of the sentence.
  */
 function wordsOf({ type, expected, input, message }) {
     if (expected === 'never' || type === 'raw_check')
@@ -176,7 +176,7 @@ function wordsOf({ type, expected, input, message }) {
     const isMissing = input === undefined && type !== 'variant';
     return isMissing ? 'is missing' : `${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(input)} is not accepted; it takes ${message}`;
 }
-/** The value in the form of the schema; undefined when it does not fit, which is reported. */
+/** Parses a value with a schema; undefined if it does not fit, which is reported. */
 function readReporting(schema, { value, at, problems }) {
     const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, value);
     if (result.success)
@@ -203,7 +203,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Limits that could never block, and windows that say nothing or too much. */
+/** Problems with thresholds that could never be exceeded and with windows that make no sense or are too long. */
 const limitProblems = (slo) => [
     ...unreachableAlerts(slo),
     ...wrongAlertWindows(slo),
@@ -227,7 +227,7 @@ function wrongAlertWindows({ alerts }) {
         return [[`burnRateAlerts[${index}].shortDuration`, what]];
     });
 }
-/** Business hours are asked for day by day. */
+/** In days. Each day of business hours needs its own question to the source. */
 const LONGEST_WITH_HOURS = 732;
 function tooManyHours({ businessHours, window, alerts }) {
     const longest = [window, ...alerts.map(({ duration }) => duration)].find(({ ms }) => ms > LONGEST_WITH_HOURS * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_);
@@ -240,7 +240,7 @@ function tooManyHours({ businessHours, window, alerts }) {
         ]
     ];
 }
-/** A limit that even an outage of the whole window cannot exceed would never block. */
+/** A problem if even an outage of the whole window could not exceed max-burn-rate. */
 function neverBlocking({ target }, maxBurnRate) {
     const highest = target === null ? Number.POSITIVE_INFINITY : (0,_budget_burnRate_js__WEBPACK_IMPORTED_MODULE_1__/* .highestBurnRate */ .kZ)(target);
     if ((0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .exceeds */ .Or)(highest, maxBurnRate))
@@ -265,7 +265,7 @@ function neverBlocking({ target }, maxBurnRate) {
 
 
 const PERCENTAGE = 'a percentage above 1 and below 100, such as 99.5';
-/** At most 1 is a fraction: as a percentage, it would allow nearly every event to fail. */
+/** A value of at most 1 is taken for a fraction: as a percentage, it would allow nearly every event to fail. */
 const percentage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typeof value === 'number' && value > 0 && value < 100, PERCENTAGE), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawCheck */ .H0v(({ dataset: { value }, addIssue }) => {
     if (typeof value !== 'number' || value <= 0 || value > 1)
         return;
@@ -273,10 +273,10 @@ const percentage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot_
     const remedy = percent > 1 && percent < 100 ? `write ${(0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .plainDecimal */ .mr)(percent)}` : `it takes ${PERCENTAGE}`;
     addIssue({ message: `${(0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .plainDecimal */ .mr)(value)} is a fraction; ${remedy}` });
 }));
-/** The target of another tool, where all of the events is allowed, and text may be. */
+/** The target in a document of another tool, which may be 100 or text. */
 const foreignPercentage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(value => (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawCheck */ .H0v(({ dataset: { value }, addIssue }) => {
     if (value === 100)
-        addIssue({ message: 'is 100, which leaves no error budget; set a lower one' });
+        addIssue({ message: 'is 100, which leaves no error budget; set a lower target' });
 }), percentage);
 
 
@@ -295,20 +295,20 @@ const foreignPercentage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(v
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
 
 
-/** Text with something in it, and no control characters. */
+/** Text that is not blank and has no control characters. */
 const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typeof value === 'string' &&
     value.trim() !== '' &&
     value.isWellFormed() &&
     !/\p{Cc}/u.test(value.trimEnd()), 'text on one line');
-/** One of the words given; says which ones. */
+/** One of these words. The message lists them. */
 function oneOf(...values) {
     return valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => values.some(known => known === value), values.join(' or '));
 }
 /**
  * A value that is read by a function.
  *
- * @param parse answers undefined for what is not accepted
- * @param accepts continues "it takes …"
+ * @param parse returns undefined for a value that is not accepted
+ * @param accepts what is accepted, to continue "it takes …"
  */
 function parsedBy(parse, accepts) {
     return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawTransform */ .NTK(({ dataset: { value }, addIssue, NEVER }) => {
@@ -319,7 +319,7 @@ function parsedBy(parse, accepts) {
         return NEVER;
     }));
 }
-/** The nearest of the known keys, or all of them where none is near. */
+/** Suggests the nearest known key, or lists all known keys if none is near. */
 function suggestion(key, known) {
     const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestKey */ .q)(key, known);
     return near === undefined ? `the known keys are ${known.join(', ')}` : `did you mean ${near}?`;
@@ -327,7 +327,7 @@ function suggestion(key, known) {
 /**
  * A mapping of these keys and no others. Valibot's own strictObject reports only the first unknown key.
  *
- * @param unknownKey what is said of each other key, before the nearest known one
+ * @param unknownKey the message for an unknown key, before the suggestion
  */
 function strict(entries, unknownKey = 'is not a known key') {
     const schema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, 'a mapping of keys to values');

@@ -14,7 +14,7 @@ export const modules = {
 
 
 
-/** Tools make the same alerts for every target. Those that the target can never reach are left out. */
+/** Tools generate the same alerts for every target. Alerts that can never fire at this target are left out. */
 const alertsInReach = (alerts, target) => alerts
     .filter(({ factor }) => (0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .exceeds */ .Or)((0,_budget_burnRate_js__WEBPACK_IMPORTED_MODULE_2__/* .highestBurnRate */ .kZ)(target), factor))
     .map(({ level, factor, long, short }) => ({
@@ -39,13 +39,13 @@ const alertsInReach = (alerts, target) => alerts
 /* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
 
 
-/** The path of a field as one would write it: `burnRateAlerts[0].duration`; empty for the whole. */
+/** The path of a field, such as `burnRateAlerts[0].duration`; empty for the whole value. */
 function pathOf(issue) {
     return (valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .BuJ(issue) ?? '').replace(/(^|\.)(\d+)(?=\.|$)/g, '[$2]');
 }
 /**
- * What is wrong with the field, as the end of a sentence. The message of an issue says what the field accepts;
- * that of an unknown key, of `v.never` and of `v.rawCheck` is the end of the sentence itself.
+ * The problem with a field, as the end of a sentence. The message of most issues says what the field accepts;
+ * for an unknown key, `v.never` and `v.rawCheck`, the message already is the end of the sentence.
  */
 function wordsOf({ type, expected, input, message }) {
     if (expected === 'never' || type === 'raw_check')
@@ -54,7 +54,7 @@ function wordsOf({ type, expected, input, message }) {
     const isMissing = input === undefined && type !== 'variant';
     return isMissing ? 'is missing' : `${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(input)} is not accepted; it takes ${message}`;
 }
-/** The value in the form of the schema; undefined when it does not fit, which is reported. */
+/** Parses a value with a schema; undefined if it does not fit, which is reported. */
 function readReporting(schema, { value, at, problems }) {
     const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, value);
     if (result.success)
@@ -79,7 +79,7 @@ function readReporting(schema, { value, at, problems }) {
 
 
 const PERCENTAGE = 'a percentage above 1 and below 100, such as 99.5';
-/** At most 1 is a fraction: as a percentage, it would allow nearly every event to fail. */
+/** A value of at most 1 is taken for a fraction: as a percentage, it would allow nearly every event to fail. */
 const percentage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typeof value === 'number' && value > 0 && value < 100, PERCENTAGE), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawCheck */ .H0v(({ dataset: { value }, addIssue }) => {
     if (typeof value !== 'number' || value <= 0 || value > 1)
         return;
@@ -87,10 +87,10 @@ const percentage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot_
     const remedy = percent > 1 && percent < 100 ? `write ${(0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .plainDecimal */ .mr)(percent)}` : `it takes ${PERCENTAGE}`;
     addIssue({ message: `${(0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .plainDecimal */ .mr)(value)} is a fraction; ${remedy}` });
 }));
-/** The target of another tool, where all of the events is allowed, and text may be. */
+/** The target in a document of another tool, which may be 100 or text. */
 const foreignPercentage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(value => (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawCheck */ .H0v(({ dataset: { value }, addIssue }) => {
     if (value === 100)
-        addIssue({ message: 'is 100, which leaves no error budget; set a lower one' });
+        addIssue({ message: 'is 100, which leaves no error budget; set a lower target' });
 }), percentage);
 
 
@@ -109,18 +109,18 @@ const foreignPercentage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(v
 /* harmony import */ var _schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6634);
 
 
-/** Accepted, because the form allows it, but it does not change what the gate does. */
+/** Accepted and ignored: it does not affect the decision. */
 const unused = valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
 const refused = (reason) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .never */ .ZmZ(reason));
-/** YAML has null where a key has no value; documents of other tools often leave keys empty that way. */
+/** In YAML, a key without a value is null. Documents of other tools often leave keys empty. */
 function withoutNulls(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return value;
     return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null));
 }
-/** Mappings of this form, which has no other keys. */
+/** The schema of a mapping in this tool's form. Unknown keys are reported. */
 const shapeOf = (form) => (entries) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(withoutNulls), valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => !Array.isArray(value), 'a mapping of keys to values'), (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .strict */ .O2)(entries, `is not a known key of ${form}`));
-/** Text of any number of lines, which become one. */
+/** Text on any number of lines, which are joined into one. */
 const prose = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => typeof value === 'string', 'text'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(value => value.replace(/\s+/g, ' ').trim()), _schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
 
 
@@ -146,7 +146,7 @@ var definitions_alerts = __webpack_require__(2618);
 // EXTERNAL MODULE: ./build/definitions/issues.js
 var issues = __webpack_require__(5841);
 ;// CONCATENATED MODULE: ./build/definitions/sloth/keys.js
-/** Keys of a spec file, and how a PrometheusServiceLevel in Kubernetes writes them. */
+/** Keys of a spec file, and the same keys of a PrometheusServiceLevel in Kubernetes. */
 const KEYS = [
     ['error_query', 'errorQuery'],
     ['total_query', 'totalQuery'],
@@ -156,7 +156,7 @@ const KEYS = [
     ['slo_plugins', 'sloPlugins']
 ];
 const FILE_KEYS = new Map(KEYS.map(([file, object]) => [object, file]));
-/** A spec from Kubernetes with the keys of a spec file, at every depth. */
+/** Renames the keys of a spec from Kubernetes to those of a spec file, at every depth. */
 function withFileKeys(value) {
     if (typeof value !== 'object' || value === null)
         return value;
@@ -164,7 +164,7 @@ function withFileKeys(value) {
         return value.map(withFileKeys);
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [FILE_KEYS.get(key) ?? key, withFileKeys(part)]));
 }
-/** A text about keys of a spec file, about those of Kubernetes. */
+/** Replaces keys of a spec file in a text by those of Kubernetes. */
 const withObjectKeys = (words) => KEYS.reduce((all, [file, object]) => all.replaceAll(file, object), words);
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -184,12 +184,12 @@ var shape = __webpack_require__(1292);
 
 
 const shapes_shape = (0,shape/* shapeOf */.F5)('Sloth');
-const shapes_query = dist/* pipe */.FsL(query/* promQl */.y9, dist/* check */.z6Y(value => !value.includes('{{'), 'a query with no other template than {{.window}}; render the file first'), dist/* check */.z6Y(value => value.includes('$window'), 'a query with {{.window}} as its range'));
+const shapes_query = dist/* pipe */.FsL(query/* promQl */.y9, dist/* check */.z6Y(value => !value.includes('{{'), 'a query whose only template is {{.window}}; render the file first'), dist/* check */.z6Y(value => value.includes('$window'), 'a query with {{.window}} as its range'));
 const head = {
     service: values/* text */.Qq,
     labels: shape/* unused */.x3,
-    slos: dist/* pipe */.FsL(dist/* array */.YOg(dist/* unknown */.L5J(), 'a list of SLOs'), dist/* nonEmpty */.hq('a list with an SLO in it')),
-    // They change the rules that Sloth makes, which are not read.
+    slos: dist/* pipe */.FsL(dist/* array */.YOg(dist/* unknown */.L5J(), 'a list of SLOs'), dist/* nonEmpty */.hq('a list with at least one SLO')),
+    // These change the rules that Sloth generates, which are not used.
     slo_plugins: shape/* unused */.x3
 };
 /** A file, without its SLOs. */
@@ -210,7 +210,7 @@ const slo = shapes_shape({
     sli: dist/* pipe */.FsL(shapes_shape({
         events: dist/* exactOptional */.yqP(shapes_shape({ error_query: shapes_query, total_query: shapes_query })),
         raw: dist/* exactOptional */.yqP(shapes_shape({ error_ratio_query: shapes_query })),
-        plugin: (0,shape/* refused */.J5)('is a program of Sloth, which is not run here; write its queries as events')
+        plugin: (0,shape/* refused */.J5)('is a Sloth plugin, which is not run here; write its queries as events')
     }), dist/* rawTransform */.NTK(({ dataset: { value }, addIssue, NEVER }) => {
         const { events, raw } = value;
         const type = 'prometheus';
@@ -235,7 +235,7 @@ const slo = shapes_shape({
 const VERSION = 'prometheus/v1';
 const OBJECT_VERSION = 'sloth.slok.dev/v1';
 const KIND = 'PrometheusServiceLevel';
-/** Sloth's period unless a flag of the tool says otherwise; its files do not have one. */
+/** Sloth's default period. It is a flag of the tool, so a spec does not say if it is different. */
 const PERIOD = 'PT720H';
 const NOTE = 'is a Sloth spec, which has no period: its SLOs are measured over 30 days, by counting their events; Sloth averages ratios of five minutes, so its dashboards can show another number';
 const PAGE = [
@@ -247,8 +247,8 @@ const TICKET = [
     { level: 'WARNING', factor: 1, long: 3 * duration/* DAY */.d_, short: 6 * duration/* HOUR */.dp }
 ];
 /**
- * Specs of Sloth as definitions of our own form, which the parser of definitions still has to check. They are read
- * from the queries of the spec, not from the rules that Sloth makes of it.
+ * Converts Sloth specs to definitions in the gate's own form, which still have to be checked. They use the queries of
+ * the spec, not the rules that Sloth generates from it.
  */
 function fromSloth(raws, problems) {
     return raws.flatMap(raw => {
@@ -320,20 +320,20 @@ function toDefinition(id, { name, description, objective, sli, alerting }) {
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
 
 
-/** Text with something in it, and no control characters. */
+/** Text that is not blank and has no control characters. */
 const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typeof value === 'string' &&
     value.trim() !== '' &&
     value.isWellFormed() &&
     !/\p{Cc}/u.test(value.trimEnd()), 'text on one line');
-/** One of the words given; says which ones. */
+/** One of these words. The message lists them. */
 function oneOf(...values) {
     return valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => values.some(known => known === value), values.join(' or '));
 }
 /**
  * A value that is read by a function.
  *
- * @param parse answers undefined for what is not accepted
- * @param accepts continues "it takes …"
+ * @param parse returns undefined for a value that is not accepted
+ * @param accepts what is accepted, to continue "it takes …"
  */
 function parsedBy(parse, accepts) {
     return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawTransform */ .NTK(({ dataset: { value }, addIssue, NEVER }) => {
@@ -344,7 +344,7 @@ function parsedBy(parse, accepts) {
         return NEVER;
     }));
 }
-/** The nearest of the known keys, or all of them where none is near. */
+/** Suggests the nearest known key, or lists all known keys if none is near. */
 function suggestion(key, known) {
     const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestKey */ .q)(key, known);
     return near === undefined ? `the known keys are ${known.join(', ')}` : `did you mean ${near}?`;
@@ -352,7 +352,7 @@ function suggestion(key, known) {
 /**
  * A mapping of these keys and no others. Valibot's own strictObject reports only the first unknown key.
  *
- * @param unknownKey what is said of each other key, before the nearest known one
+ * @param unknownKey the message for an unknown key, before the suggestion
  */
 function strict(entries, unknownKey = 'is not a known key') {
     const schema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, 'a mapping of keys to values');

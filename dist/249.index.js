@@ -21,13 +21,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Makes the SLOs of the Observability API those of the definitions. Each fails on its own. */
+/** Creates or updates the SLOs of the Observability API from their definitions. One that fails does not stop the others. */
 function applySlos(slos, { connection, context, isDryRun }) {
     const genesys = new _genesys_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .Genesys */ .F(connection, context);
     return Promise.all(slos.filter(isDefinedHere).map(slo => applyOrExplain(resourceOf(slo), { genesys, isDryRun })));
 }
 const isDefinedHere = ({ source, isDefinedHere }) => source.type === 'genesys-observability' && isDefinedHere === true;
-/** An SLO as a resource of the Observability API: the definition less our own keys. Durations are ISO 8601. */
+/** An SLO as a resource of the Observability API: the definition without the gate's own keys. Durations are ISO 8601. */
 function resourceOf({ id, name, description, metric, target, window, alerts }) {
     return {
         id,
@@ -74,7 +74,7 @@ async function create(resource, genesys) {
         await genesys.write({ method: 'POST', path: SLOS, body: resource, hints: HINTS });
     }
     catch (error) {
-        // Somebody else was faster, or the answer to the first attempt was lost.
+        // Another client created it first, or the answer to our first attempt was lost.
         if (!(error instanceof _genesys_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .GenesysError */ .DF && error.status === 409))
             throw error;
         await update(resource, genesys);
@@ -87,7 +87,7 @@ async function found(answer) {
         const { body, correlation } = await answer;
         if (typeof body === 'object' && body !== null && !Array.isArray(body))
             return body;
-        throw new _genesys_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .GenesysError */ .DF(`Genesys Cloud answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(body)}, where an SLO belongs${correlation}`);
+        throw new _genesys_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .GenesysError */ .DF(`Genesys Cloud answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(body)}, but expected an SLO${correlation}`);
     }
     catch (error) {
         if (error instanceof _genesys_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .GenesysError */ .DF && error.status === 404)
@@ -100,19 +100,19 @@ const pathOf = (id) => `${SLOS}/${encodeURIComponent(id)}`;
 const HINTS = {
     400: 'check the definition',
     403: 'give the OAuth client a role that may read and change SLOs',
-    404: 'check that this organisation has the Observability API: the README names another source'
+    404: 'check that this organisation has the Observability API; the README names other sources'
 };
 const FIELDS = ['name', 'description', 'metric', 'sloTarget', 'timeWindow', 'burnRateAlerts'];
 function changesOf(existing, wanted) {
     return FIELDS.flatMap(name => {
         const [before, after] = [(0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(existing, name), wanted[name]];
-        // A server may leave out what is empty.
+        // A server may leave out empty fields.
         return isSame(plainForm(name, before), plainForm(name, after))
             ? []
             : `${name}: ${described(before)} → ${described(after)}`;
     });
 }
-/** A list or an object from outside may be nested deeper than anything can print. */
+/** A list or an object from outside may be nested too deeply for JSON.stringify. */
 function described(value) {
     if (value == null)
         return 'none';
@@ -128,12 +128,12 @@ function isSame(before, after) {
         return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(before, after);
     }
     catch {
-        // Too deep to compare, so not what we would write.
+        // Too deep to compare, so it cannot be what we would write.
         return false;
     }
 }
 const DURATIONS = ['timeWindow', 'duration', 'shortDuration'];
-/** The same for values that mean the same: durations in other words, and nothing in other ways. */
+/** A form for comparison: equal durations, and different ways to leave a field empty, become the same value. */
 function plainForm(name, value) {
     if (value == null || (name === 'burnRateAlerts' && Array.isArray(value) && value.length === 0))
         return undefined;
@@ -149,7 +149,7 @@ function fieldsOf(value) {
     const fields = Object.entries(value).map(([name, part]) => [name, plainForm(name, part)]);
     return Object.fromEntries(fields.filter(([, part]) => part !== undefined));
 }
-/** Enough for every definition that a person wrote. */
+/** Long enough for any definition that a person wrote. */
 const shortened = (text) => (text.length > 2_000 ? `${text.slice(0, 2_000)}…` : text);
 
 

@@ -36,44 +36,44 @@ function isWithin(folder, path) {
     const way = (0,external_node_path_.relative)(folder, path);
     return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
 }
-/** What the patterns name, in their order, each path once: files, and what has the name of one. */
+/** The paths that match the patterns, in the order of the patterns and without duplicates. */
 function findFiles({ patterns, folder, problems }) {
     const isExclusion = (pattern) => pattern.startsWith('!') && !pattern.startsWith('!(');
     const ignore = patterns.filter(isExclusion).map(pattern => pattern.slice(1));
     const included = patterns.filter(pattern => !isExclusion(pattern));
     if (included.length === 0)
-        problems.inputError('slo-file', 'only leaves files out; name some files as well');
+        problems.inputError('slo-file', 'only excludes files; name the files to read as well');
     const found = new Set();
     for (const pattern of included) {
         const paths = matching(pattern, { ignore, folder, problems });
         if (paths.length === 0) {
-            const leftOut = ignore.length > 0 ? ' that is not left out' : '';
-            problems.error('input slo-file', `${(0,show/* show */.WU)(pattern)} names no file below ${(0,show/* show */.WU)(folder)}${leftOut}`);
+            const leftOut = ignore.length > 0 ? ' that is not excluded' : '';
+            problems.error('input slo-file', `${(0,show/* show */.WU)(pattern)} matches no file below ${(0,show/* show */.WU)(folder)}${leftOut}`);
         }
         for (const path of paths)
             found.add((0,external_node_path_.relative)(folder, (0,external_node_path_.resolve)(folder, path)));
     }
     return [...found];
 }
-/** A path that exists is one more match, even when it looks like a pattern. */
+/** A path that exists also matches itself, even if it looks like a pattern. */
 function matching(pattern, { ignore, folder, problems }) {
     const options = { cwd: folder, expandDirectories: false, onlyFiles: false, ignore };
     const fs = { readdirSync: listing(folder, problems) };
     const found = (0,dist/* globSync */.AZ)(pattern, { ...options, fs }).toSorted();
-    // Folders match these patterns as well, and what is in them is found anyway.
+    // These patterns also match folders, whose files are found anyway.
     const isDeep = /(^|\/)\*\*(\/\*)?\/?$/.test(pattern);
     const files = found.filter(path => !(isDeep && path.endsWith('/')));
     const exists = (0,external_node_fs_.lstatSync)((0,external_node_path_.resolve)(folder, pattern), { throwIfNoEntry: false }) !== undefined;
     return exists ? [...files, ...(0,dist/* globSync */.AZ)((0,dist/* escapePath */.ft)(pattern), { ...options, fs })] : files;
 }
-/** A directory entry as the library takes it. What is not a folder counts as a file, so that no match gets lost. */
+/** A directory entry for the glob library. Everything that is not a folder counts as a file, so that no match is lost. */
 const entry = (name, isFolder) => ({
     name,
     isFile: () => !isFolder,
     isDirectory: () => isFolder,
     isSymbolicLink: () => false
 });
-/** Lists folders, and those that links within the workspace lead to: each of them once, or two could go in circles. */
+/** Lists folders and follows links within the workspace. Each linked folder is listed once, to avoid endless loops. */
 function listing(folder, problems) {
     const followed = new Set();
     function linked(path) {
@@ -81,7 +81,7 @@ function listing(folder, problems) {
         if (real === undefined)
             return 'file';
         if (isWithin(folder, path) && !isWithin((0,external_node_fs_.realpathSync)(folder), real)) {
-            problems.warn(place(folder, path), 'is a link to a folder out of the workspace, which is not looked into');
+            problems.warn(place(folder, path), 'is a link to a folder outside the workspace, which is not searched');
             return 'file';
         }
         if (followed.has(real) || isWithin(real, (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(path))))
@@ -100,7 +100,7 @@ function listing(folder, problems) {
         }
         catch (error) {
             const code = (0,field/* field */.Z)(error, 'code');
-            // Where nothing is, the pattern names nothing, which is reported.
+            // A pattern without a match is reported by the caller.
             if (code !== 'ENOENT' && code !== 'ENOTDIR')
                 problems.error(place(folder, path), `cannot be listed: ${code ?? error}`);
             return [];
@@ -108,7 +108,7 @@ function listing(folder, problems) {
     };
 }
 const place = (folder, path) => (0,external_node_path_.relative)(folder, path) || '.';
-/** The folder that a link leads to; undefined where it leads to nothing or to a file. */
+/** The folder that a link leads to; undefined for a broken link or a link to a file. */
 function realFolder(link) {
     try {
         const real = (0,external_node_fs_.realpathSync)(link);
@@ -128,11 +128,11 @@ var markdown = __webpack_require__(1065);
 ;// CONCATENATED MODULE: ./build/definitions/yaml.js
 
 
-/** What the files of one run may hold together. */
+/** The limits for all files of one run together. */
 const allowance = () => ({ tokens: 500_000, characters: 4 * 1024 * 1024 });
-/** More is taken for an attempt to exhaust the stack. */
+/** A document with deeper nesting is refused, because it could exhaust the stack. */
 const MAX_DEPTH = 50;
-/** Wrong YAML; the message says where, without quoting the file. */
+/** An error in YAML. The message does not quote the file, because it may contain a secret. */
 class YamlProblem extends Error {
     offset;
     constructor(message, offset) {
@@ -141,14 +141,14 @@ class YamlProblem extends Error {
     }
 }
 /**
- * The values of all YAML documents of a text, without null. JSON is read as YAML, which it is.
+ * The values of all YAML documents in a text, except null. JSON is valid YAML.
  *
- * @returns with `error`, what is wrong with the text; the values are those of the documents before it
+ * @returns the values, and an error if there is one; then the values are those of the documents before it
  */
 function readYaml(content, allowed) {
     const values = [];
     const lines = new yaml_dist/* LineCounter */.HN();
-    // The library compares each key with all others; its warnings are errors to us.
+    // The library's check for unique keys is quadratic, so we have our own. Its warnings count as errors.
     const composer = new yaml_dist/* Composer */.Dk({ uniqueKeys: false, logLevel: 'silent', resolveKnownTags: false });
     try {
         for (const document of composer.compose(tokensOf(content, lines, allowed))) {
@@ -165,7 +165,7 @@ function readYaml(content, allowed) {
         return { values, error: describe(error, lines) };
     }
 }
-/** What the library says, without the part of the file that it quotes at the end. */
+/** The library's message without the part of the file that it quotes at the end. */
 const withoutExcerpt = (message) => (0,markdown/* shortened */.vI)(message.replace(/[:"].*$/s, '').trim(), 120);
 function describe(error, lines) {
     const message = error instanceof Error ? error.message : String(error);
@@ -182,9 +182,9 @@ function* tokensOf(content, lines, allowed) {
             throw new YamlProblem('directives are not accepted', parser.offset);
         allowed.tokens -= 1;
         if (allowed.tokens < 0)
-            throw new YamlProblem('the files hold more YAML than is read in one run');
+            throw new YamlProblem('the files contain more YAML than is read in one run');
         yield* parser.next(lexeme);
-        // The parser keeps up to two entries for each level.
+        // The parser keeps up to two entries per level.
         if (parser.stack.length > 2 * MAX_DEPTH)
             throw new YamlProblem('it is nested too deeply', parser.offset);
     }
@@ -196,7 +196,7 @@ function convert(node, context) {
         return spent(anchored(node, context), context);
     const found = converted(node, context);
     const anchor = (0,yaml_dist/* isScalar */.jn)(node) || (0,yaml_dist/* isCollection */.P3)(node) ? node.anchor : undefined;
-    // An alias within its own anchor finds nothing, so no value holds itself.
+    // The anchor is set afterwards, so a value cannot contain itself.
     if (anchor !== undefined)
         context.anchors.set(anchor, found);
     return found;
@@ -220,7 +220,7 @@ function anchored(alias, { anchors }) {
 function spent(part, { allowed }) {
     allowed.characters -= part.size;
     if (allowed.characters < 0)
-        throw new YamlProblem('the aliases of the files stand for more than is read in one run');
+        throw new YamlProblem('the aliases in the files expand to more than is read in one run');
     return part;
 }
 function mapping(pairs, context) {
@@ -243,7 +243,7 @@ function mapping(pairs, context) {
     }
     return { value: Object.fromEntries([...merged, ...own]), size };
 }
-/** `<<` without quotes: the mapping there, or each of a list of them, gives the keys that are not set otherwise. */
+/** `<<` without quotes: its mapping, or list of mappings, provides the keys that are not set otherwise. */
 const isMergeKey = (key) => (0,yaml_dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN';
 function mergedBy(value, key) {
     const sources = Array.isArray(value) ? value : [value];
@@ -273,7 +273,7 @@ function offsetOf(node) {
 
 const MAX_FILES = 1_000;
 const MAX_BYTES = 1024 * 1024;
-/** Every definition in the files that the patterns name, in the order of patterns and files. */
+/** Every definition in the files that match the patterns, in the order of patterns and files. */
 async function readDefinitionFiles(options) {
     const { folder, problems } = options;
     const files = findFiles(options);
@@ -302,44 +302,44 @@ async function readDefinitionFiles(options) {
     return definitions;
 }
 /**
- * Where a file really is. A path that itself leads out of the workspace is the choice of whoever set the input;
- * a link is the choice of whoever made the checkout.
+ * The real path of a file. A path out of the workspace is allowed, because the workflow's author wrote it in
+ * the input; a link out of it is not, because it comes with the checked-out code.
  *
- * @throws where a link leads to nothing or out of the workspace
+ * @throws if a link is broken or leads out of the workspace
  */
 async function realPathOf(file, folder) {
     const path = (0,external_node_path_.resolve)(folder, file);
     const real = await (0,promises_.realpath)(path).catch((error) => {
         const isBroken = ['ENOENT', 'ELOOP'].some(code => (0,field/* field */.Z)(error, 'code') === code);
-        throw isBroken ? new Error('it is a link to nothing') : error;
+        throw isBroken ? new Error('it is a broken link') : error;
     });
     if (isWithin(folder, path) && !isWithin(await (0,promises_.realpath)(folder), real))
-        throw new Error('it is a link that leads out of the workspace');
+        throw new Error('it is a link to a file outside the workspace');
     return real;
 }
-/** @throws for what is not a regular file, too large, or not text */
+/** @throws if the file is not a regular file, is too large, or is not text */
 async function readLimited(path) {
     mustBeFile(await (0,promises_.stat)(path));
-    // Something else may have taken its place; a pipe must not keep us waiting.
+    // The file may have been replaced in the meantime; O_NONBLOCK keeps a pipe from blocking us.
     const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
     try {
         const status = await handle.stat();
         mustBeFile(status);
         if (status.size > MAX_BYTES)
-            throw new Error(`it has ${status.size} bytes, more than the ${MAX_BYTES} that are read`);
+            throw new Error(`it has ${status.size} bytes; at most ${MAX_BYTES} are read`);
         const buffer = Buffer.alloc(MAX_BYTES + 1);
         let length = 0;
         for (let count = -1; count !== 0 && length <= MAX_BYTES; length += count)
             count = (await handle.read(buffer, length, buffer.length - length)).bytesRead;
         if (length > MAX_BYTES)
-            throw new Error(`it has more than the ${MAX_BYTES} bytes that are read`);
+            throw new Error(`it has more than ${MAX_BYTES} bytes; at most that many are read`);
         return new TextDecoder('utf-8', { fatal: true }).decode(buffer.subarray(0, length));
     }
     finally {
         await handle.close();
     }
 }
-const IS_FOLDER = 'it is a directory; name the files in it, or leave it out with a line that begins with !';
+const IS_FOLDER = 'it is a directory; name the files in it, or exclude it with a line that begins with !';
 function mustBeFile(status) {
     if (status.isDirectory())
         throw new Error(IS_FOLDER);
@@ -356,7 +356,7 @@ function definitionsIn(content, allowed) {
     if (error !== undefined)
         return { values: definitions, problem: `cannot be read: ${error}` };
     return definitions.length === 0
-        ? { values: [], problem: 'holds no SLO definition' }
+        ? { values: [], problem: 'contains no SLO definition' }
         : { values: definitions };
 }
 function definitionsOf(document) {
@@ -381,7 +381,7 @@ function definitionsOf(document) {
 /* harmony export */ });
 /* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6974);
 
-/** Recognises a document by the marks of its tool. What has none is taken for a definition of our own. */
+/** Recognises the tool that a document is for. All other documents are taken for the gate's own form. */
 function formOf(value) {
     if (typeof value === 'string')
         return refusalOf(foreignText(value));
@@ -405,7 +405,7 @@ function formOf(value) {
     return { refusal: `is a ${kind} of ${version}, which is not an SLO; leave it out of slo-file` };
 }
 const refusalOf = (refusal) => (refusal === undefined ? 'own' : { refusal });
-/** Recognises a file that is not YAML; undefined for one that is of no known tool. */
+/** Recognises a file that is not YAML; undefined if its tool is not known. */
 function foreignText(content) {
     if (TERRAFORM.test(content))
         return `is a Terraform file, which is not an SLO definition; ${OWN_FORM}`;
@@ -413,9 +413,9 @@ function foreignText(content) {
 }
 const TERRAFORM = /^\s*(?:resource\s+"[^"]*"\s+"[^"]*"|(?:module|variable|provider|data|output)\s+"[^"]*"(?:\s+"[^"]*")?|terraform|locals)\s*\{/m;
 const TEMPLATE = /\{\{/;
-const HELM = 'holds a template of Helm, which is not rendered here; render it first (helm template) and name the result in slo-file';
+const HELM = 'contains a Helm template, which is not rendered here; render it first (helm template) and name the result in slo-file';
 const HELM_WORDS = /\{\{-?\s*(?:\$?\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|(?:include|template|range|if|with|end|define|tpl)\b)/;
-/** Alerts of Prometheus have templates too, in their annotations; those have other words. */
+/** Prometheus alerts also have templates, in their annotations, but with other keywords. */
 function hasHelm(value, depth) {
     if (typeof value === 'string')
         return HELM_WORDS.test(value);
@@ -430,7 +430,7 @@ function text(value, key) {
 }
 const OWN_FORM = "write the SLO in the gate's own form (docs/definitions.md) or in OpenSLO, and name that file in slo-file";
 const PROMQL = "write the SLO in the gate's own form, with its queries as good and total of source: prometheus";
-/** Documents of other tools, by marks that no definition of our own has. */
+/** Documents of other tools, recognised by keys that the gate's own form does not have. */
 const OTHERS = [
     {
         is: (_, version) => version.startsWith('n9/'),
@@ -439,7 +439,7 @@ const OTHERS = [
     },
     {
         is: (_, version) => /^openslo(\.com)?\/v\d+(alpha|beta)/.test(version),
-        what: 'a document of an early version of OpenSLO, which has another form',
+        what: 'a document in an early version of OpenSLO, which has another form',
         way: 'write it as openslo/v1, with a ratioMetric of good and total'
     },
     {
@@ -457,17 +457,17 @@ const OTHERS = [
     {
         is: value => has(value, 'serviceLevelIndicator') && has(value, 'goal'),
         what: 'an SLO of Google Cloud Monitoring',
-        way: 'Google answers PromQL: write the SLO with good and total of source: prometheus'
+        way: 'Google supports PromQL: write the SLO with good and total of source: prometheus'
     },
     {
         is: value => isDatadog(value) || [(0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(value, 'data')].flat().some(isDatadog),
         what: "an SLO in Datadog's own JSON",
-        way: 'give its id: source: { type: datadog, sloId: … }'
+        way: 'write a definition with its id: source: { type: datadog, sloId: … }'
     },
     {
         is: (value, version) => version.startsWith('monitoring.coreos.com/') || isRules(value),
-        what: 'a file of Prometheus rules, which have no target',
-        way: 'give the spec that they were made from (Sloth, Pyrra, OpenSLO), or a definition whose errorRatio names a recorded rule'
+        what: 'a file of Prometheus rules, which has no target',
+        way: 'use the spec that it was generated from (Sloth, Pyrra, OpenSLO), or a definition whose errorRatio names a recording rule'
     },
     {
         is: value => has(value, 'uuid') && Array.isArray((0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(value, 'objectives')),

@@ -14,7 +14,7 @@ export const modules = {
 
 
 
-/** Tools make the same alerts for every target. Those that the target can never reach are left out. */
+/** Tools generate the same alerts for every target. Alerts that can never fire at this target are left out. */
 const alertsInReach = (alerts, target) => alerts
     .filter(({ factor }) => (0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .exceeds */ .Or)((0,_budget_burnRate_js__WEBPACK_IMPORTED_MODULE_2__/* .highestBurnRate */ .kZ)(target), factor))
     .map(({ level, factor, long, short }) => ({
@@ -39,13 +39,13 @@ const alertsInReach = (alerts, target) => alerts
 /* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
 
 
-/** The path of a field as one would write it: `burnRateAlerts[0].duration`; empty for the whole. */
+/** The path of a field, such as `burnRateAlerts[0].duration`; empty for the whole value. */
 function pathOf(issue) {
     return (valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .BuJ(issue) ?? '').replace(/(^|\.)(\d+)(?=\.|$)/g, '[$2]');
 }
 /**
- * What is wrong with the field, as the end of a sentence. The message of an issue says what the field accepts;
- * that of an unknown key, of `v.never` and of `v.rawCheck` is the end of the sentence itself.
+ * The problem with a field, as the end of a sentence. The message of most issues says what the field accepts;
+ * for an unknown key, `v.never` and `v.rawCheck`, the message already is the end of the sentence.
  */
 function wordsOf({ type, expected, input, message }) {
     if (expected === 'never' || type === 'raw_check')
@@ -54,7 +54,7 @@ function wordsOf({ type, expected, input, message }) {
     const isMissing = input === undefined && type !== 'variant';
     return isMissing ? 'is missing' : `${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(input)} is not accepted; it takes ${message}`;
 }
-/** The value in the form of the schema; undefined when it does not fit, which is reported. */
+/** Parses a value with a schema; undefined if it does not fit, which is reported. */
 function readReporting(schema, { value, at, problems }) {
     const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, value);
     if (result.success)
@@ -79,7 +79,7 @@ function readReporting(schema, { value, at, problems }) {
 
 
 const PERCENTAGE = 'a percentage above 1 and below 100, such as 99.5';
-/** At most 1 is a fraction: as a percentage, it would allow nearly every event to fail. */
+/** A value of at most 1 is taken for a fraction: as a percentage, it would allow nearly every event to fail. */
 const percentage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typeof value === 'number' && value > 0 && value < 100, PERCENTAGE), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawCheck */ .H0v(({ dataset: { value }, addIssue }) => {
     if (typeof value !== 'number' || value <= 0 || value > 1)
         return;
@@ -87,10 +87,10 @@ const percentage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot_
     const remedy = percent > 1 && percent < 100 ? `write ${(0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .plainDecimal */ .mr)(percent)}` : `it takes ${PERCENTAGE}`;
     addIssue({ message: `${(0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .plainDecimal */ .mr)(value)} is a fraction; ${remedy}` });
 }));
-/** The target of another tool, where all of the events is allowed, and text may be. */
+/** The target in a document of another tool, which may be 100 or text. */
 const foreignPercentage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(value => (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawCheck */ .H0v(({ dataset: { value }, addIssue }) => {
     if (value === 100)
-        addIssue({ message: 'is 100, which leaves no error budget; set a lower one' });
+        addIssue({ message: 'is 100, which leaves no error budget; set a lower target' });
 }), percentage);
 
 
@@ -130,7 +130,7 @@ var percentage = __webpack_require__(2197);
 // EXTERNAL MODULE: ./build/definitions/shape.js
 var shape = __webpack_require__(1292);
 ;// CONCATENATED MODULE: ./build/definitions/pyrra/indicator.js
-/** The indicator of an SLO as a source of our own form. */
+/** The indicator of an SLO as a source in the gate's own form. */
 function indicatorSource({ ratio, latency, latencyNative, bool_gauge }) {
     const type = 'prometheus';
     if (ratio)
@@ -151,7 +151,7 @@ function indicatorSource({ ratio, latency, latencyNative, bool_gauge }) {
     return undefined;
 }
 const increase = ({ metric }) => `sum(increase(${metric}[$window]))`;
-/** Prometheus 3 stores the bound `5` of a bucket as `5.0`, older ones as it was written. */
+/** Prometheus 3 stores the bucket bound `5` as `5.0`; older versions store it as it was written. */
 const withEitherBound = (metric) => metric.replace(/\ble ?= ?(["'`])(\d+)(\.0)?\1/, (_, quote, whole) => {
     return `le=~${quote}${whole}([.]0)?${quote}`;
 });
@@ -161,7 +161,7 @@ const SIZES = [
     ['s', 1],
     ['ms', 0.001]
 ];
-/** A duration as Prometheus writes it, in seconds. */
+/** Reads a duration in Prometheus notation; the result is in seconds. */
 function inSeconds(value) {
     const match = typeof value === 'string' && /^(?=\d)(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(value);
     if (!match || match[0].length > 50)
@@ -180,7 +180,7 @@ function inSeconds(value) {
 
 
 const shapes_shape = (0,shape/* shapeOf */.F5)('Pyrra');
-const GROUPING = 'is not accepted: Pyrra judges each group by itself; write one SLO for each group, with its labels in the metrics';
+const GROUPING = 'is not accepted, because Pyrra evaluates each group separately; write one SLO for each group, with its labels in the metrics';
 const grouping = dist/* exactOptional */.yqP(dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* rawCheck */.H0v(({ dataset: { value }, addIssue }) => {
     if (!(Array.isArray(value) && value.length === 0))
         addIssue({ message: GROUPING });
@@ -205,7 +205,7 @@ const shapes_window = (0,values/* parsedBy */.f3)(value => (typeof value === 'st
 const alerting = shapes_shape({
     disabled: dist/* exactOptional */.yqP(dist/* boolean */.zMY('true or false'), false),
     burnrates: dist/* exactOptional */.yqP(dist/* boolean */.zMY('true or false'), true),
-    // They name alerts, or say how Pyrra labels them.
+    // These only affect the names and labels of alerts.
     name: shape/* unused */.x3,
     absent: shape/* unused */.x3,
     absentName: shape/* unused */.x3,
@@ -235,8 +235,8 @@ const manifest = shapes_shape({
 
 
 /**
- * Manifests of Pyrra as definitions of our own form, which the parser of definitions still has to check. They are read
- * from the metrics that they name, not from the rules that Pyrra makes of them.
+ * Converts Pyrra manifests to definitions in the gate's own form, which still have to be checked. They query the
+ * metrics of the manifest, not the rules that Pyrra generates from it.
  */
 function fromPyrra(raws, problems) {
     const read = raws.flatMap(({ file, value }) => {
@@ -249,7 +249,7 @@ function fromPyrra(raws, problems) {
     const isShared = sharedNames(read.map(({ form }) => form));
     return read.map(({ file, form }) => ({ file, value: toDefinition(form, isShared) }));
 }
-/** Tells which names manifests of several namespaces have. */
+/** Tells whether manifests in several namespaces have the same name. */
 function sharedNames(manifests) {
     const namespaces = new Map();
     for (const { metadata } of manifests) {
@@ -272,14 +272,14 @@ function toDefinition({ metadata, spec }, isShared) {
         source: indicator
     };
 }
-/** Factors of Pyrra, with the parts of the SLO's window that its long and its short window are. */
+/** Pyrra's alerts. The SLO's window divided by `long` or `short` gives the long or short window. */
 const ALERTS = [
     { level: 'CRITICAL', factor: 14, long: 672, short: 8064 },
     { level: 'CRITICAL', factor: 7, long: 112, short: 1344 },
     { level: 'WARNING', factor: 2, long: 28, short: 336 },
     { level: 'WARNING', factor: 1, long: 7, short: 112 }
 ];
-/** Windows are whole minutes, so a short SLO does not have all of them. */
+/** Windows are whole minutes, so an SLO with a short window does not have every alert. */
 function alertsOver(window) {
     const alerts = ALERTS.map(alert => ({
         ...alert,
@@ -305,18 +305,18 @@ function alertsOver(window) {
 /* harmony import */ var _schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6634);
 
 
-/** Accepted, because the form allows it, but it does not change what the gate does. */
+/** Accepted and ignored: it does not affect the decision. */
 const unused = valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
 const refused = (reason) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .never */ .ZmZ(reason));
-/** YAML has null where a key has no value; documents of other tools often leave keys empty that way. */
+/** In YAML, a key without a value is null. Documents of other tools often leave keys empty. */
 function withoutNulls(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return value;
     return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null));
 }
-/** Mappings of this form, which has no other keys. */
+/** The schema of a mapping in this tool's form. Unknown keys are reported. */
 const shapeOf = (form) => (entries) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(withoutNulls), valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => !Array.isArray(value), 'a mapping of keys to values'), (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .strict */ .O2)(entries, `is not a known key of ${form}`));
-/** Text of any number of lines, which become one. */
+/** Text on any number of lines, which are joined into one. */
 const prose = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => typeof value === 'string', 'text'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(value => value.replace(/\s+/g, ' ').trim()), _schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
 
 
@@ -335,20 +335,20 @@ const prose = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBP
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
 
 
-/** Text with something in it, and no control characters. */
+/** Text that is not blank and has no control characters. */
 const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typeof value === 'string' &&
     value.trim() !== '' &&
     value.isWellFormed() &&
     !/\p{Cc}/u.test(value.trimEnd()), 'text on one line');
-/** One of the words given; says which ones. */
+/** One of these words. The message lists them. */
 function oneOf(...values) {
     return valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => values.some(known => known === value), values.join(' or '));
 }
 /**
  * A value that is read by a function.
  *
- * @param parse answers undefined for what is not accepted
- * @param accepts continues "it takes …"
+ * @param parse returns undefined for a value that is not accepted
+ * @param accepts what is accepted, to continue "it takes …"
  */
 function parsedBy(parse, accepts) {
     return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawTransform */ .NTK(({ dataset: { value }, addIssue, NEVER }) => {
@@ -359,7 +359,7 @@ function parsedBy(parse, accepts) {
         return NEVER;
     }));
 }
-/** The nearest of the known keys, or all of them where none is near. */
+/** Suggests the nearest known key, or lists all known keys if none is near. */
 function suggestion(key, known) {
     const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestKey */ .q)(key, known);
     return near === undefined ? `the known keys are ${known.join(', ')}` : `did you mean ${near}?`;
@@ -367,7 +367,7 @@ function suggestion(key, known) {
 /**
  * A mapping of these keys and no others. Valibot's own strictObject reports only the first unknown key.
  *
- * @param unknownKey what is said of each other key, before the nearest known one
+ * @param unknownKey the message for an unknown key, before the suggestion
  */
 function strict(entries, unknownKey = 'is not a known key') {
     const schema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, 'a mapping of keys to values');
@@ -390,94 +390,110 @@ function strict(entries, unknownKey = 'is not a known key') {
 
 /***/ }),
 
-/***/ 599:
+/***/ 9454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FK: () => (/* binding */ pyrraWindow),
-/* harmony export */   HC: () => (/* binding */ promQlOf),
-/* harmony export */   HE: () => (/* binding */ ruleDuration),
-/* harmony export */   Jn: () => (/* binding */ promDuration),
-/* harmony export */   Ks: () => (/* binding */ isPerSecond),
-/* harmony export */   Sd: () => (/* binding */ pyrraWindows),
-/* harmony export */   mQ: () => (/* binding */ countsOf),
-/* harmony export */   xo: () => (/* binding */ SLOTH_WINDOWS)
+/* harmony export */   E: () => (/* binding */ vectorSample),
+/* harmony export */   Y: () => (/* binding */ sampleIn)
+/* harmony export */ });
+/* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1232);
+/* harmony import */ var _http_refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8645);
+/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6974);
+/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3017);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(570);
+/* harmony import */ var _otherTime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3778);
+/* harmony import */ var _partial_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2952);
+
+
+
+
+
+
+
+/**
+ * What the server answered to an instant query.
+ *
+ * @param read finds the value in the data of a successful answer
+ */
+function sampleIn({ response, body, problem }, about, read = vectorSample) {
+    const of = `to the query ${about.query}`;
+    const { status, redact, givenUp } = response;
+    if (status !== 200 || (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(body, 'status') !== 'success') {
+        const said = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(body, 'error');
+        const words = typeof said === 'string' ? (0,_text_show_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .Kb)(said, redact) : undefined;
+        const hint = [words ? undefined : problem, hintFor(status, about.signIn)].filter(Boolean).join('; ');
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)((0,_http_refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRefusal */ .a)({ who: 'Prometheus', status, words, correlation: ` ${of}`, hint, givenUp }));
+    }
+    const partial = (0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .partialIn */ .Fy)(body, redact);
+    if (partial)
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus says that ${partial} ${of}; check its stores and its replicas`);
+    return read((0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(body, 'data'), about);
+}
+const hintFor = (status, signIn) => SIGN_IN_HINTS[signIn]?.[status] ?? HINTS[status];
+const HINTS = {
+    400: 'check the PromQL of the definition',
+    401: 'check prometheus-token',
+    403: 'check what prometheus-token may do',
+    404: 'check prometheus-url: it is the address without /api/v1',
+    414: 'the server does not take POST (HTTP 405), and the query is too long for its addresses; allow POST, or shorten the query',
+    422: 'check the PromQL of the definition'
+};
+const SIGN_IN_HINTS = {
+    basic: {
+        401: 'check prometheus-username and prometheus-password',
+        403: 'check what prometheus-username may do'
+    },
+    sigv4: { 403: 'check prometheus-sigv4-region, and that the AWS role may aps:QueryMetrics' }
+};
+/** A vector with one sample, or a scalar; an empty vector, NaN and Inf are no data. */
+function vectorSample(data, about) {
+    const { query } = about;
+    const of = `to the query ${query}`;
+    const type = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(data, 'resultType');
+    const result = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(data, 'result');
+    if (type === 'scalar')
+        return valueSample(result, about);
+    if (type !== 'vector' || !Array.isArray(result))
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus gave no vector as the answer ${of}`);
+    if (result.length === 0)
+        return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .noData */ ._h)(`Prometheus has no series as the answer ${of}`), isEmpty: true };
+    if (result.length > 1) {
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus has ${result.length} series as the answer ${of}; ${isRule(query) ? 'name the SLO so that there is one, with labels if several servers record it' : 'wrap it in sum(...) so that there is one'}`);
+    }
+    return valueSample((0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(result[0], 'value'), about);
+}
+/** Sums of recorded ratios would be no ratios. */
+const isRule = (query) => /slo:sli_error:ratio_rate|pyrra_|:burnrate/.test(query);
+/** Reads `[1700000000, "0.25"]`. The instant of a sample is the one that was asked about. */
+function valueSample(pair, { query, at }) {
+    const of = `to the query ${query}`;
+    const [time, text] = Array.isArray(pair) && pair.length === 2 ? pair : [];
+    if (typeof text !== 'string')
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus gave no value as the answer ${of}`);
+    const isNumber = /^(NaN|[+-]?Inf|-?\d+(\.\d+)?(e[+-]?\d+)?)$/i.test(text);
+    if (!isNumber)
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus gave ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(text)} as the answer ${of}`);
+    if (typeof time !== 'number' || !(0,_otherTime_js__WEBPACK_IMPORTED_MODULE_2__/* .isNear */ .H)(at.getTime(), time * _time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .SECOND */ .Z2)) {
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus gave a value of another time than ${at.toISOString()} as the answer ${of}`);
+    }
+    if (Number.isNaN(Number(text)))
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .noData */ ._h)(`Prometheus gave ${text} as the answer ${of}`);
+    return { kind: 'value', value: Number(text) };
+}
+
+
+/***/ }),
+
+/***/ 3004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ ruleDuration),
+/* harmony export */   J: () => (/* binding */ promDuration)
 /* harmony export */ });
 /* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(570);
 
-function countsOf(spec) {
-    const { total } = spec;
-    return 'good' in spec
-        ? { counted: 'good', query: spec.good, total }
-        : { counted: 'bad', query: spec.bad, total };
-}
-function promQlOf(spec, slo, { duration }) {
-    const resolved = (query) => query.replaceAll('$window', promDuration(duration.ms));
-    if ('total' in spec) {
-        const { counted, query, total } = countsOf(spec);
-        return { counted, query: resolved(query), total: resolved(total) };
-    }
-    if ('errorRatio' in spec)
-        return { errorRatio: resolved(spec.errorRatio) };
-    const isOwn = duration.ms === slo.window.ms;
-    return 'sloth' in spec
-        ? slothQuery(spec.sloth, duration.ms, isOwn)
-        : pyrraQuery(spec, duration.ms, slo.window.ms);
-}
-/**
- * Whether the value of a query is so many a second, which is no count: a rate of one is 2.6 million events in
- * 30 days. Seen from its functions, those of MetricsQL too, and from the usual names of recorded rates.
- */
-function isPerSecond(query) {
-    const code = query
-        .replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#.*/g, '""')
-        .replaceAll('$window', '1h');
-    return /\b\w*(?:rate|deriv)(?:_fast|_over_sum)?\s*\(|:\w*rate(?:\d\w*)?(?![\w:])/.test(code);
-}
-/** Windows that Sloth records for every SLO, beside its period. */
-const SLOTH_WINDOWS = [
-    ...[5 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY, 30 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY, _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp, 2 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp, 6 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp, _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_, 3 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_]
-];
-function slothQuery(id, ms, isOwn) {
-    return {
-        errorRatio: `slo:sli_error:ratio_rate${ruleDuration(ms)}{sloth_id=${quoted(id)}}`,
-        hint: 'check the sloth_id, that its rules are loaded, and that timeWindow is its period; five minutes without events leave its period without a number: use good and total there',
-        ...(isOwn && {
-            note: 'Sloth averages the ratios of five minutes over its period, busy and quiet ones alike'
-        })
-    };
-}
-/** The windows of the alerts that Pyrra records for an SLO: they grow with its own. */
-function pyrraWindows(ownMs) {
-    const parts = [8064, 1344, 672, 336, 112, 28, 7];
-    return [...new Set(parts.map(part => pyrraWindow(ownMs, part)))];
-}
-/** A part of the window of an SLO, as Pyrra rounds it. */
-const pyrraWindow = (ownMs, part) => Math.round(ownMs / part / _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY) * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY;
-/**
- * Pyrra's generic rules tell the availability over its window, and the rules of the metric the error
- * ratios of its alerts (which it calls burn rates). Of another window than ours there is no series.
- */
-function pyrraQuery({ pyrra, metric = '' }, ms, ownMs) {
-    const isOwn = ms === ownMs;
-    const slo = `{slo=${quoted(pyrra)}}`;
-    const hint = 'check the name, that Pyrra makes generic rules, that it does not group, and that timeWindow is its window';
-    if (isOwn) {
-        const otherWindow = `pyrra_window${slo} != ${ms / _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2}`;
-        return { errorRatio: `1 - pyrra_availability${slo} unless on (slo) (${otherWindow})`, hint };
-    }
-    if (metric === '' || !pyrraWindows(ownMs).includes(ms)) {
-        // No rule of this length: the generic ones tell what, for one, the last hour needs.
-        const sum = (rule) => `sum_over_time(${rule}${slo}[${promDuration(ms)}])`;
-        return { errorRatio: `${sum('pyrra_errors:rate5m')} / ${sum('pyrra_requests:rate5m')}`, hint };
-    }
-    const name = metric.replace(/_total$/, '').replace(/_count$/, '');
-    return {
-        errorRatio: `${name}:burnrate${ruleDuration(ms)}${slo}`,
-        hint: 'check the metric, and that the alert has a window of Pyrra'
-    };
-}
-const quoted = (label) => JSON.stringify(label);
 const YEAR = 365 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_;
 const UNITS = [
     ['d', _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_],
@@ -503,6 +519,95 @@ function ruleDuration(ms) {
         return count > 0 ? `${count}${unit}` : '';
     }).join('');
 }
+
+
+/***/ }),
+
+/***/ 599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ pyrraWindow),
+/* harmony export */   HC: () => (/* binding */ promQlOf),
+/* harmony export */   Ks: () => (/* binding */ isPerSecond),
+/* harmony export */   Sd: () => (/* binding */ pyrraWindows),
+/* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   xo: () => (/* binding */ SLOTH_WINDOWS)
+/* harmony export */ });
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(570);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3004);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6605);
+
+
+
+function countsOf(spec) {
+    const { total } = spec;
+    return 'good' in spec
+        ? { counted: 'good', query: spec.good, total }
+        : { counted: 'bad', query: spec.bad, total };
+}
+function promQlOf(spec, slo, { duration }) {
+    const resolved = (query) => query.replaceAll('$window', (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .promDuration */ .J)(duration.ms));
+    if ('total' in spec) {
+        const { counted, query, total } = countsOf(spec);
+        return { counted, query: resolved(query), total: resolved(total) };
+    }
+    if ('errorRatio' in spec)
+        return { errorRatio: resolved(spec.errorRatio) };
+    const isOwn = duration.ms === slo.window.ms;
+    return 'sloth' in spec ? slothRule(spec, duration.ms, isOwn) : pyrraRule(spec, duration.ms, slo.window.ms);
+}
+/**
+ * Whether the value of a query is so many a second, which is no count: a rate of one is 2.6 million events in
+ * 30 days. Seen from its functions, those of MetricsQL too, and from the usual names of recorded rates.
+ */
+function isPerSecond(query) {
+    const code = query
+        .replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#.*/g, '""')
+        .replaceAll('$window', '1h');
+    return /\b\w*(?:rate|deriv)(?:_fast|_over_sum)?\s*\(|:\w*rate(?:\d\w*)?(?![\w:])/.test(code);
+}
+/** Windows that Sloth records for every SLO, beside its period. */
+const SLOTH_WINDOWS = [
+    ...[5 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY, 30 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY, _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp, 2 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp, 6 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp, _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_, 3 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_]
+];
+/** The windows of the alerts that Pyrra records for an SLO: they grow with its own. */
+function pyrraWindows(ownMs) {
+    const parts = [8064, 1344, 672, 336, 112, 28, 7];
+    return [...new Set(parts.map(part => pyrraWindow(ownMs, part)))];
+}
+/** A part of the window of an SLO, as Pyrra rounds it. */
+const pyrraWindow = (ownMs, part) => Math.round(ownMs / part / _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY) * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .pY;
+function slothRule({ sloth, labels = {} }, ms, isOwn) {
+    const name = `slo:sli_error:ratio_rate${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleDuration */ .H)(ms)}`;
+    return {
+        ...ruleQuery({ idLabel: 'sloth_id', id: sloth, labels, windowMs: ms, value: { kind: 'ratio', name } }),
+        hint: 'check the sloth_id, that its rules are loaded, and that timeWindow is its period; five minutes without events leave its period without a number: use good and total there',
+        ...(isOwn && {
+            note: 'Sloth averages the ratios of five minutes over its period, busy and quiet ones alike'
+        })
+    };
+}
+/**
+ * Pyrra's generic rules tell the availability over its window, and the rules of the metric the error
+ * ratios of its alerts (which it calls burn rates). Of another window than ours there is no series.
+ */
+function pyrraRule({ pyrra, metric = '', labels = {} }, ms, ownMs) {
+    const ask = (value) => ruleQuery({ idLabel: 'slo', id: pyrra, labels, windowMs: ms, value });
+    const hint = 'check the name, that Pyrra makes generic rules, that it does not group, and that timeWindow is its window';
+    if (ms === ownMs)
+        return { ...ask({ kind: 'availability' }), hint };
+    // Where no rule has this length, the generic ones tell what, for one, the last hour needs.
+    if (metric === '' || !pyrraWindows(ownMs).includes(ms)) {
+        return { ...ask({ kind: 'quotient' }), hint };
+    }
+    const name = `${metric.replace(/_total$/, '').replace(/_count$/, '')}:burnrate${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleDuration */ .H)(ms)}`;
+    return {
+        ...ask({ kind: 'ratio', name }),
+        hint: 'check the metric, and that the alert has a window of Pyrra'
+    };
+}
+const ruleQuery = (rule) => ({ errorRatio: (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .queryOf */ .E2)(rule), rule });
 
 
 /***/ }),
@@ -537,6 +642,124 @@ const METRIC = new RegExp(`^(?:${SELECTOR}|${MATCHERS})$`);
 const promQl = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => typeof value === 'string', 'a query in PromQL'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(query => withWindow(onOneLine(query))), _schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
 /** A metric with or without labels, on any number of lines. */
 const selector = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(promQl, valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(query => METRIC.test(query), 'a metric with or without labels, such as calls_total{code="500"}'));
+
+
+/***/ }),
+
+/***/ 6605:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ queryOf),
+/* harmony export */   PR: () => (/* binding */ ruleSample),
+/* harmony export */   s1: () => (/* binding */ sharedQuery),
+/* harmony export */   tC: () => (/* binding */ shareOf),
+/* harmony export */   zA: () => (/* binding */ seriesBySlo)
+/* harmony export */ });
+/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6974);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(570);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9454);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3004);
+
+
+
+
+/** The query for a rule alone. */
+function queryOf({ idLabel, id, labels, windowMs, value }) {
+    const selector = selectorOf(Object.entries({ [idLabel]: id, ...labels }));
+    switch (value.kind) {
+        case 'ratio':
+            return `${value.name}${selector}`;
+        case 'availability': {
+            const otherWindow = `pyrra_window${selector} != ${windowMs / _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2}`;
+            return `1 - pyrra_availability${selector} unless on (slo) (${otherWindow})`;
+        }
+        case 'quotient':
+            return quotientOf(selector, windowMs);
+    }
+}
+/** Rules for which this is the same can be asked for by one query. */
+const shareOf = ({ windowMs, value }) => `${windowMs}${value.kind === 'quotient' ? ' by sums' : ''}`;
+/**
+ * One query for many rules, for which `shareOf` is the same. It asks for every series with the names of the
+ * rules and of the SLOs; which one belongs to which rule, the answer tells by its labels.
+ */
+function sharedQuery(rules) {
+    const idLabels = [...new Set(rules.map(({ idLabel }) => idLabel))];
+    const matchers = idLabels.map(idLabel => {
+        const ids = rules.flatMap(rule => (rule.idLabel === idLabel ? rule.id : []));
+        // Series of the other tool do not have this label at all.
+        return `${idLabel}=~${alternatives(idLabels.length > 1 ? [...ids, ''] : ids)}`;
+    });
+    const [first] = rules;
+    if (first?.value.kind === 'quotient')
+        return quotientOf(`{${matchers.join(',')}}`, first.windowMs);
+    return `{${[`__name__=~${alternatives(rules.flatMap(namesOf))}`, ...matchers].join(',')}}`;
+}
+function namesOf({ value }) {
+    if (value.kind === 'quotient')
+        return [];
+    return value.kind === 'ratio' ? [value.name] : ['pyrra_availability', 'pyrra_window'];
+}
+/** Sorts the series of an answer to many rules; a search through all of them for each rule would take long. */
+function seriesBySlo(data) {
+    const result = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(data, 'result');
+    const found = new Map();
+    for (const series of Array.isArray(result) ? result : []) {
+        for (const idLabel of ['sloth_id', 'slo']) {
+            const id = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)((0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(series, 'metric'), idLabel);
+            if (typeof id !== 'string')
+                continue;
+            const key = `${idLabel} ${id}`;
+            const known = found.get(key);
+            if (known)
+                known.push(series);
+            else
+                found.set(key, [series]);
+        }
+    }
+    return ({ idLabel, id }) => found.get(`${idLabel} ${id}`) ?? [];
+}
+/** The value of one rule, from the series of an answer to many. */
+function ruleSample(rule, seriesOf) {
+    const { labels, windowMs, value } = rule;
+    return (data, about) => {
+        const resultType = Array.isArray((0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(data, 'result')) ? (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(data, 'resultType') : undefined;
+        const sample = (name) => {
+            const result = seriesOf(rule).filter(series => {
+                const metric = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(series, 'metric');
+                if (name !== undefined && (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(metric, '__name__') !== name)
+                    return false;
+                return Object.entries(labels).every(([label, text]) => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(metric, label) === text);
+            });
+            return (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .vectorSample */ .E)({ resultType, result }, about);
+        };
+        switch (value.kind) {
+            case 'ratio':
+                return sample(value.name);
+            case 'quotient':
+                return sample();
+            case 'availability': {
+                const [availability, window] = [sample('pyrra_availability'), sample('pyrra_window')];
+                if (availability.kind !== 'value')
+                    return availability;
+                if (window.kind === 'unreadable')
+                    return window;
+                const isOther = window.kind === 'value' && window.value !== windowMs / _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z2;
+                if (isOther)
+                    return (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .vectorSample */ .E)({ resultType, result: [] }, about);
+                return { kind: 'value', value: 1 - availability.value };
+            }
+        }
+    };
+}
+function quotientOf(selector, windowMs) {
+    const sum = (rule) => `sum_over_time(${rule}${selector}[${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .promDuration */ .J)(windowMs)}])`;
+    return `${sum('pyrra_errors:rate5m')} / ${sum('pyrra_requests:rate5m')}`;
+}
+const selectorOf = (labels) => `{${labels.map(([label, value]) => `${label}=${JSON.stringify(value)}`).join(',')}}`;
+/** A regular expression for any of these texts, as a string of PromQL. */
+const alternatives = (texts) => JSON.stringify([...new Set(texts)].map(text => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'));
 
 
 /***/ })

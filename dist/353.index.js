@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Limits that could never block, and windows that say nothing or too much. */
+/** Problems with thresholds that could never be exceeded and with windows that make no sense or are too long. */
 const limitProblems = (slo) => [
     ...unreachableAlerts(slo),
     ...wrongAlertWindows(slo),
@@ -40,7 +40,7 @@ function wrongAlertWindows({ alerts }) {
         return [[`burnRateAlerts[${index}].shortDuration`, what]];
     });
 }
-/** Business hours are asked for day by day. */
+/** In days. Each day of business hours needs its own question to the source. */
 const LONGEST_WITH_HOURS = 732;
 function tooManyHours({ businessHours, window, alerts }) {
     const longest = [window, ...alerts.map(({ duration }) => duration)].find(({ ms }) => ms > LONGEST_WITH_HOURS * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_);
@@ -53,7 +53,7 @@ function tooManyHours({ businessHours, window, alerts }) {
         ]
     ];
 }
-/** A limit that even an outage of the whole window cannot exceed would never block. */
+/** A problem if even an outage of the whole window could not exceed max-burn-rate. */
 function neverBlocking({ target }, maxBurnRate) {
     const highest = target === null ? Number.POSITIVE_INFINITY : (0,_budget_burnRate_js__WEBPACK_IMPORTED_MODULE_1__/* .highestBurnRate */ .kZ)(target);
     if ((0,_budget_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .exceeds */ .Or)(highest, maxBurnRate))

@@ -15,20 +15,20 @@ export const modules = {
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
 
 
-/** Text with something in it, and no control characters. */
+/** Text that is not blank and has no control characters. */
 const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typeof value === 'string' &&
     value.trim() !== '' &&
     value.isWellFormed() &&
     !/\p{Cc}/u.test(value.trimEnd()), 'text on one line');
-/** One of the words given; says which ones. */
+/** One of these words. The message lists them. */
 function oneOf(...values) {
     return valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => values.some(known => known === value), values.join(' or '));
 }
 /**
  * A value that is read by a function.
  *
- * @param parse answers undefined for what is not accepted
- * @param accepts continues "it takes …"
+ * @param parse returns undefined for a value that is not accepted
+ * @param accepts what is accepted, to continue "it takes …"
  */
 function parsedBy(parse, accepts) {
     return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawTransform */ .NTK(({ dataset: { value }, addIssue, NEVER }) => {
@@ -39,7 +39,7 @@ function parsedBy(parse, accepts) {
         return NEVER;
     }));
 }
-/** The nearest of the known keys, or all of them where none is near. */
+/** Suggests the nearest known key, or lists all known keys if none is near. */
 function suggestion(key, known) {
     const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestKey */ .q)(key, known);
     return near === undefined ? `the known keys are ${known.join(', ')}` : `did you mean ${near}?`;
@@ -47,7 +47,7 @@ function suggestion(key, known) {
 /**
  * A mapping of these keys and no others. Valibot's own strictObject reports only the first unknown key.
  *
- * @param unknownKey what is said of each other key, before the nearest known one
+ * @param unknownKey the message for an unknown key, before the suggestion
  */
 function strict(entries, unknownKey = 'is not a known key') {
     const schema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, 'a mapping of keys to values');
@@ -83,7 +83,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Whether an SLO of Datadog counts events is only known from its answer, so nothing is warned of here. */
+/** Only Datadog's answer shows whether an SLO counts events, so there are no warnings here. */
 const datadogForm = {
     schema: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .strict */ .O2)({
         type: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('datadog'),

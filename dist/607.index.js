@@ -39,7 +39,7 @@ class Datadog {
     }
     async #readOne({ spec, slo, window: { start, end } }) {
         const { apiUrl, apiKey, appKey } = this.#connection;
-        // A span of less than a second is asked for as one.
+        // The API takes whole seconds, so a shorter span becomes one second.
         const to = Math.max(secondsOf(end), secondsOf(start) + 1);
         const asked = { from_ts: secondsOf(start), to_ts: to };
         const query = new URLSearchParams({ from_ts: String(asked.from_ts), to_ts: String(asked.to_ts) });
@@ -63,7 +63,7 @@ class Datadog {
         }
     }
 }
-const NO_COUNTS = 'this kind of SLO has no counts, so minimumEvents cannot be checked';
+const NO_COUNTS = 'this type of SLO has no counts, so minimumEvents cannot be checked';
 const secondsOf = (instant) => Math.floor(instant.getTime() / _time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .SECOND */ .Z2);
 const HINTS = {
     400: 'check the sloId of the definition',
@@ -92,11 +92,11 @@ function historyIn(response, asked) {
         eventsIn((0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(data, 'series'), redact) ??
         uptimeIn(overall));
 }
-/** The words of an error that is there; undefined where there is none. */
+/** The text of an error; undefined when there is no error. */
 function quoted(errors, redact) {
     return (0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .isSaid */ .QV)(errors) ? (0,_text_show_js__WEBPACK_IMPORTED_MODULE_8__/* .excerpt */ .Kb)((0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .wordsIn */ .Hn)(errors) ?? 'an error without words', redact) : undefined;
 }
-/** Whether an answer names a span that was not asked about. */
+/** Unreadable when the answer is about another time than the question. */
 function otherTimeIn(parts, asked) {
     for (const part of parts) {
         for (const name of ['from_ts', 'to_ts']) {
@@ -110,11 +110,11 @@ function otherTimeIn(parts, asked) {
     }
     return undefined;
 }
-/** The counts of an SLO that is made of two metrics. */
+/** The counts of an SLO that divides one metric by another. */
 function eventsIn(series, redact) {
     if (series === undefined || series === null)
         return undefined;
-    // Empty, or what is wrong with the query.
+    // Empty, or an error in the query.
     const message = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(series, 'message');
     if ((0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .isSaid */ .QV)(message))
         return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog says about its counts: "${quoted(message, redact)}"`);
@@ -133,19 +133,19 @@ function failureIn(overall, redact) {
         ? (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .noData */ ._h)('Datadog has no events in this window')
         : (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog could not compute the SLI: "${quoted(errors, redact)}"`);
 }
-/** A small excess is left to the arithmetic, which counts it as all. */
+/** A small excess over 100 is passed on and later treated as 100. */
 const MOST_PERCENT = 100.2;
-/** The share of the time, or of the groups, of every other SLO: 0 to 100, null without data. */
+/** The SLI of all other types of SLO, a percentage of time or groups; null without data. */
 function uptimeIn(overall) {
     const value = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(overall, 'sli_value');
     if (value === null)
         return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .noData */ ._h)('Datadog has no data in this window');
     if (typeof value !== 'number' || value < 0 || value > MOST_PERCENT) {
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_8__/* .shown */ .SP)(value)} as sli_value, where 0 to 100 belongs`);
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_8__/* .shown */ .SP)(value)} as sli_value, but expected a number from 0 to 100`);
     }
     return { kind: 'error-ratio', errorRatio: (100 - value) / 100 };
 }
-/** How a metric SLO says that it had no events. */
+/** Whether these are the errors of a metric SLO without events. */
 function isEmptyWindow(errors) {
     return (Array.isArray(errors) &&
         errors.length > 0 &&

@@ -44,9 +44,9 @@ function groupBy(items, keyOf) {
 
 
 /**
- * The rows of an answer (`ActionAggregateQueryResponse`). Without executions there are none.
+ * The rows of an answer (`ActionAggregateQueryResponse`); none when nothing was executed.
  *
- * @throws GenesysError for what has another form
+ * @throws GenesysError for an answer of another form
  */
 function rowsIn({ body, correlation }) {
     const list = (value, what) => {
@@ -63,7 +63,7 @@ function rowsIn({ body, correlation }) {
         if (!isObject(group)) {
             throw new _genesys_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .GenesysError */ .DF(`Genesys Cloud answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(group)} as group${correlation}`);
         }
-        // A group is there because something happened in it.
+        // A group is only listed when it has executions, so missing data is an error.
         const data = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(result, 'data') ?? null;
         return list(data, 'data').map(entry => rowOf(group, entry));
     });
@@ -76,14 +76,14 @@ function rowOf(group, entry) {
     const [count, max] = [(0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(stats, 'count'), (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(stats, 'max')];
     return { group, start, end, count, max, views: (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(entry, 'views') };
 }
-/** The only one of a list that is meant; undefined where several are, because nothing tells which is right. */
+/** The only matching item of a list; undefined when several match, because it is unclear which is right. */
 function onlyOne(list, isMeant) {
     const [item, ...others] = Array.isArray(list) ? list.filter(isMeant) : [];
     return others.length === 0 ? item : undefined;
 }
 const isExecutions = (metric) => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(metric, 'metric') === 'tTotalExecution';
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** Whether a group has rows whose times overlap: its executions would be counted twice. */
+/** Whether a group has rows with overlapping times, whose executions would be counted twice. */
 function isRepeated(rows) {
     const byGroup = (0,_budget_groupBy_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(rows, ({ group }) => {
         const values = Object.entries(group).map(([name, value]) => {
@@ -98,14 +98,14 @@ function isRepeated(rows) {
         return inOrder.some(({ start }, index) => start < (inOrder[index - 1]?.end ?? start));
     });
 }
-/** Rows by the dimensions that SLOs are about. */
+/** Rows, indexed by the dimensions that SLOs select. */
 class Rows {
     #all;
     #byDimension = new Map();
     constructor(rows) {
         this.#all = rows;
     }
-    /** The rows that an SLO is about, and those of which nobody can tell. */
+    /** The rows of an SLO, including rows that lack the dimension and so might belong to it. */
     of({ actionIds, integrationId }) {
         if (actionIds === undefined) {
             return integrationId === undefined ? this.#all : this.#with('integrationId', [integrationId]);
@@ -125,7 +125,7 @@ class Rows {
         return index;
     }
 }
-/** Ids are written in either case. */
+/** Ids may be written in upper or lower case. */
 const lower = (value) => (typeof value === 'string' ? value.toLowerCase() : undefined);
 /**
  * Counts the rows of an SLO.
@@ -135,7 +135,7 @@ const lower = (value) => (typeof value === 'string' ? value.toLowerCase() : unde
 function countOf(rows, spec) {
     const counted = sumOf(rows, spec);
     const isUnsure = typeof counted !== 'string' && isRepeated(rows);
-    return isUnsure ? 'it answered with one group twice for the same time' : counted;
+    return isUnsure ? 'its answer has the same group twice for the same time' : counted;
 }
 function sumOf(rows, spec) {
     let good = 0;
@@ -187,7 +187,7 @@ function partsOf(row, spec) {
 function neededBy({ actionIds, integrationId }) {
     return [...(actionIds ? ['actionId'] : []), ...(integrationId ? ['integrationId'] : []), 'errorType'];
 }
-/** A view that counts nothing may be left out; the longest execution then tells whether that is so. */
+/** A view with a count of 0 may be left out. The longest execution then shows whether the count really is 0. */
 function slowOf({ views, max }, threshold) {
     const isMeant = (view) => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(view, 'name') === (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .viewName */ .Tw)(threshold);
     if (Array.isArray(views) && views.some(isMeant)) {
@@ -215,20 +215,20 @@ const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 
 
 
-/** A query takes ten views at the most. */
+/** A query takes at most ten views. */
 const MOST_VIEWS = 10;
-/** More buckets than this in a query, or more of all SLOs together, cost more than queries of their own. */
+/** With more buckets than this in one query, or for all its SLOs together, separate queries cost less. */
 const MOST_BUCKETS = 100;
 const MOST_BUCKETS_OF_ALL = 10_000;
-/** Probes whose latency limits fit into the views of one query. */
+/** Groups probes so that the latency limits of each group fit into the views of one query. */
 function batchesOf(probes) {
     const limits = [...new Set(probes.flatMap(({ spec }) => spec.slowerThanMs ?? []))];
     const batchOf = ({ spec: { slowerThanMs } }) => slowerThanMs === undefined ? 0 : Math.floor(limits.indexOf(slowerThanMs) / MOST_VIEWS);
     return [...(0,_budget_groupBy_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(probes, batchOf).values()];
 }
 /**
- * The queries that answer all probes: one for each length of an SLO's own window, and as few as
- * reasonable, in buckets, for the shorter windows of the alerts. The number of SLOs does not count.
+ * The queries that answer all probes: one for each length of an SLO's own window, and a few queries in buckets
+ * for the shorter windows of the alerts. The number of queries does not depend on the number of SLOs.
  */
 function planOf(probes) {
     const groups = byInterval(probes);
@@ -244,7 +244,7 @@ function byInterval(probes) {
         return { interval: { start, end }, granularityMs: undefined, probes };
     });
 }
-/** Windows that end together and have a common measure which is not too small, shortest first. */
+/** Groups windows that end together and divide into whole buckets of one reasonable length, shortest first. */
 function tiersOf(queries) {
     const tiers = [];
     for (const query of queries.toSorted((a, b) => (0,_time_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .lengthOf */ .Y)(a.interval) - (0,_time_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .lengthOf */ .Y)(b.interval))) {
@@ -283,10 +283,10 @@ function greatestCommonDivisor(a, b) {
     return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 /**
- * The parts in which an interval is asked for that was refused as a whole, the latest first: weeks,
- * then days. Counts of parts add up.
+ * Splits an interval that was refused as too much: into weeks, then into days, the latest first. The counts
+ * of the parts are added.
  *
- * @returns undefined for an interval that cannot be the reason
+ * @returns undefined for an interval that is already short enough
  */
 function slicesOf(interval) {
     const step = [_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .WEEK */ .V8, _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_].find(step => (0,_time_interval_js__WEBPACK_IMPORTED_MODULE_2__/* .lengthOf */ .Y)(interval) > step);
@@ -314,7 +314,7 @@ function slicesOf(interval) {
 /* harmony export */ });
 /* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(570);
 
-/** An undocumented number of predicates is too many for the API; beyond this, everything is asked for. */
+/** The API's limit of predicates is not documented. With more than this, we query the whole organisation. */
 const MOST_PREDICATES = 100;
 function scopeOf(specs) {
     const predicates = new Map();
@@ -336,7 +336,7 @@ function predicatesOf({ actionIds, integrationId }) {
     const [dimension, ids] = actionIds
         ? ['actionId', actionIds]
         : ['integrationId', integrationId ? [integrationId] : []];
-    // Genesys writes ids in lower case; whether its filter minds is not documented.
+    // Genesys writes ids in lower case; it is not documented whether its filter is case-sensitive.
     return ids.flatMap(id => [...new Set([id, id.toLowerCase()])].map(value => ({ dimension, value })));
 }
 /** The body of a query (`ActionAggregationQuery`). */
@@ -375,7 +375,7 @@ const viewName = (threshold) => `slower${threshold}`;
 
 
 
-/** Every group of every SLO, in every bucket. */
+/** Large enough for every group of every SLO in every bucket. */
 const MAX_BYTES = 32 * 1024 * 1024;
 const HINTS = {
     400: 'check the ids of the definition',
@@ -383,7 +383,7 @@ const HINTS = {
     404: 'check genesys-api-url and genesys-region: every organisation has this resource'
 };
 /**
- * Asks how often data actions were executed, and how that ended.
+ * Asks how often data actions were executed, by outcome.
  *
  * @throws GenesysError
  */
@@ -401,7 +401,7 @@ async function askExecutions(genesys, { interval, scope, granularityMs, isFinal 
     });
     return { rows: (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsIn */ .Nn)((0,_genesys_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeOf */ .l2)(answer)), requests: [answer.request] };
 }
-/** Whether an answer has the buckets that were asked for: then they add up to every window that is made of them. */
+/** Whether all rows are in the requested buckets, which then add up to every window made of them. */
 function areBucketsOf({ start, end }, granularityMs, rows) {
     return rows.every(row => row.end - row.start === granularityMs &&
         (end.getTime() - row.end) % granularityMs === 0 &&
@@ -434,9 +434,9 @@ function areBucketsOf({ start, end }, granularityMs, rows) {
 
 
 
-/** Answers to these are sought in other questions: a shorter interval, or no buckets. */
+/** With these statuses, we try again with a shorter interval or without buckets. */
 const TOO_MUCH = [400, 413, 504];
-/** The record of an organisation's data actions: counts of executions, by how they ended. */
+/** Reads counts of data action executions, by outcome, from the analytics of Genesys Cloud. */
 class GenesysDataActions {
     #genesys;
     constructor(genesys) {
@@ -450,7 +450,7 @@ class GenesysDataActions {
         const observations = new Map(answers.flat(2));
         return probes.map(probe => observations.get(probe) ?? (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)('it was not asked for'));
     }
-    /** Every probe of a query with its observation. */
+    /** The probes of a query, each with its observation. */
     async #answer(query, scope) {
         const { probes, granularityMs } = query;
         try {
@@ -470,7 +470,7 @@ class GenesysDataActions {
             return probes.map(probe => [probe, (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(error.message)]);
         }
     }
-    /** Counts over an interval: in one answer, or in those for its parts. */
+    /** Counts over an interval, from one query or from one for each part of it. */
     async #whole(interval, scope) {
         const slices = (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .slicesOf */ .nu)(interval);
         try {
@@ -480,7 +480,7 @@ class GenesysDataActions {
             if (slices === undefined || !isTooMuch(error))
                 throw error;
             const [latest, ...others] = slices;
-            // One part first: where that is refused too, the others need not be asked.
+            // Start with one part: if it is refused too, the others need not be queried.
             const answers = [await this.#whole(latest, scope)];
             answers.push(...(await Promise.all(others.map(slice => this.#whole(slice, scope)))));
             return {
@@ -489,7 +489,7 @@ class GenesysDataActions {
             };
         }
     }
-    /** @returns undefined where buckets are refused, or are not those that were asked for */
+    /** @returns undefined when buckets are refused, or are not the ones that were requested */
     async #inBuckets(interval, scope, granularityMs) {
         try {
             const answered = await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .askExecutions */ .N)(this.#genesys, { interval, scope, granularityMs, isFinal: true });
@@ -516,9 +516,7 @@ function observeBuckets(probes, { rows, requests }) {
 function observe({ spec, window }, rows, requests) {
     const { start, end } = window;
     const isOfThisTime = rows.every(row => (0,_otherTime_js__WEBPACK_IMPORTED_MODULE_3__/* .liesWithin */ .Z)(window, row));
-    const counted = isOfThisTime
-        ? (0,_counts_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(rows, spec)
-        : 'it answered about another time than it was asked about';
+    const counted = isOfThisTime ? (0,_counts_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(rows, spec) : 'its answer is about another time than the question';
     if (typeof counted === 'string')
         return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(counted), from: { requests, start, end } };
     const { good, total, outcomes } = counted;
@@ -526,7 +524,7 @@ function observe({ spec, window }, rows, requests) {
     if (total > 0)
         return { kind: 'events', good, total, from };
     const ignored = outcomes.length > 0
-        ? 'all executions of its data actions are ignored ones'
+        ? 'all executions of its data actions are ignored'
         : 'its data actions were not executed';
     return { ...(0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .noData */ ._h)(ignored), from };
 }

@@ -13,10 +13,10 @@ export const modules = {
 
 
 /**
- * The documents of all forms as definitions of our own, which the parser of definitions still has to check. Each form
- * is loaded only where there is some.
+ * Converts documents of all tools to definitions in the gate's own form, which still have to be checked. The code
+ * for each tool is loaded only when it is needed.
  *
- * @param areAllRead whether every file was read: in another one may stand what is missing
+ * @param areAllRead whether every file was read: otherwise, a missing document may be in a file that was not
  */
 async function toOwnForm(raws, problems, areAllRead) {
     const own = [];
@@ -49,7 +49,7 @@ async function toOwnForm(raws, problems, areAllRead) {
     }
     return own;
 }
-/** What `kubectl get` prints is a list of objects. */
+/** Unpacks the list of objects that `kubectl get` prints. */
 function itemsOf({ file, value }) {
     const [kind, items] = [(0,_text_field_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .Z)(value, 'kind'), (0,_text_field_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .Z)(value, 'items')];
     const isList = typeof kind === 'string' && kind.endsWith('List') && Array.isArray(items);
@@ -68,7 +68,7 @@ function itemsOf({ file, value }) {
 /* harmony export */ });
 /* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6974);
 
-/** Recognises a document by the marks of its tool. What has none is taken for a definition of our own. */
+/** Recognises the tool that a document is for. All other documents are taken for the gate's own form. */
 function formOf(value) {
     if (typeof value === 'string')
         return refusalOf(foreignText(value));
@@ -92,7 +92,7 @@ function formOf(value) {
     return { refusal: `is a ${kind} of ${version}, which is not an SLO; leave it out of slo-file` };
 }
 const refusalOf = (refusal) => (refusal === undefined ? 'own' : { refusal });
-/** Recognises a file that is not YAML; undefined for one that is of no known tool. */
+/** Recognises a file that is not YAML; undefined if its tool is not known. */
 function foreignText(content) {
     if (TERRAFORM.test(content))
         return `is a Terraform file, which is not an SLO definition; ${OWN_FORM}`;
@@ -100,9 +100,9 @@ function foreignText(content) {
 }
 const TERRAFORM = /^\s*(?:resource\s+"[^"]*"\s+"[^"]*"|(?:module|variable|provider|data|output)\s+"[^"]*"(?:\s+"[^"]*")?|terraform|locals)\s*\{/m;
 const TEMPLATE = /\{\{/;
-const HELM = 'holds a template of Helm, which is not rendered here; render it first (helm template) and name the result in slo-file';
+const HELM = 'contains a Helm template, which is not rendered here; render it first (helm template) and name the result in slo-file';
 const HELM_WORDS = /\{\{-?\s*(?:\$?\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|(?:include|template|range|if|with|end|define|tpl)\b)/;
-/** Alerts of Prometheus have templates too, in their annotations; those have other words. */
+/** Prometheus alerts also have templates, in their annotations, but with other keywords. */
 function hasHelm(value, depth) {
     if (typeof value === 'string')
         return HELM_WORDS.test(value);
@@ -117,7 +117,7 @@ function text(value, key) {
 }
 const OWN_FORM = "write the SLO in the gate's own form (docs/definitions.md) or in OpenSLO, and name that file in slo-file";
 const PROMQL = "write the SLO in the gate's own form, with its queries as good and total of source: prometheus";
-/** Documents of other tools, by marks that no definition of our own has. */
+/** Documents of other tools, recognised by keys that the gate's own form does not have. */
 const OTHERS = [
     {
         is: (_, version) => version.startsWith('n9/'),
@@ -126,7 +126,7 @@ const OTHERS = [
     },
     {
         is: (_, version) => /^openslo(\.com)?\/v\d+(alpha|beta)/.test(version),
-        what: 'a document of an early version of OpenSLO, which has another form',
+        what: 'a document in an early version of OpenSLO, which has another form',
         way: 'write it as openslo/v1, with a ratioMetric of good and total'
     },
     {
@@ -144,17 +144,17 @@ const OTHERS = [
     {
         is: value => has(value, 'serviceLevelIndicator') && has(value, 'goal'),
         what: 'an SLO of Google Cloud Monitoring',
-        way: 'Google answers PromQL: write the SLO with good and total of source: prometheus'
+        way: 'Google supports PromQL: write the SLO with good and total of source: prometheus'
     },
     {
         is: value => isDatadog(value) || [(0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(value, 'data')].flat().some(isDatadog),
         what: "an SLO in Datadog's own JSON",
-        way: 'give its id: source: { type: datadog, sloId: … }'
+        way: 'write a definition with its id: source: { type: datadog, sloId: … }'
     },
     {
         is: (value, version) => version.startsWith('monitoring.coreos.com/') || isRules(value),
-        what: 'a file of Prometheus rules, which have no target',
-        way: 'give the spec that they were made from (Sloth, Pyrra, OpenSLO), or a definition whose errorRatio names a recorded rule'
+        what: 'a file of Prometheus rules, which has no target',
+        way: 'use the spec that it was generated from (Sloth, Pyrra, OpenSLO), or a definition whose errorRatio names a recording rule'
     },
     {
         is: value => has(value, 'uuid') && Array.isArray((0,_text_field_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .Z)(value, 'objectives')),

@@ -14,13 +14,13 @@ export const modules = {
 /* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
 
 
-/** The path of a field as one would write it: `burnRateAlerts[0].duration`; empty for the whole. */
+/** The path of a field, such as `burnRateAlerts[0].duration`; empty for the whole value. */
 function pathOf(issue) {
     return (valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .BuJ(issue) ?? '').replace(/(^|\.)(\d+)(?=\.|$)/g, '[$2]');
 }
 /**
- * What is wrong with the field, as the end of a sentence. The message of an issue says what the field accepts;
- * that of an unknown key, of `v.never` and of `v.rawCheck` is the end of the sentence itself.
+ * The problem with a field, as the end of a sentence. The message of most issues says what the field accepts;
+ * for an unknown key, `v.never` and `v.rawCheck`, the message already is the end of the sentence.
  */
 function wordsOf({ type, expected, input, message }) {
     if (expected === 'never' || type === 'raw_check')
@@ -29,7 +29,7 @@ function wordsOf({ type, expected, input, message }) {
     const isMissing = input === undefined && type !== 'variant';
     return isMissing ? 'is missing' : `${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(input)} is not accepted; it takes ${message}`;
 }
-/** The value in the form of the schema; undefined when it does not fit, which is reported. */
+/** Parses a value with a schema; undefined if it does not fit, which is reported. */
 function readReporting(schema, { value, at, problems }) {
     const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, value);
     if (result.success)
@@ -78,22 +78,22 @@ var shape = __webpack_require__(1292);
 
 
 /*
- * The form of each kind of document. A shape ends where a reference or an inline document can stand:
- * toDefinition reads those with shapes of their own.
+ * The form of each kind of document. References and inline documents are not part of a shape: they are read later,
+ * with their own shapes.
  */
-/** Read with a shape of its own. */
+/** Read later, with its own shape. */
 const readLater = dist/* exactOptional */.yqP(dist/* unknown */.L5J());
 const shapes_shape = (0,shape/* shapeOf */.F5)('OpenSLO v1');
 /** The value under a key; a key without a value counts as not given. */
 const given = (value, key) => (0,field/* field */.Z)(value, key) ?? undefined;
 const exactlyOne = (entry, what) => dist/* pipe */.FsL(dist/* custom */.IeY(value => Array.isArray(value) && value.length === 1, `a list of exactly one ${what}`), dist/* tuple */.PVZ([entry]));
 const numberBetween = (low, high) => (value) => typeof value === 'number' && value > low && value < high ? value : undefined;
-/** The number of a target, which may be text such as "0.995". */
+/** Reads the number of a target, which may be text such as "0.995". */
 const targetBetween = (low, high) => (value) => numberBetween(low, high)(typeof value === 'string' && /^\d*\.?\d+$/.test(value.trim()) ? Number(value) : value);
 function durationOf(value) {
     return typeof value === 'string' && /^\d+[mhdw]$/.test(value) ? (0,duration/* parseDuration */.E9)(value) : undefined;
 }
-/** `0` and `0m` are durations where a condition says how long it has to hold. */
+/** For `alertAfter`, where `0` and `0m` mean that there is no wait. */
 function durationOrNone(value) {
     const isNone = value === 0 || (typeof value === 'string' && /^0+[mhdwMQY]?$/.test(value));
     return isNone ? 'none' : durationOf(value);
@@ -111,13 +111,13 @@ const head = (name) => shapes_shape({
 const partHead = head(values/* text */.Qq);
 /** An SLO without its spec. */
 const sloHead = head(dist/* pipe */.FsL(values/* text */.Qq, dist/* check */.z6Y(sloId/* isSloId */.C, sloId/* SLO_ID */.P)));
-/** What stands where it is used, instead of in a document of its own; without its spec. */
+/** An inline document without its spec. */
 const inlineHead = (kind) => shapes_shape({
     kind: dist/* exactOptional */.yqP((0,values/* oneOf */.yL)(kind)),
     metadata: dist/* exactOptional */.yqP(shapes_shape({ name: dist/* exactOptional */.yqP(values/* text */.Qq), ...labels })),
     spec: readLater
 });
-/** An entry of a list that names a document under this key. */
+/** An entry of a list that refers to a document under this key. */
 const referenceBy = (key) => shapes_shape({ [key]: readLater });
 const timeWindow = shapes_shape({
     duration: shapes_duration,
@@ -144,16 +144,16 @@ const percentObjective = dist/* pipe */.FsL(shapes_shape({
     ...otherKeysOfObjective
 }), dist/* transform */.pdi(({ targetPercent }) => targetPercent));
 const fractionObjective = dist/* pipe */.FsL(shapes_shape({ target: fraction, ...otherKeysOfObjective }), 
-// A double keeps 15 digits of a decimal; further ones are noise of the multiplication.
+// A double keeps 15 decimal digits; more would be rounding errors of the multiplication.
 dist/* transform */.pdi(({ target }) => Number((target * 100).toPrecision(15))));
-/** Its target in percent. */
+/** Parses an objective to its target in percent. */
 const objective = dist/* lazy */.RZV(value => given(value, 'targetPercent') === undefined ? fractionObjective : percentObjective);
 const sloSpec = shapes_shape({
     description: dist/* exactOptional */.yqP(shape/* prose */.CS),
     service: shape/* unused */.x3,
     indicator: readLater,
     indicatorRef: readLater,
-    // OpenSLO has no default window, so an SLO without one is refused.
+    // OpenSLO has no default window, so it is required.
     timeWindow: exactlyOne(timeWindow, 'rolling window'),
     budgetingMethod: dist/* exactOptional */.yqP(dist/* custom */.IeY(value => value === 'Occurrences', 'Occurrences, because events are counted, not time slices')),
     objectives: exactlyOne(objective, 'objective'),
@@ -173,7 +173,7 @@ const sliSpec = shapes_shape({
     })
 });
 const rawType = (0,values/* oneOf */.yL)('success', 'failure');
-/** One of the metrics of a ratio. The form of its spec depends on the system that has it. */
+/** One of the metrics of a ratio. The form of its spec depends on its system. */
 const metric = shapes_shape({
     metricSource: shapes_shape({ type: readLater, metricSourceRef: readLater, spec: readLater })
 });
@@ -194,7 +194,7 @@ const alertConditionSpec = shapes_shape({
     severity: values/* text */.Qq,
     condition: shapes_shape({
         kind: dist/* exactOptional */.yqP(dist/* custom */.IeY(isBurnRate, 'burnrate')),
-        // Alerts of ours fire only above the threshold; gte differs from that at this one value.
+        // Our alerts fire only above the threshold; gte differs only at exactly the threshold.
         op: (0,values/* oneOf */.yL)('gt', 'gte'),
         threshold: (0,values/* parsedBy */.f3)(numberBetween(0, Number.POSITIVE_INFINITY), 'a number above 0'),
         lookbackWindow: shapes_duration,
@@ -210,7 +210,7 @@ const alertConditionSpec = shapes_shape({
 
 const MOST_ISSUES = 25;
 const refuseIt = (reference, what) => reference.miss(what);
-/** A value in a document, which knows its place: it collects its problems and follows its references. */
+/** A value in a document together with its place. It collects problems and follows references. */
 class Section {
     #place;
     constructor(place) {
@@ -229,7 +229,7 @@ class Section {
     /** The value under a key; null counts as not given. */
     at(key) {
         const { path, value, problems } = this.#place;
-        // A value that is not a mapping is reported as such; that it has no keys is not reported again.
+        // A value that is not a mapping is reported once, without its missing keys.
         const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
         return new Section({
             ...this.#place,
@@ -238,7 +238,7 @@ class Section {
             problems: isMapping ? problems : []
         });
     }
-    /** The entries of a list; none when it is not a list. */
+    /** The entries of a list; none if the value is not a list. */
     entries() {
         const { path, value } = this.#place;
         if (!Array.isArray(value))
@@ -248,7 +248,7 @@ class Section {
     refuse(what, path = '') {
         this.#report({ path, what, isWarning: false });
     }
-    /** No file has what this refers to. */
+    /** Reports that no file contains the document that this refers to. */
     miss(what, isWarning = false) {
         this.#report({ path: '', what, isWarning, isMissing: true });
     }
@@ -256,17 +256,17 @@ class Section {
         const where = whereIn(this.#place.document, joined(this.#place.path, path));
         this.#place.problems.push({ where, ...problem });
     }
-    /** The value in the form of the shape; undefined when it does not fit, which is reported. */
+    /** Parses the value with a schema; undefined if it does not fit, which is reported. */
     read(shape) {
         const result = dist/* safeParse */.xLC(shape, this.value);
         if (result.success)
             return result.output;
-        // Every SLO that refers to a part reads it again.
+        // Limited, because every SLO that refers to a part reads it again.
         for (const issue of result.issues.slice(0, MOST_ISSUES))
             this.refuse((0,issues/* wordsOf */.Z9)(issue), (0,issues/* pathOf */.XM)(issue));
         return undefined;
     }
-    /** The spec of the document that this value names; undefined when it cannot be used, which is reported. */
+    /** The spec of the document that this value names; undefined if it cannot be used, which is reported. */
     specOfNamed(kind, ifMissing = refuseIt) {
         const { problems, library } = this.#place;
         const name = this.read(values/* text */.Qq);
@@ -278,12 +278,12 @@ class Section {
         problems.push(...document.problems);
         return document.problems.length > 0 ? undefined : Section.of(document, problems, library).at('spec');
     }
-    /** The spec of a document that stands here, where it is used. */
+    /** The spec of a document that is written here, inline. */
     specOfInline(kind) {
         this.read(inlineHead(kind));
         return this.at('spec');
     }
-    /** The spec of an entry that either names a document under the key, or is one. */
+    /** The spec of an entry that either refers to a document or is an inline document. */
     specOfEntry(kind, key, ifMissing) {
         const reference = this.at(key);
         if (!reference.isGiven)
@@ -308,14 +308,14 @@ const alertsOf = (policies) => policies.entries().flatMap(entry => {
     const conditions = policy?.at('conditions').entries() ?? [];
     return conditions.flatMap(condition => alertOf(condition) ?? []);
 });
-/** A bare name instead of a reference is not in the specification, but some documents have it. */
+/** The specification does not allow a bare name instead of a reference, but some documents have one. */
 function policyOf(entry) {
     return typeof entry.value === 'string'
         ? entry.specOfNamed('AlertPolicy', withoutAlerts)
         : entry.specOfEntry('AlertPolicy', 'alertPolicyRef', withoutAlerts);
 }
 const withoutAlerts = (reference, what) => reference.miss(`${what}, so the SLO is measured without its alerts`, true);
-/** A severity is any word. Those that commonly wake people up block; all others warn. */
+/** A severity can be any word. The ones that commonly page people block; all others warn. */
 const BLOCKING = ['page', 'critical'];
 function alertOf(entry) {
     const spec = entry.specOfEntry('AlertCondition', 'conditionRef');
@@ -330,7 +330,7 @@ function alertOf(entry) {
         level: BLOCKING.includes(alert.severity.toLowerCase()) ? 'CRITICAL' : 'WARNING',
         burnRateThreshold: threshold,
         duration: lookbackWindow.iso,
-        // One run cannot watch how long a condition holds; that it also holds over the short window comes nearest.
+        // One run cannot watch how long a condition lasts. A short window is the closest equivalent.
         ...(short && { shortDuration: short.iso })
     };
 }
@@ -340,10 +340,10 @@ function alertOf(entry) {
 const COUNTER = new RegExp(`^(?:sum ?\\( ?(?<summed>${query/* SELECTOR */.or}) ?\\)|(?<plain>${query/* SELECTOR */.or}))$`);
 const STRINGS = new RegExp(query/* STRING */.An, 'g');
 /**
- * A query on one line that measures the window `$window`.
+ * Changes a query, on one line, to measure the window `$window`.
  *
- * @param isCounter whether a bare metric counts events, so that its increase is what counts
- * @returns undefined for a query that does not say where its window is
+ * @param isCounter whether a bare metric is a counter, whose increase is then measured
+ * @returns undefined for a query without a clear place for its window
  */
 function overWindow(query, isCounter) {
     if (query.includes('$window'))
@@ -352,13 +352,13 @@ function overWindow(query, isCounter) {
     const selector = summed ?? plain;
     return selector === undefined ? withRangeReplaced(query) : `sum(increase(${selector}[$window]))`;
 }
-/** Functions that measure the same thing over a range of any length. */
+/** Functions that can be applied to a range of any length. */
 const OVER_RANGE = '(?:rate|increase|sum_over_time|count_over_time|avg_over_time)';
 const RANGE = new RegExp(`\\b${OVER_RANGE} ?\\( ?[\\w:]* ?(?:\\{[^{}]*\\} ?)?\\[ ?(\\d\\w*) ?\\]`, 'g');
 const STRING_OR_RANGE = new RegExp(`(${query/* STRING */.An})|\\[[^\\]]*\\]`, 'g');
 /**
- * Most queries have a fixed range such as `[5m]`, which stands for any window. Subqueries are left alone, because
- * their steps would be counted again and again, and so are queries about another time.
+ * Most queries have a fixed range such as `[5m]`, which is replaced by the window. Subqueries are not changed, because
+ * their steps would be counted several times, and neither are queries with an offset.
  */
 function withRangeReplaced(query) {
     const code = query.replace(STRINGS, '""');
@@ -374,7 +374,7 @@ function withRangeReplaced(query) {
 
 
 
-/** The indicator of an SLO as a source of our own form; undefined when it has a problem, which is reported. */
+/** The indicator of an SLO as a source in the gate's own form; undefined if it has a problem, which is reported. */
 function sourceOf(sloSpec) {
     const inline = sloSpec.at('indicator');
     const reference = sloSpec.at('indicatorRef');
@@ -407,8 +407,8 @@ function sourceOfSli(spec) {
     const total = queryOf(ratio.at('total'), { isCounter, example: COUNT });
     if (events === undefined || total === undefined)
         return undefined;
-    // Counts of good events (total - bad) would take bad events without a series for none. A wrong query has no series
-    // either, and then every event would count as good. A ratio has no data in that case.
+    // We do not compute good events as total - bad: if the query for bad events is wrong, it finds no series, and then
+    // every event would count as good. A ratio has no data in that case.
     return form === 'bad' ? { type, errorRatio: `(${events}) / (${total})` } : { type, good: events, total };
 }
 function queryOf(section, { isCounter, example }) {
@@ -419,19 +419,19 @@ function queryOf(section, { isCounter, example }) {
     const query = source.at('spec').read(prometheusSpec)?.query;
     if (query === undefined)
         return undefined;
-    const what = `${(0,show/* show */.WU)(query)} cannot be measured over a window of any length; it must contain $window, such as ${example}`;
+    const what = `${(0,show/* show */.WU)(query)} cannot be measured over every window; it must contain $window, such as ${example}`;
     return overWindow(query, isCounter) ?? source.at('spec').refuse(what, 'query');
 }
-/** The systems that answer PromQL as Prometheus does. */
+/** The systems that support PromQL as Prometheus does. */
 const PROMQL_SYSTEMS = ['prometheus', 'mimir', 'thanos', 'cortex', 'victoriametrics'];
-const ONLY_PROMQL = "cannot be mapped, only Prometheus, Mimir, Thanos, Cortex and VictoriaMetrics can; write a definition in the action's own form to use another source";
-/** Whether the metric comes from a system that answers PromQL; reported when it does not. */
+const ONLY_PROMQL = "is not supported, only Prometheus, Mimir, Thanos, Cortex and VictoriaMetrics are; for another source, write a definition in the gate's own form";
+/** Whether the metric comes from a system that supports PromQL; reported if it does not. */
 function answersPromQl(source) {
     const type = source.at('type');
     const reference = source.at('metricSourceRef');
     if (!type.isGiven && !reference.isGiven)
         type.refuse('is missing');
-    // A data source only says the type, so next to a type no file has to have it.
+    // Only its type is used, so a data source may be missing when the type is given here.
     const ifMissing = type.isGiven ? () => undefined : undefined;
     const dataSource = reference.isGiven ? reference.specOfNamed('DataSource', ifMissing) : undefined;
     const names = [
@@ -450,9 +450,9 @@ function answersPromQl(source) {
 
 
 /**
- * An OpenSLO SLO, with all that it refers to, as a definition of our own form.
+ * Converts an OpenSLO SLO, with everything that it refers to, to a definition in the gate's own form.
  *
- * @returns all problems of the SLO and of the documents it refers to; no value when one of them is an error
+ * @returns the problems of the SLO and of the documents it refers to; no value if one of them is an error
  */
 function toDefinition(document, library) {
     const problems = [...document.problems];
@@ -484,17 +484,17 @@ function toDefinition(document, library) {
 
 
 
-/** The second is what Kubernetes operators and some vendors write. */
+/** The second is used by Kubernetes operators and some vendors. */
 const VERSIONS = ['openslo/v1', 'openslo.com/v1'];
-/** What an SLO can refer to. */
+/** The kinds of document that an SLO can refer to. */
 const PARTS = ['SLI', 'AlertPolicy', 'AlertCondition', 'DataSource'];
 const KINDS = ['SLO', ...PARTS, 'Service', 'AlertNotificationTarget'];
 /**
- * OpenSLO documents as definitions of our own form, which `parseDefinition` still has to check. Each SLO becomes a
- * definition. Other documents are read where an SLO refers to them; only then is it reported that a part of them
- * cannot be mapped. Neither an SLO with a problem nor one that refers to a document with a problem becomes a definition.
+ * Converts OpenSLO documents to definitions in the gate's own form, which still have to be checked. Each SLO becomes a
+ * definition, unless it or a document that it refers to has a problem. Problems in other documents are reported only
+ * when an SLO refers to them.
  *
- * @param areAllRead whether every file was read: in another one may stand what is missing
+ * @param areAllRead whether every file was read: otherwise, a missing document may be in a file that was not
  */
 function fromOpenSlo(raws, problems, areAllRead = true) {
     const documents = raws.map(toDocument);
@@ -539,9 +539,9 @@ function toDocument({ file, value }) {
     return document;
 }
 const lookupIn = (byName) => (kind, name) => byName.get(`${kind} ${name}`);
-/** The head of a document refers to no other document. */
+/** For the head of a document, which has no references. */
 const NO_DOCUMENTS = lookupIn(new Map());
-/** Looks documents up by kind and name. Documents of the same kind and name get a problem: a reference is ambiguous. */
+/** Looks up documents by kind and name. Documents with the same kind and name get a problem, because they are ambiguous. */
 function libraryOf(documents) {
     const byName = new Map();
     for (const document of documents) {
@@ -576,18 +576,18 @@ function libraryOf(documents) {
 /* harmony import */ var _schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6634);
 
 
-/** Accepted, because the form allows it, but it does not change what the gate does. */
+/** Accepted and ignored: it does not affect the decision. */
 const unused = valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
 const refused = (reason) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .never */ .ZmZ(reason));
-/** YAML has null where a key has no value; documents of other tools often leave keys empty that way. */
+/** In YAML, a key without a value is null. Documents of other tools often leave keys empty. */
 function withoutNulls(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return value;
     return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null));
 }
-/** Mappings of this form, which has no other keys. */
+/** The schema of a mapping in this tool's form. Unknown keys are reported. */
 const shapeOf = (form) => (entries) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(withoutNulls), valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => !Array.isArray(value), 'a mapping of keys to values'), (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .strict */ .O2)(entries, `is not a known key of ${form}`));
-/** Text of any number of lines, which become one. */
+/** Text on any number of lines, which are joined into one. */
 const prose = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => typeof value === 'string', 'text'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(value => value.replace(/\s+/g, ' ').trim()), _schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
 
 
@@ -606,20 +606,20 @@ const prose = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBP
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
 
 
-/** Text with something in it, and no control characters. */
+/** Text that is not blank and has no control characters. */
 const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typeof value === 'string' &&
     value.trim() !== '' &&
     value.isWellFormed() &&
     !/\p{Cc}/u.test(value.trimEnd()), 'text on one line');
-/** One of the words given; says which ones. */
+/** One of these words. The message lists them. */
 function oneOf(...values) {
     return valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => values.some(known => known === value), values.join(' or '));
 }
 /**
  * A value that is read by a function.
  *
- * @param parse answers undefined for what is not accepted
- * @param accepts continues "it takes …"
+ * @param parse returns undefined for a value that is not accepted
+ * @param accepts what is accepted, to continue "it takes …"
  */
 function parsedBy(parse, accepts) {
     return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .rawTransform */ .NTK(({ dataset: { value }, addIssue, NEVER }) => {
@@ -630,7 +630,7 @@ function parsedBy(parse, accepts) {
         return NEVER;
     }));
 }
-/** The nearest of the known keys, or all of them where none is near. */
+/** Suggests the nearest known key, or lists all known keys if none is near. */
 function suggestion(key, known) {
     const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestKey */ .q)(key, known);
     return near === undefined ? `the known keys are ${known.join(', ')}` : `did you mean ${near}?`;
@@ -638,7 +638,7 @@ function suggestion(key, known) {
 /**
  * A mapping of these keys and no others. Valibot's own strictObject reports only the first unknown key.
  *
- * @param unknownKey what is said of each other key, before the nearest known one
+ * @param unknownKey the message for an unknown key, before the suggestion
  */
 function strict(entries, unknownKey = 'is not a known key') {
     const schema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, 'a mapping of keys to values');

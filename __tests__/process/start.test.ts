@@ -93,21 +93,29 @@ describe('the bundle loads what it needs', () => {
     expect(spent.exitCode).toBe(1)
   })
 
-  test('for OpenSLO on Prometheus, and its chart', async () => {
+  test('for OpenSLO, Sloth and Pyrra on a Prometheus that wants signed requests, and a chart', async () => {
     const prometheus = await startFakePrometheus({ answer: () => 0.02 })
     const query = '{ metricSource: { type: Prometheus, spec: { query: "ratio[$window]" } } }'
     const spec = `{ indicator: { metadata: { name: i }, spec: { ratioMetric: { rawType: failure, raw: ${query} } } },
       timeWindow: [{ duration: 30d, isRolling: true }], objectives: [{ target: 0.995 }] }`
+    const sloth = '[{ name: s, objective: 99, sli: { raw: { error_ratio_query: "r[{{.window}}]" } } }]'
+    const ratio = '{ ratio: { errors: { metric: "bad_total" }, total: { metric: "all_total" } } }'
     const files = {
-      'slo.yaml': `apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: crm }\nspec: ${spec}\n`
+      'openslo.yaml': `apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: crm }\nspec: ${spec}\n`,
+      'sloth.yaml': `version: prometheus/v1\nservice: crm\nslos: ${sloth}\n`,
+      'pyrra.yaml': `apiVersion: pyrra.dev/v1alpha1\nkind: ServiceLevelObjective\nmetadata: { name: p }\nspec: { target: "99", window: 4w, indicator: ${ratio} }\n`
     }
-    const spent = await run(
-      { files, inputs: { 'slo-file': 'slo.yaml', 'prometheus-url': prometheus.url } },
-      collecting
-    )
+    const inputs = {
+      'slo-file': '*.yaml',
+      'prometheus-url': prometheus.url,
+      'prometheus-sigv4-region': 'us-east-1'
+    }
+    const env = { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret-access-key' }
+    const spent = await run({ files, inputs, env }, collecting)
     await prometheus.close()
 
-    expect(spent.outputs).toMatchObject({ verdict: 'exhausted', 'burn-rate': '4' })
+    expect(spent.outputs).toMatchObject({ verdict: 'exhausted' })
+    expect(spent.report.slos).toHaveLength(3)
   })
 
   test('for Datadog in business hours', async () => {

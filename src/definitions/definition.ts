@@ -24,7 +24,7 @@ const positive = v.custom<number>(
 )
 
 /** An SLO with fewer events than its minimum never blocks, so a minimum that is never reached would switch it off. */
-const MOST_MINIMUM_EVENTS = 1_000_000
+export const MOST_MINIMUM_EVENTS = 1_000_000
 
 const count = v.custom<number>(
   value => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_MINIMUM_EVENTS,
@@ -52,7 +52,7 @@ const alert = strict({
 })
 
 /** Each window of an alert needs its own question to the source. */
-const MOST_ALERTS = 50
+export const MOST_ALERTS = 50
 
 const alerts = v.pipe(
   v.array(alert, 'a list of alerts'),
@@ -84,9 +84,10 @@ const businessHours = strict({
 })
 
 /** A name appears in every table, comment and log, so its length is limited. */
-const MOST_OF_NAME = 2_000
+export const MOST_OF_NAME = 2_000
 
-const COMMON = {
+/** What every definition may say, whatever its source. */
+export const COMMON = {
   // For editors.
   $schema: v.exactOptional(v.unknown()),
   id: v.pipe(text, v.check(isSloId, SLO_ID)),

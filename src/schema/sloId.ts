@@ -5,7 +5,7 @@
 export const isSloId = (id: string): boolean =>
   id !== '.' && id !== '..' && id.trim() === id && id.length <= MAX_ID_LENGTH
 
-const MAX_ID_LENGTH = 2_000
+export const MAX_ID_LENGTH = 2_000
 
 /** Describes for messages what `isSloId` accepts. */
 export const SLO_ID = `an id of at most ${MAX_ID_LENGTH} characters, without spaces around it, other than . and ..`

@@ -13,7 +13,7 @@ export const text = v.custom<string>(
 
 /** One of these words. The message lists them. */
 export function oneOf<const T extends string>(...values: readonly T[]) {
-  return v.custom<T>(value => values.some(known => known === value), values.join(' or '))
+  return v.picklist(values, values.join(' or '))
 }
 
 /**

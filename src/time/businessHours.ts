@@ -44,7 +44,7 @@ export function minutesOfDay(text: string): number | undefined {
   return Number(text.slice(0, 2)) * 60 + Number(text.slice(3))
 }
 
-const TIME_OF_DAY = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/
+export const TIME_OF_DAY = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/
 
 /** The hours of one day, in milliseconds from midnight, and the days on which they start. */
 interface Shift {

@@ -27,7 +27,8 @@ export function parseDuration(text: string): Duration | undefined {
   return whole > 0 && Number.isSafeInteger(whole) ? { iso, ms: whole } : undefined
 }
 
-const SHORT = /^(?=\d)(?<date>(\d+w)?(\d+d)?)(?<time>(\d+h)?(\d+m)?(\d+s)?)$/
+/** Whole units as Prometheus writes them. */
+export const SHORT = /^(?=\d)(?<date>(\d+w)?(\d+d)?)(?<time>(\d+h)?(\d+m)?(\d+s)?)$/
 
 /** What is written the short way, in ISO 8601; anything else as it is. */
 function isoOf(text: string): string {
@@ -36,7 +37,8 @@ function isoOf(text: string): string {
   return `P${date}${time && `T${time}`}`.replace(/(?<=\D)0+(?=\d)/g, '').toUpperCase()
 }
 
-const FIXED_LENGTH =
+/** ISO 8601 in units of fixed length. */
+export const FIXED_LENGTH =
   /^P(?=\d|T\d)((?<weeks>\d+)W)?((?<days>\d+([.,]\d+)?)D)?(T(?=\d)((?<hours>\d+([.,]\d+)?)H)?((?<minutes>\d+([.,]\d+)?)M)?((?<seconds>\d+([.,]\d+)?)S)?)?$/
 
 /** The groups of `FIXED_LENGTH`, with their length in milliseconds. */

@@ -4,7 +4,7 @@ import { HOUR, parseDuration } from '../../time/duration.ts'
 import type { SourceForm } from '../source.ts'
 import type { GenesysDataActionsSpec } from './spec.ts'
 
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+export const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 const IN_ADDRESS = 'you find it in the address of its page in Genesys Cloud; it is not the name'
 

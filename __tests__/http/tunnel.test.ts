@@ -82,7 +82,12 @@ describe('a proxy', () => {
     ['429 Too Many Requests', undefined, 3, 'answered HTTP 429'],
     ['502 Bad Gateway', undefined, 3, 'answered HTTP 502'],
     ['503 Service Unavailable', undefined, 3, 'answered HTTP 503'],
-    ['200 OK\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}', undefined, 1, 'sent unexpected data after CONNECT'],
+    [
+      '200 OK\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}',
+      undefined,
+      1,
+      'sent unexpected data after CONNECT'
+    ],
     ['nonsense', undefined, 3, 'Parse Error: Invalid status code']
   ])(
     'that answers %j to a client with the credentials %s is asked %d time(s)',

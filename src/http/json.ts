@@ -20,7 +20,9 @@ export function jsonOf({
   const type = headers['content-type']
   const encoding = headers['content-encoding']?.toLowerCase() ?? 'identity'
   if (encoding !== 'identity')
-    throw new NotJson(`the answer is encoded (${excerpt(encoding, redact)}), although the gate did not request that`)
+    throw new NotJson(
+      `the answer is encoded (${excerpt(encoding, redact)}), although the gate did not request that`
+    )
   if (text.trim() === '') throw new NotJson('the answer is empty')
   if (type !== undefined && !isJson(type))
     throw new NotJson(`the answer is ${excerpt(type, redact)}, not JSON (${bytesOf(text)})${originOf(type)}`)

@@ -30,10 +30,7 @@ describe('problems', () => {
     for (let index = 0; index < 115; index++) problems.error(`a.yaml, field x${index}`, 'is wrong')
     problems.error('b.yaml, SLO "b", field y', 'is wrong')
     expect(problems.errors).toHaveLength(102)
-    expect(problems.errors.slice(-2)).toEqual([
-      'b.yaml, SLO "b", field y: is wrong',
-      'a.yaml: has 15 more of them'
-    ])
+    expect(problems.errors.slice(-2)).toEqual(['b.yaml, SLO "b", field y: is wrong', 'a.yaml: has 15 more'])
     expect(problems.errorCount).toBe(116)
   })
 

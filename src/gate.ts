@@ -17,10 +17,10 @@ import { tellCallFlows, tellPullRequests } from './steps/tell.ts'
 import { type Clock, systemClock } from './time/clock.ts'
 
 /**
- * The whole story: configure, measure, judge, decide, approve, tell, report.
+ * Runs the gate: configure, measure, judge, decide, approve, tell, report.
  *
  * @param folder where relative paths start
- * @returns the exit code: 0 lets the job go on
+ * @returns the exit code: 0 lets the job continue
  */
 export async function runGate(env: Environment, folder: string, clock: Clock = systemClock): Promise<0 | 1> {
   const start = { env, folder, clock }
@@ -80,7 +80,7 @@ function measureAndDecide(run: Run): Promise<Measured> {
   })
 }
 
-/** Says that the gate broke down where nothing else could: the deployment stays blocked. */
+/** Reports an error that nothing else caught. The deployment stays blocked. */
 export async function reportCrash(error: unknown, env: Environment, folder: string): Promise<1> {
   const start = { env, folder, clock: systemClock }
   const started = await startDefaultRun(start, openRunner(start))

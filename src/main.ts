@@ -7,5 +7,5 @@ const exitCode = await Promise.race([runGate(env, folder), crash]).catch(error =
   reportCrash(error, env, folder)
 )
 
-// Everything is written, but a proxy that went silent may keep its connection, which would keep the job.
+// Everything is written. Exit, because an open connection to a silent proxy would keep the process alive.
 process.stdout.write('', () => process.exit(exitCode))

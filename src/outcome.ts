@@ -1,4 +1,4 @@
-/** What somebody was asked for: the value, or one sentence that says why there is none that can be relied on. */
+/** A value, or one sentence that says why there is no reliable value. */
 export type Outcome<T> = { readonly kind: 'known'; readonly value: T } | Unreadable
 
 export interface Unreadable {
@@ -9,7 +9,7 @@ export interface Unreadable {
 export const known = <T>(value: T): Outcome<T> => ({ kind: 'known', value })
 export const unreadable = (reason: string): Unreadable => ({ kind: 'unreadable', reason })
 
-/** Goes on with the value; without one, the reason stays the same. */
+/** Continues with the value; an unreadable outcome is returned unchanged. */
 export async function whenKnown<T, R>(
   outcome: Outcome<T>,
   next: (value: T) => Outcome<R> | Promise<Outcome<R>>
@@ -17,7 +17,7 @@ export async function whenKnown<T, R>(
   return outcome.kind === 'known' ? next(outcome.value) : outcome
 }
 
-/** Does work that may fail only by a defect of ours; the fallback then gets the sentence that says so. */
+/** Does work that can fail only because of a bug in the gate. The fallback gets a message that says so. */
 export async function guarded<T>(
   what: string,
   {
@@ -29,6 +29,6 @@ export async function guarded<T>(
     return await work()
   } catch (error) {
     const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return fallback(`${what}. This is a defect of the gate; please report it: ${details}`)
+    return fallback(`${what}. This is a bug in the gate; please report it: ${details}`)
   }
 }

@@ -1,4 +1,4 @@
-/** More about one file or input, or more in all, would only hide the rest. */
+/** Limits, so that many problems with one file or input do not hide the others. */
 const MOST_OF_A_PLACE = 100
 const MOST_OF_ALL = 2_000
 const MOST_CHARACTERS = 600
@@ -6,7 +6,7 @@ const MOST_CHARACTERS = 600
 const shortened = (text: string) =>
   text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS).toWellFormed()}…` : text
 
-/** Sentences about places, of which only so many are kept. */
+/** A limited list of sentences about places. */
 class Sentences {
   readonly #kept: string[] = []
   readonly #counts = new Map<string, number>()
@@ -25,7 +25,7 @@ class Sentences {
   list(): string[] {
     const crowded = [...this.#counts].filter(([, count]) => count > MOST_OF_A_PLACE)
     const more = crowded.slice(0, MOST_OF_A_PLACE).map(([subject, count]) => {
-      return `${shortened(subject)}: has ${count - MOST_OF_A_PLACE} more of them`
+      return `${shortened(subject)}: has ${count - MOST_OF_A_PLACE} more`
     })
     const left = this.count - this.#kept.length
     const isCut = this.#kept.length === MOST_OF_ALL
@@ -33,7 +33,7 @@ class Sentences {
   }
 }
 
-/** Collects everything that is wrong with the configuration, so that it is reported together. */
+/** Collects all problems of the configuration, so that they are reported together. */
 export class Problems {
   readonly #errors = new Sentences()
   readonly #warnings = new Sentences()
@@ -47,26 +47,26 @@ export class Problems {
     return this.#warnings.list()
   }
 
-  /** How many errors there are; not all of them may be in the list. */
+  /** The number of errors, including those that are not in the list. */
   get errorCount(): number {
     return this.#errors.count
   }
 
   /**
    * @param place the input, or the file with the SLO and the field
-   * @param what what is wrong, with the value and what is accepted
+   * @param what the problem, with the value and what is accepted
    */
   error(place: string, what: string): void {
     this.#errors.add(place, what)
   }
 
-  /** @param variable the environment variable that the value came from, where it is not the input itself */
+  /** @param variable the environment variable that the value came from, if it is not from the input itself */
   inputError(input: string, what: string, variable?: string): void {
     this.#wrongInputs.add(input)
     this.error(variable === undefined ? `input ${input}` : `input ${input} (from ${variable})`, what)
   }
 
-  /** Whether an error about this very input has been reported. */
+  /** Whether an error about this input has been reported. */
   hasInputError(input: string): boolean {
     return this.#wrongInputs.has(input)
   }

@@ -10,7 +10,7 @@ import type { SourceContext } from './sources/source.ts'
 import type { Clock } from './time/clock.ts'
 import type { Duration } from './time/duration.ts'
 
-/** What one run works with. */
+/** Everything that the steps of a run need. */
 export interface Run {
   readonly env: Environment
   /** Where relative paths start. */
@@ -21,23 +21,23 @@ export interface Run {
   readonly clock: Clock
   /** The instant at which every window ends. */
   readonly at: Date
-  /** Every request that was sent, in the order in which they ended. */
+  /** All requests that were sent, in the order in which they ended. */
   readonly attempts: Attempt[]
-  /** What the steps of the run share. */
+  /** State that the steps of the run share. */
   readonly session: RunSession
-  /** Takes what is allowed, but rarely meant: a sentence for people. */
+  /** Adds a warning, in one sentence. */
   readonly warn: (warning: string) => void
 }
 
-/** The sign-in to Genesys Cloud, and GitHub with the answers that it gave. */
+/** The access token for Genesys Cloud, and the GitHub client with its kept answers. */
 interface RunSession extends GenesysSession {
   gitHub?: GitHub
 }
 
-/** How much one step of a run may ask for. */
+/** The limits for the requests of one step. */
 export type Limits = { readonly timeout: Duration } & Pick<HttpOptions, 'maxAttempts' | 'maxBytes'>
 
-/** Works with a client of its own limits, which is closed afterwards. */
+/** Does work with an HTTP client that has these limits, and closes the client afterwards. */
 export async function withHttp<T>(
   run: Run,
   { timeout, ...limits }: Limits,
@@ -64,7 +64,7 @@ export async function withHttp<T>(
   }
 }
 
-/** What sources work with in a step that has this way out. */
+/** The context for sources in a step with this HTTP client. */
 export const contextOf = ({ secrets, session }: Run, http: Sender): SourceContext => ({
   http,
   secrets,

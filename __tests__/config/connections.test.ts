@@ -305,7 +305,7 @@ describe('Datadog', () => {
     [
       'site',
       { DD_SITE: 'example.com' },
-      'input datadog-site (from DD_SITE): "example.com" is not accepted; it takes a site of Datadog'
+      'input datadog-site (from DD_SITE): "example.com" is not accepted; it takes a Datadog site'
     ],
     [
       'address',

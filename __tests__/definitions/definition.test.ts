@@ -207,7 +207,7 @@ describe('a definition', () => {
 
   it('is warned of under seven days', () => {
     expect(parsedWith({ timeWindow: 'P6D' }).warnings).toEqual([
-      expect.stringMatching(/^slo\.yaml, SLO "crm", field timeWindow: P6D is under seven days/)
+      expect.stringMatching(/^slo\.yaml, SLO "crm", field timeWindow: P6D is shorter than seven days/)
     ])
     expect(parsedWith({ timeWindow: 'P7D' }).warnings).toEqual([])
   })

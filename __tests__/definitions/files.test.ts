@@ -63,7 +63,7 @@ describe('the files of the definitions', () => {
     expect(await left('slos/**/*.yaml', '!slos/old')).toEqual(['e', 'a', 'c'])
     expect(await left('d.yaml', 'slos/a.yaml', '!./d.yaml')).toEqual([
       'a',
-      expect.stringMatching(/^input slo-file: "d.yaml" names no file below .* that is not left out$/)
+      expect.stringMatching(/^input slo-file: "d.yaml" matches no file below .* that is not excluded$/)
     ])
     expect(await left('!slos/old/**')).toEqual([
       'input slo-file: only excludes files; name the files to read as well'
@@ -76,7 +76,7 @@ describe('the files of the definitions', () => {
       'a.yaml': 'a'
     })
     expect(definitions).toEqual([{ file: 'a.yaml', value: 'a' }])
-    expect(errors).toEqual([`input slo-file: "${pattern}" names no file below ${JSON.stringify(folder)}`])
+    expect(errors).toEqual([`input slo-file: "${pattern}" matches no file below ${JSON.stringify(folder)}`])
   })
 })
 
@@ -91,7 +91,7 @@ describe('a match that cannot be read is an error:', () => {
   writeFileSync(join(outside, 'secret.yaml'), 'id: top secret')
 
   const kinds = [
-    match('a directory', path => mkdirSync(path), 'it is a directory; name the files in it, or leave it out'),
+    match('a directory', path => mkdirSync(path), 'it is a directory; name the files in it, or exclude it'),
     match('a pipe', path => execFileSync('mkfifo', [path]), 'it is not a regular file'),
     match('a broken link', path => symlinkSync('nothing.yaml', path), 'it is a broken link'),
     match('a link to itself', path => symlinkSync('crm.yaml', path), 'it is a broken link'),
@@ -108,7 +108,7 @@ describe('a match that cannot be read is an error:', () => {
     match(
       'a link to a file elsewhere',
       path => symlinkSync(join(outside, 'secret.yaml'), path),
-      'it is a link that leads out'
+      'it is a link to a file outside'
     )
   ]
 
@@ -130,7 +130,7 @@ describe('a match that cannot be read is an error:', () => {
       mkdirSync(join(folder, 'slos'))
       symlinkSync(outside, join(folder, 'slos/more'))
     })
-    expect(errors).toEqual([expect.stringContaining('names no file')])
+    expect(errors).toEqual([expect.stringContaining('matches no file')])
     expect(warnings).toEqual([
       'slos/more: is a link to a folder outside the workspace, which is not searched'
     ])
@@ -183,7 +183,7 @@ describe('a file of definitions', () => {
   })
 
   it.each<[string, string | Buffer, string]>([
-    ['is larger', '5'.padEnd(MIB + 1), 'it has 1048577 bytes, more than the 1048576 that are read'],
+    ['is larger', '5'.padEnd(MIB + 1), 'it has 1048577 bytes; at most 1048576 are read'],
     ['is not text', Buffer.from([0x61, 0xff]), 'not valid'],
     ['is not YAML', 'id: [', 'Flow sequence']
   ])('that %s is an error, and no other is', async (_what, content, says) => {
@@ -197,7 +197,7 @@ describe('a file of definitions', () => {
     async content => {
       const { definitions, errors } = await read(['slo.yaml'], { 'slo.yaml': content })
       expect(definitions).toEqual([])
-      expect(errors).toEqual(['slo.yaml: holds no SLO definition'])
+      expect(errors).toEqual(['slo.yaml: contains no SLO definition'])
     }
   )
 })

@@ -464,17 +464,17 @@ describe('a document is refused in one sentence:', () => {
       `slo.yaml: is a Terraform file, which is not an SLO definition; ${OWN_WAY}`
     ],
     ['of Terraform that is YAML by chance', 'locals {\n  a = 1\n}\n', 'slo.yaml: is a Terraform file'],
-    ['of Helm', '{{- if .Values.slo }}\nid: x\n{{- end }}\n', 'slo.yaml: holds a template of Helm'],
-    ['of Helm, in a value', 'id: x\nsloTarget: {{ .Values.target }}\n', 'slo.yaml: holds a template of Helm'],
+    ['of Helm', '{{- if .Values.slo }}\nid: x\n{{- end }}\n', 'slo.yaml: contains a Helm template'],
+    ['of Helm, in a value', 'id: x\nsloTarget: {{ .Values.target }}\n', 'slo.yaml: contains a Helm template'],
     [
       'of Helm, in a text',
       slothObject(SLOTH_OBJECT.replace('service: voice', "service: '{{ .Values.name }}'")),
-      'slo.yaml: holds a template of Helm'
+      'slo.yaml: contains a Helm template'
     ],
     [
       'of early OpenSLO',
       objectOf('openslo/v1alpha', 'SLO', 'service: voice'),
-      'slo.yaml: is a document of an early version of OpenSLO'
+      'slo.yaml: is a document in an early version of OpenSLO'
     ],
     [
       'of another kind of Kubernetes',
@@ -494,7 +494,7 @@ describe('a document is refused in one sentence:', () => {
     [
       'Sloth with a plugin',
       sloth({ sli: 'plugin: { id: x, options: {} }' }),
-      'slo.yaml, field slos[0].sli.plugin: is a program of Sloth'
+      'slo.yaml, field slos[0].sli.plugin: is a Sloth plugin'
     ],
     [
       'Sloth without a window',
@@ -524,7 +524,7 @@ describe('a document is refused in one sentence:', () => {
     [
       'Pyrra with groups',
       pyrra(`${RATIO}  grouping: [route]`),
-      'slo.yaml, ServiceLevelObjective "calls", field spec.indicator.ratio.grouping: is not accepted: Pyrra judges each group by itself'
+      'slo.yaml, ServiceLevelObjective "calls", field spec.indicator.ratio.grouping: is not accepted, because Pyrra evaluates each group separately'
     ],
     [
       'Pyrra without a window',

@@ -112,7 +112,7 @@ describe('the SLOs of files', () => {
 
   it('may hold an id as long as one of them cannot be read', async () => {
     const { errors } = await select({ 'a.yaml': CRM, 'b.yaml': '' }, ['other'])
-    expect(errors).toEqual(['b.yaml: holds no SLO definition'])
+    expect(errors).toEqual(['b.yaml: contains no SLO definition'])
   })
 })
 
@@ -161,12 +161,12 @@ describe('OpenSLO documents among the files', () => {
 
   it('define an SLO, or are there for one', async () => {
     const { ids, errors } = await select({ 'a.yaml': SLI })
-    expect({ ids, errors }).toEqual({ ids: [], errors: ['input slo-file: its files define no SLO'] })
+    expect({ ids, errors }).toEqual({ ids: [], errors: ['input slo-file: names files that define no SLO'] })
   })
 
   it('that define no SLO are the only problem when an id is sought in them', async () => {
     expect((await select({ 'a.yaml': SLI }, ['crm'])).errors).toEqual([
-      'input slo-file: its files define no SLO'
+      'input slo-file: names files that define no SLO'
     ])
   })
 

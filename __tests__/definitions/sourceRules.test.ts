@@ -154,7 +154,7 @@ describe('a definition', () => {
     expect(errors).toEqual([])
     expect(warnings).toEqual([
       'slo.yaml, SLO "crm", field source: gives only rates, no counts: minimumEvents cannot be checked',
-      expect.stringContaining('slo.yaml, SLO "crm", field timeWindow: P1D is under seven days')
+      expect.stringContaining('slo.yaml, SLO "crm", field timeWindow: P1D is shorter than seven days')
     ])
   })
 

@@ -80,7 +80,7 @@ describe('YAML', () => {
     )
     const long = `- &a ${'x'.repeat(50_000)}\n${rows(2_000, () => '- *a\n')}`
     for (const content of [lists, long])
-      expect(read(content).error).toMatch(/^the aliases of the files stand for more/)
+      expect(read(content).error).toMatch(/^the aliases in the files expand to more/)
     expect(read(rows(200_000, () => '- x\n')).error).toMatch(
       /^the files contain more YAML than is read in one run/
     )

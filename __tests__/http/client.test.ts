@@ -441,7 +441,7 @@ describe('a failure of the network', () => {
     ['DEPTH_ZERO_SELF_SIGNED_CERT', 'NODE_EXTRA_CA_CERTS'],
     ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'NODE_EXTRA_CA_CERTS'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'for another host name; check the address'],
-    ['EPROTO', 'does not speak TLS']
+    ['EPROTO', 'TLS handshake failed']
   ])('says what to do: %s', (code, says) => {
     const { message } = HttpFailure.from(withCode(code))
     expect(message).toContain(says)
@@ -517,7 +517,7 @@ describe('an odd answer', () => {
   it('of a proxy on the way that wants credentials fails at once', async () => {
     const server = await serving(status(407))
     const { result } = await ask(server.url)
-    expect(String(result)).toContain('name that proxy in HTTPS_PROXY')
+    expect(String(result)).toContain('set HTTPS_PROXY to its address')
     expect(server.requests).toHaveLength(1)
   })
 

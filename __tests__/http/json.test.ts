@@ -27,7 +27,7 @@ describe('the JSON of an answer', () => {
     'is not read from the encoding %s, for which nobody asked',
     encoding => {
       const response = { ...answer('{"burnRate":0.4}'), headers: { 'content-encoding': encoding } }
-      expect(() => jsonOf(response)).toThrow('although that was not asked for')
+      expect(() => jsonOf(response)).toThrow('although the gate did not request that')
     }
   )
 

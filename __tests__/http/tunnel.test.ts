@@ -148,7 +148,7 @@ describe('a proxy', () => {
     const { clock, failure } = await ask(url)
     await opened
     clock.pass(61_000)
-    expect((await failure).message).toMatch(/said nothing for 15 seconds|is used up/)
+    expect((await failure).message).toMatch(/sent nothing for 15 seconds|is used up/)
   })
 
   it.each(['127.0.0.1', '::1'])(
@@ -171,7 +171,9 @@ describe('a proxy', () => {
         socket.pipe(server).pipe(socket)
       }, host)
       const { failure } = await ask(url, { url: 'https://[2001:db8::1]:8443/' })
-      expect((await failure).message).toContain('name that authority in NODE_EXTRA_CA_CERTS')
+      expect((await failure).message).toContain(
+        'set NODE_EXTRA_CA_CERTS to the certificate file of that authority'
+      )
       expect(asked.map(({ target }) => target)).toEqual(['[2001:db8::1]:8443'])
       expect(asked[0]?.headers['host']).toBe('[2001:db8::1]:8443')
     }

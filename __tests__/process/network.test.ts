@@ -271,7 +271,7 @@ test('a server that speaks no TLS is asked once', async () => {
   }
   const blocked = await runOutside({ inputs })
 
-  expectBlocked(blocked, 'does not speak TLS')
+  expectBlocked(blocked, 'TLS handshake failed')
   expect(blocked.report.requests).toEqual([expect.objectContaining({ status: null, attempt: 1 })])
 })
 

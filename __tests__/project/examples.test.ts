@@ -141,7 +141,7 @@ describe('the SLO', () => {
     const problems = new Problems()
     expect(parseDefinition({ file: 'README.md', value }, problems)).toBeDefined()
     expect(problems.errors).toEqual([])
-    expect(problems.warnings).toEqual([expect.stringContaining('PT1H is under seven days')])
+    expect(problems.warnings).toEqual([expect.stringContaining('PT1H is shorter than seven days')])
   })
 
   it('is measured by what every organisation has', () => {

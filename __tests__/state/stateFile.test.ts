@@ -208,7 +208,7 @@ describe('a file that cannot be used', () => {
     ['has a word for SLOs', fileOf('crm'), 'not a state file of this version'],
     ['has null for SLOs', fileOf(null), 'not a state file of this version'],
     ['has more than that', JSON.stringify({ version: 1, slos: {}, more: 1 }), 'not a state file of this'],
-    ['has a byte too many', fileOf({}).padEnd(10 * 1024 ** 2 + 1), '10485761 bytes, but at most 10485760'],
+    ['has a byte too many', fileOf({}).padEnd(10 * 1024 ** 2 + 1), '10485761 bytes; at most 10485760'],
     ['has an SLO that does not fit', fileOf({ crm: {} }), 'the entry of SLO "crm" is not valid'],
     ['has an SLO of no time', fileOf({ crm: { ...entry, at: '2026-11-23T99:00:00.000Z' } }), 'SLO "crm"']
   ])('is ignored with a warning when it %s', (_title, content, says) => {

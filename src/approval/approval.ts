@@ -3,7 +3,7 @@ import { type ApprovalFacts, factsFrom, type Labelling } from './facts.ts'
 import type { ApprovalPolicy } from './policy.ts'
 import { expiryOf, RULES, type RuleName } from './rules.ts'
 
-/** Whether the block is lifted: by whom and until when, or which rule refused. */
+/** An approval, which lifts the block, or the rule that refused it. */
 export type Approval = Approved | Refused
 
 export interface Approved {
@@ -18,19 +18,19 @@ export interface Approved {
 export interface Refused {
   readonly approved: false
   readonly rule: RuleName
-  /** What is wrong, and what would make the approval valid. */
+  /** Why the rule is not met, and what would make the approval valid. */
   readonly reason: string
-  /** Null when none was found. */
+  /** Null if no pull request was found. */
   readonly pullRequest: number | null
 }
 
 const NOT_CONNECTED =
-  'there is no github-token, no repository (GITHUB_REPOSITORY) or no API (GITHUB_API_URL) to read the label from'
+  'the label cannot be read without github-token, GITHUB_REPOSITORY and GITHUB_API_URL; set them'
 
 /**
  * Looks for an approval of the pull request of the run.
  *
- * @param gitHub undefined when the run is not on GitHub, or without a token
+ * @param gitHub undefined if the run is not on GitHub or has no token
  */
 export async function seekApproval(gitHub: GitHub | undefined, policy: ApprovalPolicy): Promise<Approval> {
   if (gitHub === undefined) return refused('pull-request', NOT_CONNECTED, null)
@@ -40,7 +40,7 @@ export async function seekApproval(gitHub: GitHub | undefined, policy: ApprovalP
   return judgeApproval(factsFrom({ policy, gatedSha, pullRequest, reader }))
 }
 
-/** Checks one rule after the other. What cannot be verified is not approved. */
+/** Checks the rules in order. A fact that cannot be read refuses the approval. */
 export async function judgeApproval(facts: ApprovalFacts): Promise<Approval> {
   const number = facts.pullRequest.kind === 'known' ? facts.pullRequest.value.number : null
   for (const { name, check } of RULES) {

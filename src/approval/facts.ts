@@ -3,18 +3,18 @@ import type { GitHubReader } from '../github/reader.ts'
 import { known, type Outcome, unreadable, whenKnown } from '../outcome.ts'
 import { type ApprovalPolicy, sameName, type Team } from './policy.ts'
 
-/** What the rules may ask for. A fact is read when a rule first asks for it. */
+/** The facts that the rules check. A fact is read when a rule first needs it. */
 export interface ApprovalFacts {
   readonly policy: ApprovalPolicy
-  /** The head that the run is about, where the event names one: an old job may have been run again. */
+  /** The head commit that the run is about, if the event names one. It may be an old one, if an old job is run again. */
   readonly gatedSha: string | undefined
   /** GitHub's clock; an invalid date when GitHub did not say. */
   readonly now: () => Date
   readonly pullRequest: Outcome<PullRequest>
   readonly labelling: () => Promise<Outcome<Labelling>>
-  /** The role in the repository of the one who added the label, such as `admin`. */
+  /** The role in the repository of the person who added the label, such as `admin`. */
   readonly role: () => Promise<Outcome<string>>
-  /** The state of their membership in a team, such as `active`. */
+  /** The state of that person's membership in a team, such as `active`. */
   readonly membership: (team: Team) => Promise<Outcome<string>>
   /** The updates of the head branch, newest first. */
   readonly branchUpdates: () => Promise<Outcome<readonly BranchUpdate[]>>
@@ -31,7 +31,7 @@ export interface Labelling {
   readonly baseChanges: readonly Date[]
 }
 
-/** The part of GitHub that an approval is judged by. */
+/** The part of the GitHub reader that an approval needs. */
 type Reader = Pick<GitHubReader, 'events' | 'role' | 'membership' | 'branchUpdates' | 'now'>
 
 interface Origin {
@@ -41,7 +41,7 @@ interface Origin {
   readonly reader: Reader
 }
 
-/** The facts as GitHub has them now. */
+/** The current facts from GitHub. */
 export function factsFrom({ policy, gatedSha, pullRequest, reader }: Origin): ApprovalFacts {
   const labelling = once(() =>
     whenKnown(pullRequest, async found =>
@@ -49,7 +49,7 @@ export function factsFrom({ policy, gatedSha, pullRequest, reader }: Origin): Ap
     )
   )
   const branchUpdates = once(() => whenKnown(pullRequest, found => reader.branchUpdates(found)))
-  // An approval needs both, and waits only once when they are asked for together.
+  // An approval needs both answers, so they are requested at the same time.
   const withUpdates = async <T>(answer: Promise<T>) => (await Promise.all([answer, branchUpdates()]))[0]
   return {
     policy,

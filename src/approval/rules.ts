@@ -22,7 +22,7 @@ interface Rule {
   readonly check: (facts: ApprovalFacts) => Promise<Refusal>
 }
 
-/** What an approval has to fulfil, in the order of docs/approval.md. The first rule that is broken refuses. */
+/** The rules of an approval, in the order of docs/approval.md. The first rule that is not met refuses it. */
 export const RULES: readonly Rule[] = [
   { name: 'pull-request', check: async facts => given(facts.pullRequest, () => undefined) },
   { name: 'label', check: async facts => given(facts.pullRequest, found => label(found, facts)) },
@@ -67,7 +67,7 @@ async function approver({ by, isPerson }: Labelling, facts: ApprovalFacts): Prom
   if (approvers.some(listed => listed.kind === 'login' && sameName(listed.login, by))) return undefined
   if (!isPerson) return `${by} is not a person; a bot counts only when its login is in maintenance-approvers`
   const findings = new Set<string>()
-  // Roles first: one answer tells about all of them, while every team is a request.
+  // Roles first: one request answers for all of them, while each team needs its own.
   const roles = approvers.filter(listed => listed.kind === 'role')
   const teams = approvers.filter(listed => listed.kind === 'team')
   for (const listed of [...roles, ...teams]) {
@@ -79,7 +79,7 @@ async function approver({ by, isPerson }: Labelling, facts: ApprovalFacts): Prom
   return `${by} is not one of ${approversIn(facts.policy)}${found}`
 }
 
-/** Whether the one who added the label has a role or is in a team, and what was found. */
+/** Whether the person who added the label has this role or is in this team, and what was found. */
 async function memberOf(
   listed: Role | Team,
   facts: ApprovalFacts
@@ -103,7 +103,7 @@ function age({ at }: Labelling, { now, policy }: ApprovalFacts): Refusal {
   return `the approval of ${at.toISOString()} has expired: ${limit}; remove the label and add it again`
 }
 
-/** Until when a label counts that was added at this time. */
+/** The end of an approval whose label was added at this time. */
 export function expiryOf(at: Date, { maxAge }: ApprovalPolicy): Date {
   return new Date(at.getTime() + maxAge.ms)
 }

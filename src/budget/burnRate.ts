@@ -23,7 +23,7 @@ export function highestBurnRate(target: number): number {
 
 /** The percentage of the budget that is left, from the burn rate over the SLO's whole window. Negative when overspent. */
 export function budgetRemaining(burnRate: number): number {
-  // A hundred times the largest burn rates is infinite.
+  // For the largest burn rates, the product would be infinite.
   return Math.max(-Number.MAX_VALUE, 100 - 100 * burnRate)
 }
 

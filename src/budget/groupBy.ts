@@ -1,4 +1,4 @@
-/** As `Map.groupBy`, which Node 20 does not have: on other CI systems the gate runs on Node 20 or later. */
+/** Like `Map.groupBy`, which Node 20 does not have. On other CI systems, the gate supports Node 20 and later. */
 export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>()
   for (const item of items) {

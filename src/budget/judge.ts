@@ -31,12 +31,12 @@ interface AlertWindow<BurnRate extends number | null = number | null> {
   readonly burnRate: BurnRate
 }
 
-/** One SLO with its verdict and everything the verdict was made from. */
+/** An SLO with its verdict and everything that the verdict is based on. */
 export interface Judgement {
   readonly slo: Slo
   /** The reading over the SLO's own window. */
   readonly reading: Reading
-  /** What was read over each window that was needed: the SLO's own window first. */
+  /** The reading over each window that was needed: the SLO's own window first. */
   readonly readings: readonly WindowReading[]
   readonly alerts: readonly AlertState[]
   /** Whether the budget was exhausted before and nothing had cleared that. Then the last hour counts as well. */
@@ -161,13 +161,13 @@ function unstable(evidence: Evidence, policy: Policy): Ruling | undefined {
   return ['unstable', `it was exhausted before; ${again}, but ${rate}, ${limit}`]
 }
 
-/** Where nothing was measured after an exhausted budget, nothing has shown that the failure is over. */
+/** If the budget was exhausted and nothing was measured since, the failure may still be going on. */
 function unrecovered({ isUnresolved }: Evidence, [, why]: Ruling): Ruling | undefined {
   if (!isUnresolved) return undefined
   return ['unstable', `it was exhausted before, and nothing has shown that it recovered: ${why}`]
 }
 
-/** Names the first window that was needed and could not be read. */
+/** The verdict for the first window that was needed and could not be read. */
 function sourceError({ slo, readings, isUnresolved = false }: Evidence): Ruling | undefined {
   for (const duration of durationsOf(slo, isUnresolved)) {
     const reading = readings(duration.ms)

@@ -1,22 +1,22 @@
 import { burnRateOf, type EventCounts } from './burnRate.ts'
 import { TOLERANCE } from './decimal.ts'
 
-/** What a source says about one window, in its own terms. The numbers are not checked yet. */
+/** The answer of a source about one window. The numbers are not checked yet. */
 export type Observation = (
   | { readonly kind: 'burn-rate'; readonly burnRate: number }
   | { readonly kind: 'error-ratio'; readonly errorRatio: number }
   | ({ readonly kind: 'events' } & EventCounts)
-  /** Events per second on average: their quotient is right, but they are no counts. */
+  /** Average events per second: their ratio is right, but they are not counts. */
   | ({ readonly kind: 'per-second' } & EventCounts)
   | Absence
 ) &
   Sourced
 
-/** What is known about one window: a burn rate, or why there is none. */
+/** The result for one window: a burn rate, or why there is none. */
 export type Reading = Rate | Absence
 
 interface Sourced {
-  /** Where the number came from; absent for remembered readings and windows that were never asked for. */
+  /** Where the number came from; absent for remembered readings and windows that were not measured. */
   readonly from?: Provenance
 }
 
@@ -29,13 +29,13 @@ export interface Provenance {
   readonly end: Date
   /** One sentence that a reader of the number needs to know. */
   readonly note?: string
-  /** The query that no series answered: nothing tells whether there were events. */
+  /** The query that returned no series, so it is unknown whether there were events. */
   readonly noSeries?: string
-  /** What the source counted, in its own words. */
+  /** The outcomes that the source counted, in its own words. */
   readonly outcomes?: readonly OutcomeCount[]
 }
 
-/** The number of events with one outcome, and what they count as. */
+/** The number of events with one outcome, and whether they count as good, bad or not at all. */
 export interface OutcomeCount {
   readonly outcome: string
   readonly count: number
@@ -69,7 +69,7 @@ export function readingOf(observation: Observation, target: number | null): Read
   return tidied.from === undefined ? reading : { ...reading, from: tidied.from }
 }
 
-/** Servers that extrapolate, and replicas that differ, find up to one good event in a thousand too many. */
+/** Extrapolation and differences between replicas can give up to one good event in a thousand too many. */
 const SMALL_EXCESS = 0.001 + TOLERANCE
 
 export const isSmallExcess = (part: number, total: number): boolean =>

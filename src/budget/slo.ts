@@ -1,7 +1,7 @@
 import type { BusinessHours } from '../time/businessHours.ts'
 import { type Duration, HOUR } from '../time/duration.ts'
 
-/** The window of an SLO whose definition names none: 30 days. */
+/** The window of an SLO whose definition does not set one: 30 days. */
 export const DEFAULT_WINDOW: Duration = { iso: 'PT720H', ms: 720 * HOUR }
 
 export type AlertLevel = 'CRITICAL' | 'WARNING'
@@ -27,12 +27,12 @@ export interface Slo {
   readonly target: number | null
   readonly window: Duration
   readonly alerts: readonly BurnRateAlert[]
-  /** With fewer events than this in the window, the burn rate means nothing. */
+  /** With fewer events than this in the window, the burn rate is not meaningful. */
   readonly minimumEvents: number
   /** The kind of system that counts the events. */
   readonly source: { readonly type: string }
   /** Only events in these hours count; without it, all events count. */
   readonly businessHours?: BusinessHours
-  /** How long the source takes until its data is complete; without it, no time. */
+  /** How long it takes until the source's data is complete; absent for no delay. */
   readonly delay?: Duration
 }

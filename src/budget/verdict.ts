@@ -13,7 +13,7 @@ export const VERDICTS = [
 
 export type Verdict = (typeof VERDICTS)[number]
 
-/** What the operator chose: the limit, and what happens when there is no burn rate. */
+/** The user's choices: the limit, and what happens if there is no burn rate. */
 export interface Policy {
   /** The budget counts as exhausted when the burn rate over the SLO's window is above this. */
   readonly maxBurnRate: number

@@ -23,7 +23,7 @@ export function durationsOf(slo: Slo, isUnresolved: boolean): readonly Duration[
   return [...byLength.values()]
 }
 
-/** Those windows for a run at this instant. */
+/** The windows that the verdict on an SLO needs, for a run at this instant. */
 export function windowsOf(slo: Slo, at: Date, isUnresolved = false): readonly Window[] {
   const end = endOf(slo, at)
   return durationsOf(slo, isUnresolved).map(duration => windowEnding(end, duration))

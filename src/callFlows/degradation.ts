@@ -1,6 +1,6 @@
 import type { BudgetRow } from './row.ts'
 
-/** The event when call flows start or stop to degrade. */
+/** The event that is sent when call flows start or stop degrading. */
 export interface DegradationEvent {
   readonly event: 'budget_exceeded' | 'budget_recovered'
   readonly flowId: string | null

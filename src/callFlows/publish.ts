@@ -17,13 +17,13 @@ export interface PublishOptions {
   readonly webhookUrl: string | undefined
 }
 
-/** What became of the row of one SLO. */
+/** The result of updating the row of one SLO. */
 export interface Publication {
   readonly id: string
   /** `kept`: nothing new was measured, so the row was not touched. */
   readonly outcome: 'written' | 'kept' | 'failed'
   readonly row?: BudgetRow
-  /** Set when call flows start or stop to degrade. */
+  /** Set if call flows start or stop degrading. */
   readonly event?: DegradationEvent
   readonly problems: readonly string[]
 }

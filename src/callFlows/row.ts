@@ -51,12 +51,12 @@ export interface RowContext {
   readonly runUrl: string
 }
 
-/** A judgement with a burn rate that means something. */
+/** A judgement with a new and meaningful burn rate. */
 export interface MeasuredJudgement extends Judgement {
   readonly reading: Rate
 }
 
-/** Whether a run learned something new about an SLO. Otherwise the row stays as it is. */
+/** Whether a run has a new and meaningful burn rate for an SLO. Otherwise the row is not changed. */
 export function isMeasured(judgement: Judgement): judgement is MeasuredJudgement {
   const { slo, reading, sourceError } = judgement
   if (reading.kind !== 'rate' || sourceError !== undefined) return false

@@ -3,16 +3,16 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { Clock } from '../time/clock.ts'
 import { SECOND } from '../time/duration.ts'
 
-/** A run holds the lock for a few milliseconds; one that was killed meanwhile never removes it. */
+/** A run holds the lock for a few milliseconds. An older lock was left by a run that was killed. */
 const STALE = 10 * SECOND
 const LONGEST_WAIT = 15 * SECOND
 const PAUSE = 20
 
 /**
- * Does work while no other process does the same for this path. After a bounded wait the work is done without the
- * lock: losing what this run found out for certain would be worse than a rare collision.
+ * Does work while no other process does the same for this path. If the lock stays taken too long, the work is done
+ * without it: losing the result of this run would be worse than a rare collision.
  *
- * @throws when the lock cannot be made, and whatever the work throws
+ * @throws if the lock cannot be created, and any error of the work
  */
 export async function withLock<T>(path: string, clock: Clock, work: () => T): Promise<T> {
   const lock = `${path}.lock`
@@ -27,7 +27,7 @@ export async function withLock<T>(path: string, clock: Clock, work: () => T): Pr
   try {
     return work()
   } finally {
-    // A run that was slow for too long has lost the lock to another one.
+    // If this run was too slow, another one may have taken the lock.
     if (isOurs && ownerOf(lock) === owner) discard(lock)
   }
 }
@@ -51,7 +51,7 @@ function discard(lock: string): void {
   try {
     rmSync(lock, { force: true })
   } catch {
-    // It is a folder, or may not be removed: then the work is done without the lock.
+    // It is a folder or cannot be removed, so the work will be done without the lock.
   }
 }
 

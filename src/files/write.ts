@@ -12,7 +12,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 
 /**
- * Writes the whole file or nothing. Folders that are missing are made. A link, a device or a pipe is not written to.
+ * Writes the whole file or nothing, and creates missing folders. Refuses to write to a link, a device or a pipe.
  *
  * @throws when the file cannot be written
  */
@@ -30,8 +30,8 @@ export function writeWhole(path: string, text: string): void {
 }
 
 /**
- * @returns what is at the path; undefined when there is nothing
- * @throws when there is anything but a regular file: opening a pipe never ends, and a link leads elsewhere
+ * @returns the stats of the file; undefined if it does not exist
+ * @throws if it is not a regular file: opening a pipe never ends, and a link leads elsewhere
  */
 export function refuseUnlessFile(path: string): Stats | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false })
@@ -41,29 +41,29 @@ export function refuseUnlessFile(path: string): Stats | undefined {
 }
 
 /**
- * Adds to a file that the runner made, wherever it is. It is made when it is not there.
+ * Appends to a file of the runner, which is created if it does not exist. Links are followed.
  *
- * @throws when it cannot be written, and for a device or a pipe
+ * @throws if it cannot be written or is a device or a pipe
  */
 export function append(path: string, text: string): void {
   refuseUnlessRegular(path)
   appendFileSync(path, text)
 }
 
-/** @throws when there is anything but a regular file, or a link to one */
+/** @throws if the path exists and is neither a regular file nor a link to one */
 export function refuseUnlessRegular(path: string): void {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats !== undefined && !stats.isFile()) throw new Error('it is not a regular file')
 }
 
-/** Makes a folder and those above it one by one: below /proc, Node's own recursive way never returns. */
+/** Creates a folder and its parents one by one, because Node's recursive mkdir never returns below /proc. */
 export function makeFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false }) !== undefined) return
   makeFolder(dirname(path))
   try {
     mkdirSync(path)
   } catch (error) {
-    // Another run may have made it meanwhile.
+    // Another run may have created it in the meantime.
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw error
   }
 }

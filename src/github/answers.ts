@@ -1,8 +1,8 @@
 import type { Outcome } from '../outcome.ts'
 
 /**
- * Answers that are kept for the whole run. A question without an answer is asked again: a later part
- * of the run has time of its own for it.
+ * Keeps answers for the whole run. A question that failed is asked again, because a later step of the run
+ * has its own time limit.
  */
 export class Answers<T> {
   readonly #kept = new Map<string | number, Promise<Outcome<T>>>()

@@ -17,15 +17,15 @@ export interface GitHubConnection {
 interface Options {
   readonly connection: GitHubConnection
   readonly http: HttpClient
-  /** Prints what Octokit itself has to say, such as that a request is deprecated. */
+  /** Prints Octokit's own messages, such as that a request is deprecated. */
   readonly debug: (text: string) => void
 }
 
-/** Later versions leave out `merge_commit_sha`. */
+/** Later versions of the API leave out `merge_commit_sha`. */
 const API_VERSION = '2022-11-28'
 
 interface Question extends Hints {
-  /** What is asked for, as the subject of a sentence: "the role of ada". */
+  /** The subject of the question, for a message: "the role of ada". */
   readonly what: string
 }
 
@@ -33,7 +33,7 @@ interface Question extends Hints {
 export class GitHubApi {
   readonly octokit: ReturnType<typeof getOctokit>
   readonly repository: { readonly owner: string; readonly repo: string }
-  /** Each part of a run has a client of its own, with its own time budget. */
+  /** The client of the current step. Each step of a run has its own, with its own time budget. */
   http: HttpClient
   #now = new Date(Number.NaN)
   #redact = (text: string) => text
@@ -49,7 +49,7 @@ export class GitHubApi {
     })
   }
 
-  /** GitHub's clock by its latest answer; an invalid date when that did not say. The runner's clock may be wrong. */
+  /** GitHub's time in its latest answer, because the runner's clock may be wrong; an invalid date if there was none. */
   get now(): Date {
     return this.#now
   }
@@ -59,7 +59,7 @@ export class GitHubApi {
     return pagesOf(listing, url => this.octokit.request({ method: 'GET', url }))
   }
 
-  /** The answer to one or more requests, or the sentence that says why there is none. */
+  /** The result of one or more requests, or why they failed, in one sentence. */
   async read<T>({ what, ...hints }: Question, ask: () => Promise<T>): Promise<Outcome<T>> {
     try {
       return known(await ask())
@@ -68,7 +68,7 @@ export class GitHubApi {
     }
   }
 
-  /** Why GitHub did not do what it was asked for. */
+  /** Describes why a request to GitHub failed. */
   describeFailure(error: unknown, hints: Hints): string {
     return describeFailure(error, hints, this.#redact)
   }
@@ -83,13 +83,13 @@ export class GitHubApi {
         headers: { ...Object.fromEntries(new Headers(init?.headers)), 'x-github-api-version': API_VERSION },
         body: typeof init?.body === 'string' ? init.body : null,
         retryWhen: isThrottled,
-        // The comment may exist although the answer was lost.
+        // The comment may have been created although the answer was lost.
         isOnce: init?.method === 'POST' && url.pathname.endsWith('/comments')
       })
       const { status, headers, text, redact, givenUp = '' } = response
       this.#now = new Date(String(headers['date']))
       this.#redact = redact
-      // Judged as it came: a secret may be a word that GitHub uses, too.
+      // The text is not redacted here, because a secret may be equal to a word that GitHub uses.
       return new Response(text === '' ? null : text, {
         status,
         headers: { ...headers, [GIVEN_UP]: givenUp }

@@ -4,18 +4,18 @@ import { describeRefusal } from '../http/refusal.ts'
 import { field } from '../text/field.ts'
 import { excerpt } from '../text/show.ts'
 
-/** Octokit's errors keep only the status, the headers and the data of an answer. */
+/** A header that we add, because Octokit's errors keep only the status, the headers and the data of an answer. */
 export const GIVEN_UP = 'x-given-up'
 
-/** What to do when GitHub refuses, if its own words do not say more. */
+/** What to do about a refusal, unless GitHub's message is more precise. */
 export interface Hints {
-  /** The token may not do it. */
+  /** If the token lacks a permission. */
   readonly denied: string
-  /** There is no such thing, or the token cannot see it. */
+  /** If the resource does not exist or the token cannot see it. */
   readonly missing?: string
 }
 
-/** Causes that GitHub names in its message: another permission would not help. */
+/** Causes that GitHub names in its message, for which another permission would not help. */
 const CAUSES: readonly (readonly [words: RegExp, hint: string | undefined])[] = [
   [/rate limit/i, undefined],
   [/\blocked\b/i, 'unlock the conversation of the pull request'],
@@ -30,7 +30,7 @@ const CAUSES: readonly (readonly [words: RegExp, hint: string | undefined])[] = 
   [/bad credentials/i, 'github-token has expired, was revoked, or belongs to another server']
 ]
 
-/** Why GitHub did not do what it was asked for, in one sentence without secrets. */
+/** Describes in one sentence, without secrets, why a request to GitHub failed. */
 export function describeFailure(error: unknown, hints: Hints, redact: (text: string) => string): string {
   const cause = error instanceof Error && error.cause instanceof HttpFailure ? error.cause : error
   const message = cause instanceof Error ? cause.message : String(cause)
@@ -52,7 +52,7 @@ export function describeFailure(error: unknown, hints: Hints, redact: (text: str
   })
 }
 
-/** GitHub's message, and what its validation found. */
+/** GitHub's message and its validation errors. */
 function wordsOf(data: unknown): string {
   const errors = field(data, 'errors')
   const details = Array.isArray(errors) ? errors.map(error => field(error, 'message') ?? error) : []
@@ -62,7 +62,7 @@ function wordsOf(data: unknown): string {
 interface Answer {
   readonly status: number
   readonly words: string
-  /** What the token would have to be allowed, in GitHub's own notation. */
+  /** The permissions that the token needs, in GitHub's own notation. */
   readonly permissions: unknown
 }
 

@@ -12,7 +12,7 @@ interface Options {
   /** The input `pull-request`. */
   readonly number: number | undefined
   readonly http: HttpClient
-  /** Prints a line that only those see who look for a fault. */
+  /** Prints a line to the debug log. */
   readonly debug: (text: string) => void
 }
 
@@ -34,7 +34,7 @@ export class GitHub {
     this.mergeGroupCommit = mergeGroupCommit(event)
   }
 
-  /** The pull request of the run. GitHub is asked once for it. */
+  /** The pull request of the run. It is requested only once. */
   async pullRequest(): Promise<Outcome<PullRequest>> {
     const { subject, reader } = this
     if (subject.kind === 'unknown') return unreadable(`${subject.reason}; ${NAME_ONE}`)
@@ -43,7 +43,7 @@ export class GitHub {
     return candidates.kind === 'known' ? mergedAs(subject, candidates.value) : candidates
   }
 
-  /** The head of a pull request that the run is about, where the event names one: an old job may have been run again. */
+  /** The head commit that the run is about, if the event names one. It may be an old one, if an old job is run again. */
   gatedShaOf({ headBranch, headRepository }: PullRequest): string | undefined {
     const { owner, repo } = this.api.repository
     if (this.subject.kind !== 'number') return undefined

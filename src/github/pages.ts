@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 
-/** How many entries of a list are asked for at once. GitHub gives at most 100. */
+/** How many entries of a list are requested per page. GitHub allows at most 100. */
 const LARGEST_PAGE = 100
 /** Descriptions and comments have up to 65,536 characters each: 25 of them fit the largest answer that is read. */
 export const PAGE_OF_LONG_TEXTS = 25
-/** Reading more would only spend the rate limit. */
+/** More entries would use up too much of the rate limit. */
 const MAX_ENTRIES = 3_000
 
 /** The part of Octokit's answers that paging needs. */
@@ -20,7 +20,7 @@ export interface PageNumber {
 
 export interface Listing {
   readonly ask: (page: PageNumber) => Promise<Page>
-  /** Entries to a page. */
+  /** Entries per page. */
   readonly size?: number
   /** Where the entries are in the data of a page, if the data is not the list itself. */
   readonly entriesOf?: (data: unknown) => readonly unknown[]
@@ -29,10 +29,10 @@ export interface Listing {
 const list = v.array(v.unknown())
 
 /**
- * The entries of each page of a list. A full page may have a next one although none is named, so that is
- * asked for too. Octokit's own paging takes an error or an empty answer on a later page for the end.
+ * The entries of each page of a list. After a full page without a link to the next one, the next page is
+ * requested by number. Octokit's own paging would treat an error or an empty answer on a later page as the end.
  *
- * @param follow asks for the address of a next page
+ * @param follow requests the address of a next page
  */
 export async function* pagesOf(
   { ask, size = LARGEST_PAGE, entriesOf = data => v.parse(list, data) }: Listing,

@@ -41,7 +41,7 @@ export interface BranchUpdate {
   /** The new commit of the branch. */
   readonly after: string
   readonly at: Date
-  /** Login of the one who pushed; null when GitHub does not say. */
+  /** Login of the person who pushed; null when GitHub does not say. */
   readonly by: string | null
 }
 

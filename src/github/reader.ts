@@ -28,7 +28,7 @@ const READ_PUSHES = {
   missing: 'a private fork cannot be read, and an old GitHub Enterprise Server keeps no record of pushes'
 }
 
-/** Reads the facts that an approval is judged by. A reason names the permission that is missing. */
+/** Reads the facts that decide about an approval. If one cannot be read, the reason names the missing permission. */
 export class GitHubReader {
   readonly #api: GitHubApi
   readonly #pullRequests = new Answers<PullRequest>()
@@ -40,7 +40,7 @@ export class GitHubReader {
     this.#api = api
   }
 
-  /** GitHub's clock by its latest answer. */
+  /** GitHub's time in its latest answer. */
   get now(): Date {
     return this.#api.now
   }
@@ -80,7 +80,7 @@ export class GitHubReader {
     )
   }
 
-  /** Every page, because the event that counts may be on any of them. */
+  /** Reads every page, because the event that counts may be on any of them. */
   events(number: number): Promise<Outcome<PullRequestEvents>> {
     const { octokit, repository } = this.#api
     const question = { what: `the events of pull request #${number}`, ...READ_EVENTS }
@@ -130,13 +130,13 @@ export class GitHubReader {
   branchUpdates(pullRequest: PullRequest): Promise<Outcome<readonly BranchUpdate[]>> {
     const { headRepository, headBranch } = pullRequest
     return this.#api.read({ what: `the pushes to ${headBranch}`, ...READ_PUSHES }, async () => {
-      if (headRepository === null) throw new Error('the fork was deleted, and its record of pushes with it')
+      if (headRepository === null) throw new Error('the fork was deleted together with its record of pushes')
       const [owner, repo] = headRepository.split('/') as [string, string]
       const ref = `refs/heads/${headBranch}`
       const pages = this.#api.pages({
         ask: ({ per_page, page }) => {
-          // Its pages have no numbers.
-          if (page !== undefined) throw new Error('a full page of the record names no next one')
+          // The pages of this list have no numbers.
+          if (page !== undefined) throw new Error('a full page of the record has no link to the next page')
           return this.#api.octokit.rest.repos.listActivities({ owner, repo, ref, per_page })
         }
       })

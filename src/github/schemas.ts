@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { BranchUpdate, LabelEvent, PullRequest } from './pullRequest.ts'
 
-// The parts of GitHub's answers that are used. Each is checked before anything relies on it.
+// Schemas for the parts of GitHub's answers that are used.
 
 const name = v.pipe(v.string(), v.maxLength(100))
 const login = v.pipe(name, v.nonEmpty())
@@ -67,7 +67,7 @@ const labelEventSchema = v.pipe(
   )
 )
 
-/** What changes the commits that an open pull request brings, without a push to its head. */
+/** Events that change which commits an open pull request would merge, without a push to its head. */
 const BASE_CHANGES = [
   'base_ref_changed',
   // GitHub itself, when the base branch of a stacked pull request is merged and deleted.
@@ -108,7 +108,7 @@ export const branchUpdatesOf = (branch: string) =>
     )
   )
 
-/** What `permission` says of the roles that approve: a custom role of the same name may say something else. */
+/** The `permission` that belongs to each role that can approve. A custom role of the same name may have another one. */
 const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   admin: ['admin'],
   maintain: ['write', 'maintain']

@@ -3,14 +3,14 @@ import { refuseUnlessRegular } from '../files/write.ts'
 import type { Environment } from '../runner/runner.ts'
 import { field } from '../text/field.ts'
 
-/** What a run is about: a pull request by its number, or a commit that one may have been merged as. */
+/** The subject of a run: a pull request, or a commit that may be the result of a merged one. */
 export type Subject =
   | {
       readonly kind: 'number'
       readonly number: number
-      /** The head that the run is about, where the event names it. */
+      /** The head commit that the run is about, if the event names it. */
       readonly headSha?: string | undefined
-      /** The commit of the event, where the input names the number. */
+      /** The commit of the event, if the number comes from the input. */
       readonly commit?: EventCommit | undefined
     }
   | ({ readonly kind: 'commit' } & EventCommit)
@@ -24,7 +24,7 @@ interface EventCommit {
 /** The event that started the run. */
 export interface RunEvent {
   readonly env: Environment
-  /** What GitHub sent, of any shape; undefined when it cannot be read. */
+  /** The event from GitHub, of any shape; undefined if it cannot be read. */
   readonly payload: unknown
 }
 
@@ -48,8 +48,8 @@ function readJson(path: string | undefined): unknown {
 }
 
 /**
- * Which pull request's label counts. Only numbers and commits are taken from the event, never labels:
- * when a job is run again, it gets the event as it was the first time.
+ * Finds the pull request whose label counts. Labels are never taken from the event, because a job that is run
+ * again gets the old event.
  *
  * @param number the input `pull-request`
  */

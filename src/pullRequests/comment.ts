@@ -37,8 +37,8 @@ interface Target {
 }
 
 /**
- * Writes the comment of the gate on a pull request, or updates it. Two runs at the same time may have written
- * one each: the first one stays, the others are deleted, because they would be out of date for ever.
+ * Creates or updates the gate's comment on a pull request. Simultaneous runs may have created several: the
+ * first one stays, and the others are deleted, because they would never be updated.
  *
  * @param text Markdown, without the marker
  * @returns the problems
@@ -97,7 +97,7 @@ async function findOwn({ api, number, token }: Target): Promise<readonly Comment
   return own
 }
 
-/** Tells the authors that may be the account of the token. The token of an App cannot ask for its own login. */
+/** Tells whether an author may be the account of the token. The token of an App cannot request its own login. */
 async function ownership({ octokit }: GitHubApi, token: string): Promise<(user: Author) => boolean> {
   if (token.startsWith('ghs_')) return ({ type }) => type === 'Bot'
   const { data } = await octokit.rest.users.getAuthenticated()

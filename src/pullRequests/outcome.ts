@@ -1,7 +1,7 @@
-/** What could not be written. None of it changes the decision. */
+/** The failures to write comments and statuses. They do not change the decision. */
 export interface TellOutcome {
-  /** About one comment or status each. */
+  /** Each is about one comment or status. */
   readonly problems: readonly string[]
-  /** About all statuses: many of them may be out of date. */
+  /** Each is about the statuses as a whole, many of which may be out of date. */
   readonly failures: readonly string[]
 }

@@ -17,7 +17,7 @@ import { OutOfTime, type Turn, throttle } from './throttle.ts'
 interface RefreshOptions {
   readonly gitHub: GitHub
   readonly clock: Clock
-  /** No status is written later, in milliseconds of the clock that never goes backwards. */
+  /** No status is written after this time, in milliseconds of the monotonic clock. */
   readonly until: number
   readonly context: string
   readonly runUrl: string
@@ -34,13 +34,13 @@ const READ_HINTS = { denied: 'add `pull-requests: read` to the permissions of th
 
 const repositorySchema = v.object({ default_branch: v.string() })
 
-/** What became of the status of one commit. */
+/** The result of writing the status of one commit. */
 type Written = { readonly problems: readonly string[] } | 'out of time'
 
 /**
- * Writes the status on the head of every open pull request into the default branch, each by its own
- * approval. A problem with one of them does not affect the others. The ones that changed last come first;
- * when time is up, the next run goes on with the rest, because it writes nothing that is right already.
+ * Writes the status on the head of every open pull request to the default branch, with each one's own approval.
+ * A problem with one does not affect the others. The most recently updated come first. If time runs out, the
+ * next run continues with the rest, because it skips statuses that are already right.
  */
 export async function refresh(options: RefreshOptions): Promise<TellOutcome> {
   const { gitHub, clock, until } = options
@@ -69,13 +69,13 @@ async function refreshHead(
   }
 }
 
-/** One problem is a warning; a refresh that did not do its work must not look like one that did. */
+/** A problem with one status is a warning, but an incomplete or failed refresh is an error. */
 function failuresIn(written: readonly Written[]): readonly string[] {
   const left = written.filter(one => one === 'out of time').length
   const failed = written.filter(one => one !== 'out of time' && one.problems.length > 0).length
   if (left > 0)
     return [
-      `there was no time for ${left} of ${written.length} statuses of open pull requests; the next run goes on with them`
+      `there was no time for ${left} of ${written.length} statuses of open pull requests; the next run continues with them`
     ]
   return failed > 0 && failed === written.length
     ? [`none of the ${written.length} statuses of open pull requests could be checked or written`]
@@ -101,7 +101,7 @@ async function worstStatus(
 
 interface OpenPullRequests {
   readonly pullRequests: readonly PullRequest[]
-  /** About the entries of the list that are not usable. */
+  /** Problems with entries of the list that cannot be used. */
   readonly problems: readonly string[]
 }
 

@@ -33,7 +33,7 @@ const HINTS = {
  *
  * @param turn schedules the write
  * @returns the problems
- * @throws OutOfTime when its turn did not come
+ * @throws OutOfTime if there was no time left to write it
  */
 export async function keepStatus(
   { state, description }: Status,

@@ -8,16 +8,16 @@ import type { TellOutcome } from './outcome.ts'
 import { refresh } from './refresh.ts'
 import { keepStatus, type Status } from './status.ts'
 
-/** What to write, and where. */
+/** What to write to pull requests. */
 export interface News {
-  /** Undefined when the run is not on GitHub, or without a token. */
+  /** Undefined if the run is not on GitHub or has no token. */
   readonly gitHub: GitHub | undefined
   readonly clock: Clock
-  /** No status is written later, in milliseconds of the clock that never goes backwards. */
+  /** No status is written after this time, in milliseconds of the monotonic clock. */
   readonly until: number
-  /** Markdown; undefined: no comment is written. */
+  /** Markdown; undefined if no comment is written. */
   readonly comment: string | undefined
-  /** The name of the status; undefined: none is written. */
+  /** The name of the status; undefined if none is written. */
   readonly statusContext: string | undefined
   /** Whether every open pull request gets the status. */
   readonly isRefreshing: boolean
@@ -32,9 +32,9 @@ export interface News {
 }
 
 const NOT_CONNECTED =
-  'comment and status need a github-token, GITHUB_REPOSITORY and GITHUB_API_URL; nothing was written'
+  'the comment and the status were not written, because they need github-token, GITHUB_REPOSITORY and GITHUB_API_URL; set them'
 
-/** Tells pull requests what was decided, by a comment and by commit statuses. */
+/** Writes the decision to pull requests, as a comment and as commit statuses. */
 export async function tell(news: News): Promise<TellOutcome> {
   const { gitHub, comment, statusContext: context } = news
   if (gitHub === undefined) return notConnected(news)
@@ -50,7 +50,7 @@ export async function tell(news: News): Promise<TellOutcome> {
   return { problems, failures: [] }
 }
 
-/** Without a refresh, the job that was asked for is done all the same. */
+/** This is an error only for a refresh, which is then the purpose of the run. */
 const notConnected = ({ isRefreshing }: News): TellOutcome =>
   isRefreshing ? { problems: [], failures: [NOT_CONNECTED] } : { problems: [NOT_CONNECTED], failures: [] }
 
@@ -72,7 +72,7 @@ async function markCommit(
   return keepStatus(statusOf(approval), { api: gitHub.api, sha: commit.value, context, runUrl })
 }
 
-/** The head of a pull request, never the commit with which GitHub tests its merge; otherwise the deployed commit. */
+/** The head of the pull request, not GitHub's test merge commit; without a pull request, the deployed commit. */
 async function gatedCommit(gitHub: GitHub): Promise<Outcome<string>> {
   const { subject, mergeGroupCommit } = gitHub
   if (mergeGroupCommit !== undefined) return known(mergeGroupCommit)

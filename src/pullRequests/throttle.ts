@@ -1,10 +1,10 @@
 import type { Clock } from '../time/clock.ts'
 import { MINUTE } from '../time/duration.ts'
 
-/** Runs a piece of work when its turn comes. */
+/** Runs work when its turn comes. */
 export type Turn = <T>(work: () => Promise<T>) => Promise<T>
 
-/** A piece of work whose turn did not come in time. It was not begun. */
+/** Work that was not started, because its turn did not come in time. */
 export class OutOfTime extends Error {
   override readonly name = 'OutOfTime'
 }
@@ -13,7 +13,7 @@ interface Options {
   /** GitHub has a secondary limit. */
   readonly perMinute: number
   readonly clock: Clock
-  /** No work begins later, in milliseconds of the clock that never goes backwards. */
+  /** No work starts after this time, in milliseconds of the monotonic clock. */
   readonly until: number
 }
 

@@ -22,7 +22,7 @@ export function annotationsOf(
   const main: Annotation[] = decision.decision === 'allow' ? [] : [mainAnnotation(result)]
   const others = judgements
     .filter(({ slo }) => main.length === 0 || slo.id !== decision.worst?.slo.id)
-    // A last known reading is never passed over in silence, however good it is.
+    // A last known reading always gets a warning, even if it is healthy.
     .filter(
       ({ verdict, sourceError }) => VERDICTS_WITH_WARNING.includes(verdict) || sourceError !== undefined
     )

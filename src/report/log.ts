@@ -5,7 +5,7 @@ import { describeDuration } from '../time/duration.ts'
 import type { RunResult } from './result.ts'
 import { headline } from './words.ts'
 
-/** Far more than anyone reads; the report has the others. */
+/** Further lines are left out; the report has everything. */
 const MAX_LINES = 1_000
 
 /** The lines of the log: the decision, then every SLO. */
@@ -18,7 +18,7 @@ export function logOf(result: RunResult): readonly string[] {
         ? 'no reading'
         : `${bar(budgetRemaining)} ${plainDecimal(Number(budgetRemaining.toFixed(2)))}% left`
     const { verdict, reason, asOf } = judgement
-    const remembered = asOf ? ` (read at ${asOf.toISOString()}, not asked for again)` : ''
+    const remembered = asOf ? ` (read at ${asOf.toISOString()}, not measured again)` : ''
     return [`  ${left}  ${verdict}: ${reason}${remembered}`, ...notesOf(judgement)]
   })
   // One line of JSON per event, so that log searches find them.

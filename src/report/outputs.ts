@@ -3,7 +3,7 @@ import { budgetOf } from '../budget/judge.ts'
 import { shortened } from '../text/markdown.ts'
 import type { RunResult } from './result.ts'
 
-/** Outputs are handed to the next steps in their environment, which has little room. */
+/** Later steps get outputs in environment variables, whose size is limited. */
 const MAX_REASON = 1_000
 
 /** The outputs of the step, by name. Numbers are plain decimals; an unknown number is empty. */

@@ -7,7 +7,7 @@ import type { Attempt } from '../http/client.ts'
 import type { AppliedSlo } from '../sources/genesys-observability/applySlos.ts'
 import type { Histories } from '../sources/source.ts'
 
-/** Everything that one run found out. All reports are made from it. */
+/** The results of a run, from which all reports are made. */
 export interface RunResult {
   /** The instant at which every window ends. */
   readonly at: Date
@@ -23,7 +23,7 @@ export interface RunResult {
   readonly maintenanceLabel: string
   /** What `apply-slos` did with each definition. */
   readonly applied: readonly AppliedSlo[]
-  /** What became of the row of each SLO that call flows read. */
+  /** The result of updating each SLO's row in the data table. */
   readonly publications: readonly Publication[]
   /** The events over the window, for the SLOs that get a chart. */
   readonly histories: Histories
@@ -31,7 +31,7 @@ export interface RunResult {
   readonly errors: readonly string[]
   /** Settings that are allowed but are probably a mistake, one sentence each. */
   readonly warnings: readonly string[]
-  /** What this run was asked to write for others and could not, one sentence each. It changes no decision. */
+  /** Failures that are errors although they do not change the decision, such as a failed refresh; one sentence each. */
   readonly failures: readonly string[]
   readonly attempts: readonly Attempt[]
 }

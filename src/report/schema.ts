@@ -30,7 +30,7 @@ const duration = v.pipe(
   })
 )
 
-/** Where a reading came from; absent for remembered readings and windows that were never asked for. */
+/** Where a reading came from; absent for remembered readings and windows that were not measured. */
 const provenance = {
   start: v.exactOptional(instant),
   end: v.exactOptional(instant),

@@ -9,14 +9,14 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   'source-error': 'The burn rate could not be read',
   exhausted: 'The error budget is exhausted',
   burning: 'The error budget is burning too fast',
-  unstable: 'Nothing has shown that the exhausted error budget recovered',
+  unstable: 'The exhausted error budget has not been shown to recover',
   'no-data': 'There is nothing to measure',
-  'low-traffic': 'There is too little traffic to tell',
+  'low-traffic': 'There is too little traffic to judge',
   warning: 'The error budget is running low',
   healthy: 'The error budget is healthy'
 }
 
-/** What to do about a verdict that blocks. */
+/** What to do about each verdict that blocks. */
 const REMEDIES: Readonly<Partial<Record<Verdict, string>>> = {
   'config-error': 'Correct the listed problems, then run the job again; nothing was measured.',
   'source-error':
@@ -26,7 +26,7 @@ const REMEDIES: Readonly<Partial<Record<Verdict, string>>> = {
   burning:
     'Something is failing right now: fix it or roll it back. The gate opens by itself when the burn rate falls to the threshold.',
   unstable:
-    'Fix what fails. The gate opens by itself once the window and its last hour have events again and both are within the limit.',
+    'Fix the failing integration. The gate opens by itself once the window and its last hour have events again and both are within the limit.',
   'no-data':
     'Check that the SLO still measures real traffic. If it is normal to have no traffic, set on-no-data to allow.'
 }

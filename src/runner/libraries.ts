@@ -4,10 +4,10 @@ import type { Runner } from './runner.ts'
 const METHODS = ['debug', 'log', 'info', 'warn', 'error', 'trace'] as const
 
 /**
- * Sends what Node and libraries print to the debug log, where it is cleaned as everything else: a warning of
- * a YAML parser may quote a file with workflow commands in it.
+ * Redirects the output of Node and libraries to the debug log, where it is cleaned: a warning of a YAML parser, for
+ * example, may quote a file that contains workflow commands.
  *
- * @returns undoes it
+ * @returns a function that restores the normal output
  */
 export function captureLibraries(runner: Runner): () => void {
   const print = (...parts: unknown[]) => runner.debug(format(...parts))

@@ -7,13 +7,13 @@ import type { Secrets } from '../http/secrets.ts'
 import { shortened } from '../text/markdown.ts'
 import { logLine } from '../text/oneLine.ts'
 
-/** What the process was started with. */
+/** The environment variables of the process. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** A longer line or annotation would only hide the others; the report has the whole text. */
+/** Longer lines and annotations are shortened, so that they do not hide others. The report has the whole text. */
 const MAX_LENGTH = 10_000
 
-/** An annotation: shown above the log and beside the run. */
+/** An annotation, which GitHub shows above the log and on the page of the run. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice'
   readonly title: string
@@ -21,9 +21,8 @@ export interface Annotation {
 }
 
 /**
- * Where the gate runs: GitHub's runner, or any other CI that starts the bundle. Everything that
- * leaves the process for people goes through here, without secrets and without workflow commands
- * hidden in text from outside.
+ * The CI system that runs the gate: GitHub Actions or another one. All output for readers goes through here,
+ * which removes secrets and workflow commands from it.
  */
 export class Runner {
   readonly #env: Environment
@@ -48,7 +47,7 @@ export class Runner {
   }
 
   debug(text: string): void {
-    // Other CI systems do not hide debug commands, they would print them.
+    // Other CI systems would print debug commands instead of hiding them.
     if (isGitHub(this.#env)) core.debug(this.#clean(text))
   }
 
@@ -60,7 +59,7 @@ export class Runner {
   }
 
   /**
-   * Sets every output. Without GitHub's runner there is nobody to read them.
+   * Sets the outputs of the step. Other CI systems than GitHub's have no outputs.
    *
    * @throws when the file cannot be written
    */
@@ -77,8 +76,8 @@ export class Runner {
   }
 
   /**
-   * Appends to the job summary. Older servers and some containers have none: then nothing is written.
-   * The Markdown is made of texts without secrets: here they would be escaped already.
+   * Appends to the job summary. On older servers and in some containers there is none, and nothing is written.
+   * Secrets were removed from the texts before: in Markdown, they may be escaped and would not be found.
    *
    * @throws when the file cannot be written
    */
@@ -97,8 +96,8 @@ export class Runner {
 }
 
 /**
- * Tells the runner to mask a secret in everything printed from now on. Only GitHub's runner takes
- * the command out of the log; anywhere else it would print the secret.
+ * Tells the runner to mask a secret in everything printed from now on. On other CI systems than GitHub's,
+ * the command itself would print the secret, so nothing happens.
  */
 export function maskIn(env: Environment): (secret: string) => void {
   return secret => {
@@ -110,7 +109,7 @@ function isGitHub(env: Environment): boolean {
   return env['GITHUB_ACTIONS'] === 'true' || Boolean(env['GITHUB_OUTPUT'])
 }
 
-/** The page of this run: of GitHub Actions, Jenkins or GitLab CI; empty where it is none of them. */
+/** The page of this run on GitHub Actions, Jenkins or GitLab CI; empty on other CI systems. */
 export function runUrlOf(env: Environment): string {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env
   if (server && repository && id) return `${server}/${repository}/actions/runs/${id}`

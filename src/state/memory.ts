@@ -20,7 +20,7 @@ export interface Memory {
 /** The memory of every SLO, by id. */
 export type Memories = ReadonlyMap<string, Memory>
 
-/** An SLO of a run, with the memory that earlier runs left of it. */
+/** An SLO of a run, with its memory from earlier runs. */
 export interface SloWithMemory {
   readonly slo: Slo
   /** The origin of the SLO in this run. */
@@ -76,7 +76,7 @@ export function orLastKnown(
   }
 }
 
-/** Where `on-error: allow` would let an unread SLO pass, an earlier block stays: nothing has lifted it. */
+/** With `on-error: allow`, an unreadable SLO that was exhausted before stays blocked. */
 function orUnstable(judgement: Judgement, { onError }: Policy): Judgement {
   if (onError !== 'allow' || !judgement.isUnresolved) return judgement
   const reason = `${judgement.reason}; it was exhausted before, and nothing has shown that it recovered`
@@ -106,7 +106,7 @@ export function memoryAfter(
   }
 }
 
-/** Whether the SLO's own window has a burn rate that means something. */
+/** Whether the SLO's own window has a burn rate and enough events. */
 function isUsable({ reading, slo }: Judgement): boolean {
   return reading.kind === 'rate' && (reading.events?.total ?? Number.POSITIVE_INFINITY) >= slo.minimumEvents
 }

@@ -58,8 +58,7 @@ export function readState(path: string, options: Options): Memories {
     const stats = refuseUnlessFile(path)
     // The first run has no file yet.
     if (stats === undefined) return new Map()
-    if (stats.size > MAX_BYTES)
-      throw new Error(`it has ${stats.size} bytes, but at most ${MAX_BYTES} are read`)
+    if (stats.size > MAX_BYTES) throw new Error(`it has ${stats.size} bytes; at most ${MAX_BYTES} are read`)
     return parseState(readFileSync(path, 'utf8'), { ...options, warn })
   } catch (error) {
     warn(`${messageOf(error)}; it is ignored`)
@@ -107,20 +106,20 @@ function toMemory({ at, origin, isUnresolved, readings }: v.InferOutput<typeof m
 }
 
 interface WriteOptions {
-  /** What this run read before it measured. */
+  /** The memories that this run read before it measured. */
   readonly before: Memories
   readonly clock: Clock
   readonly warn: (warning: string) => void
 }
 
 /**
- * Adds what this run found out. A newer entry that another run wrote in the meantime stays; one that was there
- * before this run measured is older, whatever its clock said.
+ * Adds the memories of this run. A newer entry that another run wrote in the meantime stays. An entry from before
+ * this run is replaced, even if a wrong clock gave it a later time.
  */
 export async function writeState(path: string, found: Memories, options: WriteOptions): Promise<void> {
   const { before, clock, warn } = options
   try {
-    // Before the lock, which would stand beside what a link leads to.
+    // Before the lock is created, because a lock must not be created for a link.
     refuseUnlessFile(path)
     makeFolder(dirname(path))
     await withLock(path, clock, () => {
@@ -138,7 +137,7 @@ export async function writeState(path: string, found: Memories, options: WriteOp
   }
 }
 
-/** Only what the schema reads again: a source may know more of a reading, such as the requests of this run. */
+/** Only the fields of the schema. A reading may have more, such as the requests of this run. */
 function fromMemory({ at, origin, isUnresolved, readings }: Memory) {
   const written = [...readings].flatMap(([windowMs, reading]) => writtenReading(windowMs, reading))
   return { at: at.toISOString(), origin, isUnresolved, readings: written }

@@ -1,4 +1,4 @@
-/** A text as bytes, with the place in the original that each byte came from. */
+/** A text as bytes, with the position of each byte in the original text. */
 interface Decoded {
   /** One character for each byte of UTF-8. */
   readonly bytes: string
@@ -12,7 +12,7 @@ const ENCODED =
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** Undoes the encodings of addresses, JSON and HTML, and takes line breaks out. Undefined when there is nothing of that. */
+/** Decodes URL, JSON and HTML encodings and removes line breaks; undefined if the text has none of them. */
 export function decoded(text: string): Decoded | undefined {
   return text.search(ENCODED) < 0 ? undefined : decodedAgain(undecoded(text))
 }
@@ -34,7 +34,7 @@ function undecoded(text: string): Decoded {
   return { bytes: bytes.join(''), starts, ends }
 }
 
-/** Undoes one more layer of them. */
+/** Decodes one more layer. */
 export function decodedAgain({ bytes, starts, ends }: Decoded): Decoded | undefined {
   const parts: string[] = []
   const from: number[] = []
@@ -67,7 +67,7 @@ function bytesIn([, percent, unicode, escaped, decimal, hex, name]: RegExpMatchA
   if (unicode !== undefined) return bytesOf(String.fromCharCode(Number.parseInt(unicode, 16)))
   if (escaped !== undefined) return /[nrt]/i.test(escaped) ? '' : escaped
   if (name !== undefined) return NAMED[name.toLowerCase()] ?? ''
-  // A line break is nothing.
+  // Line breaks are removed.
   if (decimal === undefined && hex === undefined) return ''
   const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
   return code <= 0x10ffff ? bytesOf(String.fromCodePoint(code)) : ''

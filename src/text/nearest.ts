@@ -1,4 +1,4 @@
-/** The word with the fewest letters to change, add or leave out; the first of several. */
+/** The word with the smallest edit distance; the first one if there are several. */
 export function nearest(text: string, words: readonly string[]): string {
   const distances = words.map(word => distance(text.slice(0, 100), word))
   return words[distances.indexOf(Math.min(...distances))] ?? ''
@@ -7,7 +7,7 @@ export function nearest(text: string, words: readonly string[]): string {
 /**
  * The known key that a wrong one most likely stands for: `window` for `timeWindow`, `minEvents` for `minimumEvents`.
  *
- * @returns undefined where none is near
+ * @returns undefined if none is near
  */
 export function nearestKey(key: string, known: readonly string[]): string | undefined {
   const written = letters(key)

@@ -3,7 +3,7 @@ export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ')
 }
 
-/** One line that no runner reads as a command: `::` at the start; `##[`, `##vso[`, `##teamcity[` anywhere. */
+/** Makes a line safe from being read as a runner command: `::` at the start; `##[`, `##vso[`, `##teamcity[` anywhere. */
 export function logLine(text: string): string {
   return oneLine(text)
     .replace(/^(\s*)::/, '$1: :')

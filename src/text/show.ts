@@ -8,7 +8,7 @@ export function excerpt(text: string, redact: (text: string) => string = whole =
   return line.length > 120 ? `${line.slice(0, 120)}…` : line
 }
 
-/** Names a value of an answer in a message. Lists and objects may be nested too deeply to print, so only their kind is named. */
+/** Describes a value of an answer in a message. Lists and objects may be nested too deeply to print, so only their type is given. */
 export function shown(value: unknown): string {
   // A long text is not cut, because half a secret cannot be recognised.
   if (typeof value === 'string') return value.length > 120 ? 'a long text' : `"${excerpt(value)}"`
@@ -19,13 +19,13 @@ export function shown(value: unknown): string {
     : String(value)
 }
 
-/** Quotes a value of the configuration in a message: short, and without the secrets that an address may hold. */
+/** Quotes a value of the configuration in a message, shortened and without secrets in an address. */
 export function show(value: unknown): string {
   const text = jsonOf(value).replace(/[^\s"]+/g, withoutSecrets)
   return text.length > 100 ? `${text.slice(0, 100)}…` : text
 }
 
-/** A word that is an address, or has a password before an `@`, is cut there; so is a query. */
+/** Hides the rest of an address, the password before an `@`, and a query. */
 function withoutSecrets(word: string): string {
   const scheme = word.indexOf('://')
   if (scheme >= 0) return `${word.slice(0, scheme)}://***`

@@ -1,4 +1,4 @@
-/** Tells the time and waits. Tests run on one of their own, on which nothing waits. */
+/** Tells the time and waits. Tests use their own clock, which does not really wait. */
 export interface Clock {
   now(): Date
   /** Milliseconds on a clock that never goes backwards. */

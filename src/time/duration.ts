@@ -17,7 +17,7 @@ export const WEEK = 7 * DAY
  * @returns undefined for anything that is not a positive duration of fixed length
  */
 export function parseDuration(text: string): Duration | undefined {
-  // Nothing longer is meant, and a search in it takes its time.
+  // No real duration is longer, and matching a long text would be slow.
   if (text.length > 50) return undefined
   const iso = isoOf(text)
   const parts = FIXED_LENGTH.exec(iso)?.groups
@@ -30,7 +30,7 @@ export function parseDuration(text: string): Duration | undefined {
 /** Whole units as Prometheus writes them. */
 export const SHORT = /^(?=\d)(?<date>(\d+w)?(\d+d)?)(?<time>(\d+h)?(\d+m)?(\d+s)?)$/
 
-/** What is written the short way, in ISO 8601; anything else as it is. */
+/** Converts the short form to ISO 8601; other text is returned unchanged. */
 function isoOf(text: string): string {
   const { date = '', time = '' } = SHORT.exec(text)?.groups ?? {}
   if (date === '' && time === '') return text

@@ -29,7 +29,7 @@ xychart-beta
 
 \`█▆▆▁\` from 100&nbsp;% to -12.3&nbsp;%
 
-<details><summary>The same as numbers</summary>
+<details><summary>The same data as a table</summary>
 
 | Until (UTC) | Budget left |
 | --- | --- |

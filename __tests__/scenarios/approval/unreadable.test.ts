@@ -277,7 +277,7 @@ describe('a full page that names no next one', () => {
     const world = { activity, ...withoutLink(/\/activity/) }
     expectRefused(await blockedRun(mergedCase({ world })), {
       rule: 'head-commit',
-      says: 'a full page of the record names no next one'
+      says: 'a full page of the record has no link to the next page'
     })
   })
 })

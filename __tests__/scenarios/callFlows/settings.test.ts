@@ -47,7 +47,7 @@ describe('event-webhook-url without genesys-data-table', () => {
     const inputs = { ...genesys.inputs(), 'slo-id': SLO, 'event-webhook-url': hook }
     const warned = await run({ inputs })
 
-    const words = 'input event-webhook-url: does nothing without genesys-data-table'
+    const words = 'input event-webhook-url: has no effect without genesys-data-table'
     expect(warned.outputs).toMatchObject({ decision: 'allow', verdict: 'healthy' })
     expect(warned.exitCode).toBe(0)
     expect(warned.report.warnings).toEqual([expect.stringContaining(words)])

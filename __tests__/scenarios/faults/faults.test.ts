@@ -85,7 +85,7 @@ const bodies: Fault[] = [
 ]
 
 /** Silence of 15 seconds is given up; a second attempt has only what is left of the time. */
-const TOO_LATE = /said nothing for 15 seconds|the time budget of PT20S \(20 seconds\) is used up/
+const TOO_LATE = /sent nothing for 15 seconds|the time budget of PT20S \(20 seconds\) is used up/
 const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n'
 const late: Fault[] = [
   { title: 'silence', reply: () => ({ raw: waitOut }) },

@@ -470,7 +470,8 @@ describe('many open pull requests', () => {
 
     expect(first.asked).toContainEqual(expect.stringContaining('sort=updated&direction=desc'))
     expect(gitHub.statuses).toHaveLength(3)
-    const says = 'there was no time for 4 of 6 statuses of open pull requests; the next run goes on with them'
+    const says =
+      'there was no time for 4 of 6 statuses of open pull requests; the next run continues with them'
     expect(warningsOf(first)).toEqual([says])
     expect(annotations(first, 'error')).toContain(says)
     expect(readable(first.summary)).toContain(says)

@@ -426,8 +426,8 @@ describe('the site', () => {
     const asInput = await gateOn({ slos }, {}, { inputs: { 'datadog-site': site, 'datadog-api-url': '' } })
     const asVariable = await gateOn({ slos }, {}, { env: { DD_SITE: site } })
 
-    expectRefused(asInput, ['input datadog-site', 'a site of Datadog', 'us5.datadoghq.com'])
-    expectRefused(asVariable, ['input datadog-site', 'DD_SITE', 'a site of Datadog'])
+    expectRefused(asInput, ['input datadog-site', 'a Datadog site', 'us5.datadoghq.com'])
+    expectRefused(asVariable, ['input datadog-site', 'DD_SITE', 'a Datadog site'])
   })
 
   test.each(['http://api.datadoghq.com', 'api.datadoghq.com', 'https://key@api.datadoghq.com'])(

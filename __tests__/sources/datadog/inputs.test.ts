@@ -3,7 +3,7 @@ import { INPUTS } from '../../../src/sources/datadog/kind.ts'
 
 const { parse } = INPUTS['datadog-site'].format
 
-describe('a site of Datadog', () => {
+describe('a Datadog site', () => {
   it.each([
     'datadoghq.com',
     'us3.datadoghq.com',

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { BurnRateAlert, Slo } from '../../budget/slo.ts'
 import { type Report, reportSchema } from '../schema.ts'
 
-/** Not a report of this version, so no decision can be made from it. */
+/** The value is not a report of this version. */
 export class UnreadableReport extends Error {}
 
 export type ReportedSlo = Report['slos'][number]

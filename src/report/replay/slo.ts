@@ -31,7 +31,7 @@ function judged({ reported, report: { policy, generatedAt } }: Subject): Judgeme
   const slo = sloOf(reported)
   const byLength = new Map(reported.readings.map(read => [read.window.ms, readingIn(read, slo.target)]))
   const readings: Readings = ms => byLength.get(ms) ?? unreadable('it is not in the report')
-  // The report has this field exactly then.
+  // The report has this field only if the SLO was unresolved.
   const isUnresolved = reported.lastHourBurnRate !== undefined
   const judgement = judge({ slo, readings, isUnresolved, ...(asOf && { asOf }) }, policy)
   const recall = { slo, origin: slo.id, now: generatedAt }
@@ -44,7 +44,7 @@ function judged({ reported, report: { policy, generatedAt } }: Subject): Judgeme
   return orLastKnown(failed, { ...recall, memory }, settings)
 }
 
-/** The burn rate follows from the events where they are known. */
+/** Computes the burn rate from the events if they are known. */
 function readingIn(read: ReportedReading, target: number | null): Reading {
   const { kind } = read
   if (kind !== 'rate') return { kind, reason: read.reason }

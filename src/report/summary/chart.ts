@@ -25,7 +25,7 @@ export function chart(levels: readonly BudgetLevel[], zone: string): string {
   return [
     lines.join('\n'),
     `\`${sparkline(values)}\` from ${values[0]}&nbsp;% to ${values.at(-1)}&nbsp;%`,
-    details('The same as numbers', table(columns, levels))
+    details('The same data as a table', table(columns, levels))
   ].join('\n\n')
 }
 

@@ -3,7 +3,7 @@ import type { EventCounts } from '../../budget/burnRate.ts'
 import type { Judgement } from '../../budget/judge.ts'
 import type { Histories } from '../../sources/source.ts'
 
-/** How many SLOs get a chart: the worst ones, and many more in an audit, which is for looking. */
+/** How many SLOs get a chart. An audit shows many more, because it is meant for exploring. */
 const MAX_CHARTS = { enforce: 5, audit: 30 }
 
 /**
@@ -24,10 +24,10 @@ export function worthDrawing(
     .slice(0, MAX_CHARTS[mode])
 }
 
-/** PromQL extrapolates, a little differently for every window. */
+/** Allowed difference, because PromQL's extrapolation differs slightly from window to window. */
 const NEARLY = 0.02
 
-/** Only those that add up to what was measured: anything else would be a line that was invented. */
+/** Only the histories that add up to the measured events. Charts of others would be wrong. */
 export function drawableHistories(histories: Histories, judgements: readonly Judgement[]): Histories {
   const readings = new Map(judgements.map(({ slo, reading }) => [slo.id, reading]))
   return new Map(

@@ -26,7 +26,7 @@ export function applied({ applied }: RunResult, limit: number): string {
   return `### Definitions at Genesys Cloud\n\n${texts.filter(text => text !== '').join('\n')}`
 }
 
-/** What became of the rows that call flows read. */
+/** The results of updating the rows that call flows read. */
 export function published({ publications }: RunResult): string {
   if (publications.length === 0) return ''
   const count = (outcome: Publication['outcome']) =>
@@ -36,7 +36,7 @@ export function published({ publications }: RunResult): string {
   )
   const parts = [
     `${count('written')} rows written`,
-    `${count('kept')} left as they were`,
+    `${count('kept')} left unchanged`,
     `${count('failed')} failed`,
     ...changed.slice(0, 20)
   ]

@@ -10,12 +10,12 @@ import type { RunResult } from '../result.ts'
 import { describeInstant } from '../time.ts'
 import { idOf } from './sloTable.ts'
 
-/** The numbers that the decision was made from, and the requests that they came from. */
+/** The numbers that the decision is based on, and their requests. */
 export function evidence(result: RunResult, limit: number): string {
   const { judgements, attempts, timeZone, at } = result
   if (judgements.length === 0) return ''
   const rows = judgements.slice(0, limit).flatMap(judgement => rowsOf(judgement, at))
-  const about = `Every window ends at ${describeInstant(at, timeZone)}, or a little before, where a source needs a while.`
+  const about = `Every window ends at ${describeInstant(at, timeZone)}, or slightly earlier for a source with a delay.`
   const texts = [
     plain(about),
     table(readingColumns(timeZone), rows),

@@ -3,7 +3,7 @@ import type { RunResult } from '../result.ts'
 import { describeInstant } from '../time.ts'
 import { limited } from './section.ts'
 
-/** The reasons of other SLOs that are not healthy, warnings, and readings that are not of this run. */
+/** The reasons of other SLOs that are not healthy, warnings, and readings from earlier runs. */
 export function notes(
   { decision, judgements, failures, warnings, timeZone }: RunResult,
   limit: number
@@ -13,7 +13,7 @@ export function notes(
     .map(({ reason }) => reason)
   const remembered = judgements.flatMap(({ slo, asOf }) =>
     asOf
-      ? `SLO "${slo.id}" was not asked for again: its windows end at ${describeInstant(asOf, timeZone)}`
+      ? `SLO "${slo.id}" was not measured again: its windows end at ${describeInstant(asOf, timeZone)}`
       : []
   )
   const lines = [...failures, ...others, ...warnings, ...remembered].map(

@@ -10,7 +10,7 @@ type Row = OutcomeCount & Pick<Judgement, 'slo'>
 /** How many outcomes of one SLO are shown. */
 const MAX_OUTCOMES = 10
 
-/** What the source counted, in its own words: the bad outcomes show what to fix or to ignore. */
+/** The outcomes that the source counted. The bad ones show what to fix or to ignore. */
 export function outcomes({ judgements }: RunResult, limit: number): string {
   const rows = judgements
     .slice(0, limit)

@@ -19,7 +19,7 @@ const columnsFor = (policy: Policy): readonly Column<Judgement>[] => [
   { header: 'Error budget left', cell: budgetLeft },
   { header: 'Burn rate and limit', cell: judgement => burnRateAndLimit(judgement, policy.maxBurnRate) },
   { header: 'Health', cell: health },
-  { header: 'Promised', cell: target }
+  { header: 'Target', cell: target }
 ]
 
 /** The name and the id of an SLO; only the id when they are the same. */

@@ -251,9 +251,7 @@ describe('Prometheus', () => {
   it('may be asked by plain http where http-hosts names its host', () => {
     const env = { INPUT_PROMETHEUS_URL: 'http://prometheus.monitoring.svc:9090' }
     const { errors } = connected(env, users)
-    expect(errors).toEqual([
-      expect.stringContaining('input prometheus-url: its http:// address is not accepted')
-    ])
+    expect(errors).toEqual([expect.stringContaining('input prometheus-url: its value is not accepted')])
     expect(errors.join()).toContain('http-hosts')
     const named = connected({ ...env, INPUT_HTTP_HOSTS: 'prometheus.monitoring.svc:9090' }, users)
     expect(named.prometheus?.apiUrl).toBe('http://prometheus.monitoring.svc:9090')
@@ -310,7 +308,7 @@ describe('Datadog', () => {
     [
       'address',
       { INPUT_DATADOG_API_URL: 'http://d.example' },
-      'input datadog-api-url: its http:// address is not accepted; it takes an https:// address'
+      'input datadog-api-url: its value is not accepted; it takes an https:// address'
     ],
     [
       'key',

@@ -201,9 +201,34 @@ describe('a Prometheus source', () => {
     { pyrra: 'crm-lookups' },
     { pyrra: 'crm-lookups', metric: 'http_requests_total' }
   ]
+  const labels = { cluster: 'east', _zone2: 'a' }
 
   it.each(FORMS)('may be %j', form => {
     expectTaken({ type: 'prometheus', ...form }, { type: 'prometheus', ...form })
+  })
+
+  it.each(FORMS)('has labels only by the name of a tool: %j', form => {
+    const source = { type: 'prometheus', ...form, labels }
+    if ('sloth' in form || 'pyrra' in form) expectTaken(source, source)
+    else
+      expect(withSource(source).errors).toEqual([
+        expect.stringContaining('labels are for sloth and pyrra only')
+      ])
+  })
+
+  it.each([
+    { slo: 'x' },
+    { sloth_id: 'x' },
+    { __name__: 'x' },
+    { 'a-b': 'x' },
+    { '2a': 'x' },
+    { a: 5 },
+    { a: '' },
+    ['x']
+  ])('does not have the labels %j', wrong => {
+    const { slo, errors } = withSource({ type: 'prometheus', sloth: 'crm', labels: wrong })
+    expect(slo).toBeUndefined()
+    expect(errors).toEqual([expect.stringContaining('field source.labels')])
   })
 
   const KEYS = ['good', 'bad', 'total', 'errorRatio', 'sloth', 'pyrra', 'metric'] as const

@@ -76,8 +76,7 @@ function withoutUnsafe(read: Inputs, { env, problems }: Parameters<typeof readIn
   return Object.fromEntries(unsafe.map(name => [name, undefined]))
 }
 
-const UNSAFE =
-  'its http:// address is not accepted; it takes an https:// address, or http:// on this machine and on the hosts of http-hosts (add its host there, as name or name:port)'
+const UNSAFE = `its value is not accepted; it takes ${formats.address.accepts}; for plain http, add its host (name or name:port) to http-hosts`
 
 function mask(name: Name, { env, secrets }: Parameters<typeof readInputs>[0]): void {
   const input: Input<unknown> = INPUTS[name]

@@ -20,7 +20,7 @@ const LABEL = /^[a-zA-Z_]\w*$/
 const OWN_LABELS = ['__name__', 'sloth_id', 'slo']
 
 const FORMS =
-  'either good and total, or bad and total, or errorRatio, or sloth, or pyrra (with metric for its alerts); sloth and pyrra may have labels'
+  'either good and total, or bad and total, or errorRatio, or sloth, or pyrra (with metric for its alerts)'
 
 /** Further labels of recorded series. The name of the SLO is a label of its own. */
 const labels = v.pipe(
@@ -55,7 +55,7 @@ const schema = v.pipe(
     if (pyrra !== undefined && others === 1) return { spec: { ...rules, pyrra } }
     if (pyrra !== undefined && metric !== undefined && others === 2)
       return { spec: { ...rules, pyrra, metric } }
-    addIssue({ message: FORMS })
+    addIssue({ message: labels === undefined ? FORMS : `${FORMS}; labels are for sloth and pyrra only` })
     return NEVER
   })
 )

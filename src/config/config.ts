@@ -2,12 +2,13 @@ import { resolve } from 'node:path'
 import type { ApprovalPolicy } from '../approval/policy.ts'
 import type { Policy } from '../budget/verdict.ts'
 import { type SelectedSlos, selectSlos } from '../definitions/select.ts'
+import { leadsOut } from '../files/within.ts'
 import type { GitHubConnection } from '../github/api.ts'
 import { type ProxySettings, readProxySettings } from '../http/proxySettings.ts'
 import type { Secrets } from '../http/secrets.ts'
 import { guarded } from '../outcome.ts'
 import { Problems } from '../problems.ts'
-import type { Environment } from '../runner/runner.ts'
+import { defaultReportFile, type Environment } from '../runner/runner.ts'
 import type { Connections } from '../sources/catalog.ts'
 import type { GenesysConnection } from '../sources/genesys/connection.ts'
 import { connect as connectGenesys } from '../sources/genesys/settings.ts'
@@ -115,6 +116,7 @@ interface Parts {
 }
 
 function configOf({ inputs, selected, proxies, env, secrets, folder, problems }: Parts): Config {
+  const reportFile = fileOf('report-file', { inputs, folder, problems })
   return {
     mode: inputs.mode,
     policy: {
@@ -125,11 +127,11 @@ function configOf({ inputs, selected, proxies, env, secrets, folder, problems }:
     timeout: inputs.timeout,
     timeZone: inputs['time-zone'],
     summary: inputs.summary,
-    reportFile: inputs['report-file'],
+    reportFile,
     slos: selected.slos,
     applySlos: inputs['apply-slos'],
     connections: connect({ inputs, users: selected.users, env, secrets, problems }),
-    state: stateSettings(inputs, folder, problems),
+    state: stateSettings(inputs, { folder, reportFile: reportFile ?? defaultReportFile(env) }, problems),
     proxies,
     github: proxies.isUsable ? connectGitHub({ env, inputs, problems }) : undefined,
     approval: {
@@ -145,13 +147,27 @@ function configOf({ inputs, selected, proxies, env, secrets, folder, problems }:
   }
 }
 
-function stateSettings(inputs: Inputs, folder: string, problems: Problems): StateSettings {
-  const file = inputs['state-file']
-  if (inputs['on-error'] === 'last-known' && file === undefined) {
+/** A file that the gate writes. A link in a commit must not choose another place for it. */
+function fileOf(
+  input: 'report-file' | 'state-file',
+  { inputs, folder, problems }: Pick<Parts, 'inputs' | 'folder' | 'problems'>
+): string | undefined {
+  const path = inputs[input]
+  if (path === undefined || !leadsOut(folder, resolve(folder, path))) return path
+  problems.inputError(input, 'is below a link that leads out of the workspace; name the folder itself')
+  return undefined
+}
+
+function stateSettings(
+  inputs: Inputs,
+  { folder, reportFile }: { readonly folder: string; readonly reportFile: string },
+  problems: Problems
+): StateSettings {
+  const file = fileOf('state-file', { inputs, folder, problems })
+  if (inputs['on-error'] === 'last-known' && inputs['state-file'] === undefined) {
     problems.inputError('state-file', 'is missing, and on-error: last-known needs it; set it to a path')
   }
-  const report = inputs['report-file']
-  if (file && report && resolve(folder, file) === resolve(folder, report)) {
+  if (file && resolve(folder, file) === resolve(folder, reportFile)) {
     problems.inputError(
       'state-file',
       'is the same file as report-file, which would overwrite it; set it to another path'

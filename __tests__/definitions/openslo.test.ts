@@ -591,7 +591,7 @@ describe('an SLO is refused', () => {
     {
       path: `${WITH_METRIC_SOURCE}.type`,
       value: 'Datadog',
-      says: '"Datadog" cannot be mapped, only Prometheus, Mimir, Thanos, Cortex and VictoriaMetrics can; write a definition in the action\'s own form to use another source'
+      says: '"Datadog" is not supported, only Prometheus, Mimir, Thanos, Cortex and VictoriaMetrics are; for another source, write a definition in the gate\'s own form'
     },
     {
       path: `${WINDOW}.calendar`,

@@ -20,7 +20,7 @@ interface Sourced {
   readonly from?: Provenance
 }
 
-/** Where a number came from: enough to repeat the request. */
+/** The origin of a number, with enough detail to repeat the request. */
 export interface Provenance {
   /** The `id`s of the requests in the report. */
   readonly requests: readonly number[]
@@ -58,7 +58,7 @@ export const unreadable = (reason: string): Absence => ({ kind: 'unreadable', re
 export const noData = (reason: string): Absence => ({ kind: 'no-data', reason })
 
 /**
- * The only place where a number from outside becomes a burn rate. A value that cannot be a burn rate
+ * The only place in which a number from outside becomes a burn rate. An impossible value
  * (negative, not finite, more good events than events, a ratio above 1) is unreadable, never healthy.
  *
  * @param target the SLO target in percent; null is allowed when the source gives burn rates itself

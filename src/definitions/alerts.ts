@@ -2,7 +2,7 @@ import { highestBurnRate } from '../budget/burnRate.ts'
 import { exceeds } from '../budget/decimal.ts'
 import { isoDuration } from '../time/duration.ts'
 
-/** A burn rate alert of our own form. */
+/** A burn rate alert in the gate's own form. */
 export interface RawAlert {
   readonly level: string
   readonly burnRateThreshold: number

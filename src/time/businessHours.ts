@@ -83,7 +83,7 @@ interface Piece extends Readonly<Span> {
  */
 const STEP = DAY
 
-/** Cuts the window where the clocks change. */
+/** Splits the window at each change of the clocks. */
 function piecesOf({ start, end }: Interval, timeZone: string): readonly Piece[] {
   const pieces: Piece[] = []
   for (let from = start.getTime(); from < end.getTime(); ) {

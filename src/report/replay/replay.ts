@@ -52,7 +52,7 @@ function compareOrder(judgements: readonly Judgement[], { policy }: Report, diff
 /** The decision before any approval. */
 function measuredDecision(judgements: readonly Judgement[], { errors, policy, reason }: Report): Decision {
   if (errors.length > 0) return blocked('config-error', errors.join('; '))
-  // Without a configuration error, only a defect of the gate measures nothing. Its reason cannot be recomputed.
+  // Without a configuration error, only a bug in the gate leaves nothing measured. Its reason cannot be recomputed.
   if (judgements.length === 0) return blocked('source-error', reason)
   return decide(judgements, policy)
 }

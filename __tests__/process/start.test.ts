@@ -196,6 +196,25 @@ describe('the end of the process', () => {
     }
   )
 
+  test('is the same when nobody reads the log', async () => {
+    const unread = await gate({ slos: { [SLO]: 0.4 } }, {}, options =>
+      runBundle({ ...options, isLogClosed: true })
+    )
+
+    expect(unread.exitCode).toBe(0)
+    expect(unread.outputs).toMatchObject({ decision: 'allow', verdict: 'healthy' })
+    expect(unread.report.decision).toBe('allow')
+  })
+
+  test('comes with outputs when the working folder was removed', async () => {
+    const gone = await gate({ slos: { [SLO]: 2 } }, {}, options =>
+      runBundle({ ...options, isFolderRemoved: true })
+    )
+
+    expect(gone.exitCode).toBe(1)
+    expect(gone.outputs).toMatchObject({ decision: 'block', verdict: 'exhausted' })
+  })
+
   test('comes when the time is up, although the server says nothing', async () => {
     const intercept = answering(API, { raw: () => undefined })
     const late = await gate({ intercept }, { inputs: { timeout: 'PT1S' } }, runBundle)

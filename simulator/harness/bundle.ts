@@ -13,13 +13,22 @@ interface BundleOptions extends GateOptions {
   killAfterMs?: number | undefined
   /** With `killAfterMs`; a runner that cancels a job sends SIGINT first. */
   killSignal?: NodeJS.Signals | undefined
+  /** Nobody reads what is printed. */
+  isLogClosed?: boolean | undefined
+  /** The working folder is removed before the bundle is loaded. */
+  isFolderRemoved?: boolean | undefined
 }
+
+const REMOVE_FOLDER =
+  "data:text/javascript,import { rmSync } from 'node:fs'; rmSync(process.cwd(), { recursive: true })"
 
 /** Runs the built bundle in a process of its own, as a runner does. */
 export async function runBundle(options: BundleOptions = {}): Promise<GateRun> {
-  const { node = process.execPath, nodeArguments = [], killAfterMs, killSignal = 'SIGKILL' } = options
+  const { node = process.execPath, killAfterMs, killSignal = 'SIGKILL' } = options
+  const nodeArguments = [...(options.nodeArguments ?? [])]
   const step = prepareStep(options)
   const started = performance.now()
+  if (options.isFolderRemoved) nodeArguments.push('--import', REMOVE_FOLDER)
   const child = spawn(node, [...nodeArguments, BUNDLE], { cwd: step.workspace, env: step.env })
   const settled = undoAtExit(() => child.kill('SIGKILL'))
   const streams = { stdout: '', stderr: '', log: '' }
@@ -29,6 +38,7 @@ export async function runBundle(options: BundleOptions = {}): Promise<GateRun> {
       streams.log += chunk
     })
   }
+  if (options.isLogClosed) child.stdout.destroy()
   const timer = killAfterMs === undefined ? undefined : setTimeout(() => child.kill(killSignal), killAfterMs)
   const exitCode = await new Promise<number | null>((done, failed) => {
     child.once('error', failed).once('close', done)

@@ -55,6 +55,13 @@ describe('a query of so many a second', () => {
   ])('is not %s', query => {
     expect(isPerSecond(query)).toBe(false)
   })
+
+  it.each(['"' + '\\"'.repeat(400_000), `:${'rate1'.repeat(200_000)}:`])(
+    'is told from any other in no time that grows with its square',
+    query => {
+      expect(isPerSecond(query)).toBe(false)
+    }
+  )
 })
 
 describe('a duration in PromQL', () => {

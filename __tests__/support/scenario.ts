@@ -68,6 +68,7 @@ export function readable(markdown: string): string {
   const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' }
   return markdown
     .replaceAll('\\|', '|')
+    .replaceAll('&#8203;', '')
     .replace(/&(?:#(\d+)|([a-z]+));/g, (whole, code?: string, name = '') =>
       code === undefined ? (named[name] ?? whole) : String.fromCodePoint(Number(code))
     )

@@ -23,9 +23,9 @@ const NAMED: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&g
 
 /** What a reader sees of text with character references. */
 const shown = (markdown: string) =>
-  markdown.replace(REFERENCE, (name, number) =>
-    number ? String.fromCharCode(number) : (NAMED[name] ?? name)
-  )
+  markdown
+    .replaceAll('&#8203;', '')
+    .replace(REFERENCE, (name, number) => (number ? String.fromCharCode(number) : (NAMED[name] ?? name)))
 
 describe('plain text', () => {
   it.each([
@@ -66,6 +66,19 @@ describe('plain text', () => {
     'begins nothing, wherever it stands: %p',
     text => {
       expect(plain(text)).not.toMatch(/^\s*([-+*=#>~`]|\d+[.)])/)
+    }
+  )
+
+  it.each([
+    ['ask @octo-org/team', '@', 'octo-org/team'],
+    ['see #12', '#', '12'],
+    ['see gh-12', 'gh-', '12'],
+    ['mail ada@x.example', '@', 'x.example']
+  ])(
+    'mentions nobody and refers to nothing once its character references are read: %p',
+    (text, mark, name) => {
+      const read = plain(text).replace(REFERENCE, (_, number) => String.fromCharCode(number))
+      expect(read).toContain(`${mark}\u200b${name}`)
     }
   )
 })

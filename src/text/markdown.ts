@@ -3,13 +3,18 @@ import { oneLine } from './oneLine.ts'
 /**
  * Writes text from outside as plain text in GitHub Flavored Markdown. It is safe in a table cell too: every
  * character that Markdown or HTML acts on becomes a character reference, and line breaks become spaces.
+ * GitHub looks for mentions and references after it has read the character references, so these need a
+ * space without width as well.
  */
 export function plain(text: string): string {
-  return oneLine(text).replace(ACTIVE, match => `&#${match.charCodeAt(0)};${match.slice(1)}`)
+  return oneLine(text).replace(ACTIVE, match => {
+    const inert = `&#${match.charCodeAt(0)};${match.slice(1)}`
+    return /^(@|#|gh-)$/i.test(match) ? `${inert}&#8203;` : inert
+  })
 }
 
 /** Marks of Markdown and HTML, mentions, references, and the start of addresses that become links. */
-const ACTIVE = /[&<>`*_~|[\]\\#@$!{}]|^\s*[-+=]|:(?=\/\/)|\.(?<=www\.)|^\s*\d+[.)]/gi
+const ACTIVE = /[&<>`*_~|[\]\\#@$!{}]|^\s*[-+=]|:(?=\/\/)|\.(?<=www\.)|^\s*\d+[.)]|\bgh-(?=\d)/gi
 
 /** Writes text from outside unchanged, as inline code. */
 export function code(text: string): string {

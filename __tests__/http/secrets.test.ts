@@ -106,6 +106,20 @@ describe('a secret', () => {
     expect(secrets.redact('abcdef')).toBe('abcdef')
   })
 
+  it.each([
+    ['hexadecimal', '536563726574312f'],
+    ['hexadecimal in capitals', '536563726574312F'],
+    ['lower case, as in a host', 'https://secret1/'],
+    ['an escape of a byte', 'Secret1\\x2f']
+  ])('is taken out in %s', (_, text) => {
+    expect(secretsOf('Secret1/').secrets.redact(text)).toMatch(/^(https:\/\/)?\*\*\*$/)
+  })
+
+  it('is sought in a text of spaces in no time that grows with their square', () => {
+    const spaces = ' '.repeat(4_000_000)
+    expect(secretsOf('secret').secrets.redact(`${spaces}secret`)).toBe(`${spaces}***`)
+  })
+
   it('is in no text any more, whatever it is and wherever it stands', () => {
     const values = fc.array(fc.string({ unit: fc.constantFrom(...'abcä/ %+'), minLength: 4 }), {
       minLength: 1

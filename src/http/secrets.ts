@@ -29,21 +29,21 @@ export class Secrets {
     this.#announced.add(secret)
     this.#announce(secret)
     for (const form of formsOf(secret)) {
-      if (form.length >= SHORTEST) this.#forms.set(form, bytesOf(form))
+      if (form.length >= SHORTEST) this.#forms.set(withoutCase(form), withoutCase(bytesOf(form)))
     }
     // A log shows a text of several lines line by line.
     const lines = secret.split(/[\r\n]+/).filter(line => line.trim().length >= SHORTEST)
     for (const line of lines) this.add(line)
   }
 
-  /** Removes every secret, even if it is encoded or split over lines, and the beginning of one where a text was cut. */
+  /** Removes every secret, even if it is encoded, in another case or split over lines, and the beginning of one where a text was cut. */
   redact(text: string): string {
-    const spans = [...spansIn(text, [...this.#forms.keys()], '…')]
+    const spans = [...spansIn(withoutCase(text), [...this.#forms.keys()], '…')]
     const forms = [...this.#forms.values()]
     let layer = forms.length === 0 ? undefined : decoded(text)
     for (let count = 0; layer !== undefined && count < LAYERS; count++) {
       const { bytes, starts, ends } = layer
-      for (const [start, end] of spansIn(bytes, forms, bytesOf('…'))) {
+      for (const [start, end] of spansIn(withoutCase(bytes), forms, bytesOf('…'))) {
         spans.push([starts[start] as number, ends[end - 1] as number])
       }
       layer = decodedAgain(layer)
@@ -51,6 +51,9 @@ export class Secrets {
     return without(text, spans)
   }
 }
+
+/** Servers write a host or a header in lower case, whatever the case of the secret in it. The length stays the same. */
+const withoutCase = (text: string) => text.replace(/[A-Z]+/g, letters => letters.toLowerCase())
 
 /** Finds all forms of secrets, and their beginnings before the mark of a cut. */
 function spansIn(text: string, forms: readonly string[], mark: string): readonly Span[] {
@@ -94,11 +97,12 @@ function formsOf(secret: string): readonly string[] {
   const text = secret.toWellFormed()
   return [
     secret,
-    text.replace(/[ \t]*[\r\n]\s*/g, ''),
+    text.replace(/(?<![ \t])[ \t]*[\r\n]\s*/g, ''),
     encodeURIComponent(text),
     JSON.stringify(secret).slice(1, -1),
     // In form encoding, a space is a plus sign.
     text.replaceAll(' ', '+'),
+    Buffer.from(text).toString('hex'),
     ...base64FormsOf(text),
     ...pathOf(secret)
   ]

@@ -6,9 +6,12 @@ interface Decoded {
   readonly ends: readonly number[]
 }
 
-/** `%2F`, `\u0026`, `\n`, `&#38;`, `&#x26;`, `&amp;`, and a line break with the spaces around it. */
+/**
+ * `%2F`, `\u0026`, `\x26`, `\n`, `&#38;`, `&#x26;`, `&amp;`, and a line break with the spaces around it. A line break is
+ * sought from the first of its spaces only: from each of them, a long run of spaces would take quadratic time.
+ */
 const ENCODED =
-  /%([0-9a-f]{2})|\\u([0-9a-f]{4})|\\([nrt"'\\/])|&#(\d{1,7});|&#x([0-9a-f]{1,6});|&(amp|lt|gt|quot|apos);|([ \t]*[\r\n]\s*)/gi
+  /%([0-9a-f]{2})|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\([nrt"'\\/])|&#(\d{1,7});|&#x([0-9a-f]{1,6});|&(amp|lt|gt|quot|apos);|(?<![ \t])[ \t]*[\r\n]\s*/gi
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
@@ -62,8 +65,9 @@ export function decodedAgain({ bytes, starts, ends }: Decoded): Decoded | undefi
   return { bytes: parts.join(''), starts: from, ends: to }
 }
 
-function bytesIn([, percent, unicode, escaped, decimal, hex, name]: RegExpMatchArray): string {
-  if (percent !== undefined) return String.fromCharCode(Number.parseInt(percent, 16))
+function bytesIn([, percent, unicode, byte, escaped, decimal, hex, name]: RegExpMatchArray): string {
+  const hexByte = percent ?? byte
+  if (hexByte !== undefined) return String.fromCharCode(Number.parseInt(hexByte, 16))
   if (unicode !== undefined) return bytesOf(String.fromCharCode(Number.parseInt(unicode, 16)))
   if (escaped !== undefined) return /[nrt]/i.test(escaped) ? '' : escaped
   if (name !== undefined) return NAMED[name.toLowerCase()] ?? ''

@@ -10,8 +10,8 @@ export function excerpt(text: string, redact: (text: string) => string = whole =
 
 /** Names a value of an answer in a message. Lists and objects may be nested too deeply to print, so only their kind is named. */
 export function shown(value: unknown): string {
-  // A long text is not cut, because half a secret cannot be recognised.
-  if (typeof value === 'string') return value.length > 120 ? 'a long text' : `"${excerpt(value)}"`
+  // A long text is not cut, and line breaks stay recognisable: secrets are taken out later, and only as a whole.
+  if (typeof value === 'string') return value.length > 120 ? 'a long text' : JSON.stringify(value)
   return typeof value === 'object' && value !== null
     ? Array.isArray(value)
       ? 'a list'

@@ -85,6 +85,30 @@ describe.each(Object.entries(SOUND))('%s', (name, sound) => {
   })
 })
 
+describe.each(['an SLO of Genesys Cloud', 'data actions of Genesys Cloud'])('%s', name => {
+  test.each([
+    [{ status: 503, message: 'down for maintenance' }, 'down for maintenance'],
+    [{ code: 'not.authorized', message: 'you may not' }, 'you may not'],
+    [{ status: 500 }, 'its answer is an error']
+  ])('with an error in place of an answer, although with 200, blocks: %j', async (error, says) => {
+    const sound = SOUND[name] as (typeof SOUND)[string]
+    const body = (request: RecordedRequest) => ({ ...sound(request, 0, {}), ...error })
+    expectBlocked(await asked(name).run(request => ({ body: body(request) })), says)
+  })
+})
+
+test('data actions without results are no data only when the answer says nothing else', async () => {
+  const { run } = asked('data actions of Genesys Cloud')
+  expectBlocked(await run(() => ({ body: { queryStatus: 'Running' } })), 'without results')
+  const empty = await run(() => ({ body: { systemToOrganizationMappings: {} } }))
+  expect(empty.outputs['verdict']).toBe('no-data')
+})
+
+test('an SLO of Genesys Cloud that is another one than was asked for blocks', async () => {
+  const { run } = asked('an SLO of Genesys Cloud')
+  expectBlocked(await run(() => ({ body: { sloId: 'another', burnRate: 0 } })), '"another"')
+})
+
 /** Each has one more way to say it. */
 test.each<[string, string, object]>([
   ['Datadog', 'no span', { overall: { from_ts: 1, sli_value: 100, errors: [] } }],

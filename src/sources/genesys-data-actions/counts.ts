@@ -18,6 +18,9 @@ export interface Row {
   readonly views: unknown
 }
 
+/** What else an answer may hold. Without executions it has no results; any other answer without them is about something else. */
+const ENVELOPE: readonly string[] = ['systemToOrganizationMappings']
+
 /**
  * The rows of an answer (`ActionAggregateQueryResponse`); none when nothing was executed.
  *
@@ -30,6 +33,8 @@ export function rowsIn({ body, correlation }: GenesysAnswer): readonly Row[] {
     throw new GenesysError(`Genesys Cloud answered with ${shown(value)} as ${what}${correlation}`)
   }
   if (!isObject(body)) throw new GenesysError(`Genesys Cloud answered with ${shown(body)}${correlation}`)
+  if (body['results'] === undefined && Object.keys(body).some(name => !ENVELOPE.includes(name)))
+    throw new GenesysError(`Genesys Cloud answered without results, but not with nothing${correlation}`)
   return list(body['results'], 'results').flatMap(result => {
     const group = field(result, 'group')
     if (!isObject(group)) {

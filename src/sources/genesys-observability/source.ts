@@ -1,5 +1,4 @@
 import { type Observation, unreadable } from '../../budget/reading.ts'
-import type { Window } from '../../budget/window.ts'
 import { field } from '../../text/field.ts'
 import { shown } from '../../text/show.ts'
 import { type GenesysAnswer, GenesysError, wholeOf } from '../genesys/answer.ts'
@@ -32,7 +31,7 @@ export class GenesysObservability implements Source<GenesysObservabilitySpec> {
     const path = `/api/v2/observability/slos/${encodeURIComponent(slo.id)}/burnRate?${interval}`
     try {
       const answer = await this.#genesys.ask({ method: 'GET', path, hints: HINTS })
-      return burnRateIn(wholeOf(answer), window)
+      return burnRateIn(wholeOf(answer), { slo, window })
     } catch (error) {
       if (error instanceof GenesysError) return unreadable(error.message)
       throw error
@@ -46,14 +45,20 @@ const HINTS = {
 }
 
 /** Reads `{ "burnRate": 0.4 }`. */
-function burnRateIn({ body, correlation, request }: GenesysAnswer, { start, end }: Window): Observation {
+function burnRateIn(
+  { body, correlation, request }: GenesysAnswer,
+  { slo, window: { start, end } }: Pick<Probe<GenesysObservabilitySpec>, 'slo' | 'window'>
+): Observation {
+  const other = field(body, 'sloId')
+  if (other !== undefined && other !== null && other !== slo.id)
+    return unreadable(`Genesys Cloud answered about another SLO, ${shown(other)}${correlation}`)
   const asked = { startTime: start, endTime: end }
   for (const [name, instant] of Object.entries(asked)) {
     const value = field(body, name)
     if (value === undefined || value === null) continue
     if (typeof value === 'string' && isNear(instant.getTime(), Date.parse(value))) continue
-    const other = `${shown(value)} as ${name}, not ${instant.toISOString()}`
-    return unreadable(`Genesys Cloud answered about another time: ${other}${correlation}`)
+    const found = `${shown(value)} as ${name}, not ${instant.toISOString()}`
+    return unreadable(`Genesys Cloud answered about another time: ${found}${correlation}`)
   }
   const burnRate = field(body, 'burnRate')
   if (typeof burnRate === 'number' && Number.isFinite(burnRate) && burnRate >= 0) {

@@ -45,7 +45,21 @@ export function answerOf(response: HttpResponse, who: string, hints: Hints): Gen
   const named = correlation(response)
   const { body, problem } = bodyOf(response)
   if (problem !== undefined) throw new GenesysError(`${who}: ${problem}${named}`)
-  return { body, correlation: named, request, partial: partialIn(body, response.redact) }
+  return {
+    body,
+    correlation: named,
+    request,
+    partial: partialIn(body, response.redact) ?? errorIn(body, response.redact)
+  }
+}
+
+/** A gateway may answer 200 with what the API would have refused with: a status, or a code and a message. */
+function errorIn(body: unknown, redact: (text: string) => string): string | undefined {
+  const [status, code, message] = ['status', 'code', 'message'].map(name => field(body, name))
+  const isError = typeof status === 'number' && status >= 400
+  if (!isError && (typeof code !== 'string' || typeof message !== 'string')) return undefined
+  const words = wordsOf(body, redact)
+  return `its answer is an error${words ? ` ("${words}")` : ''}`
 }
 
 /**

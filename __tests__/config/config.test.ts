@@ -139,8 +139,10 @@ describe('a configuration', () => {
     expect((await withFile(content)).errors).toEqual([expect.stringContaining(problem)])
   })
 
-  it('does not keep the state where the report overwrites it', async () => {
-    const files = { INPUT_STATE_FILE: 'a/../kept.json', INPUT_REPORT_FILE: './kept.json' }
+  it.each([
+    { INPUT_STATE_FILE: 'a/../kept.json', INPUT_REPORT_FILE: './kept.json' },
+    { INPUT_STATE_FILE: '/temp/error-budget-report.json', RUNNER_TEMP: '/temp' }
+  ])('does not keep the state where the report overwrites it: %j', async files => {
     const { errors } = await configured({ INPUT_SLO_ID: 'crm', ...files })
     expect(errors).toEqual([expect.stringContaining('input state-file: is the same file as report-file')])
   })

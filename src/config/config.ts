@@ -7,7 +7,7 @@ import { type ProxySettings, readProxySettings } from '../http/proxySettings.ts'
 import type { Secrets } from '../http/secrets.ts'
 import { guarded } from '../outcome.ts'
 import { Problems } from '../problems.ts'
-import type { Environment } from '../runner/runner.ts'
+import { defaultReportFile, type Environment } from '../runner/runner.ts'
 import type { Connections } from '../sources/catalog.ts'
 import type { GenesysConnection } from '../sources/genesys/connection.ts'
 import { connect as connectGenesys } from '../sources/genesys/settings.ts'
@@ -129,7 +129,11 @@ function configOf({ inputs, selected, proxies, env, secrets, folder, problems }:
     slos: selected.slos,
     applySlos: inputs['apply-slos'],
     connections: connect({ inputs, users: selected.users, env, secrets, problems }),
-    state: stateSettings(inputs, folder, problems),
+    state: stateSettings(
+      inputs,
+      { folder, reportFile: inputs['report-file'] ?? defaultReportFile(env) },
+      problems
+    ),
     proxies,
     github: proxies.isUsable ? connectGitHub({ env, inputs, problems }) : undefined,
     approval: {
@@ -145,13 +149,16 @@ function configOf({ inputs, selected, proxies, env, secrets, folder, problems }:
   }
 }
 
-function stateSettings(inputs: Inputs, folder: string, problems: Problems): StateSettings {
+function stateSettings(
+  inputs: Inputs,
+  { folder, reportFile }: { readonly folder: string; readonly reportFile: string },
+  problems: Problems
+): StateSettings {
   const file = inputs['state-file']
   if (inputs['on-error'] === 'last-known' && file === undefined) {
     problems.inputError('state-file', 'is missing, and on-error: last-known needs it; set it to a path')
   }
-  const report = inputs['report-file']
-  if (file && report && resolve(folder, file) === resolve(folder, report)) {
+  if (file && resolve(folder, file) === resolve(folder, reportFile)) {
     problems.inputError(
       'state-file',
       'is the same file as report-file, which would overwrite it; set it to another path'

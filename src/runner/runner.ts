@@ -34,13 +34,8 @@ export class Runner {
     this.#secrets = secrets
   }
 
-  get tempFolder(): string {
-    return this.#env['RUNNER_TEMP'] || tmpdir()
-  }
-
-  /** `error-budget-report.json` in the runner's temp folder. */
   get defaultReportFile(): string {
-    return join(this.tempFolder, 'error-budget-report.json')
+    return defaultReportFile(this.#env)
   }
 
   info(text: string): void {
@@ -108,6 +103,11 @@ export function maskIn(env: Environment): (secret: string) => void {
 
 function isGitHub(env: Environment): boolean {
   return env['GITHUB_ACTIONS'] === 'true' || Boolean(env['GITHUB_OUTPUT'])
+}
+
+/** `error-budget-report.json` in the runner's temp folder. */
+export function defaultReportFile(env: Environment): string {
+  return join(env['RUNNER_TEMP'] || tmpdir(), 'error-budget-report.json')
 }
 
 /** The page of this run: of GitHub Actions, Jenkins or GitLab CI; empty where it is none of them. */

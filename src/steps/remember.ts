@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isAbsolute, relative, sep } from 'node:path'
 import type { Evidence, Judgement } from '../budget/judge.ts'
+import { redacted } from '../http/redacted.ts'
 import type { Run } from '../run.ts'
 import type { Connections } from '../sources/catalog.ts'
 import type { AppliedSlo } from '../sources/genesys-observability/applySlos.ts'
@@ -26,7 +27,7 @@ export interface Remembered {
 }
 
 /** Reads the state file, if one is configured. The schema library is loaded only then. */
-export async function readRemembered({ config, env, at, clock, warn }: Run): Promise<Remembered> {
+export async function readRemembered({ config, env, at, clock, secrets, warn }: Run): Promise<Remembered> {
   const { slos, connections, state } = config
   const { file } = state
   if (file === undefined) {
@@ -45,7 +46,13 @@ export async function readRemembered({ config, env, at, clock, warn }: Run): Pro
   }
   return {
     slos: recalled,
-    write: (judged, applied) => writeState(file, memoriesOf(judged, applied), { before, clock, warn })
+    write: (judged, applied) => {
+      const found = [...memoriesOf(judged, applied)].map(([id, memory]) => {
+        const readings = redacted(memory.readings, text => secrets.redact(text))
+        return [id, { ...memory, readings }] as const
+      })
+      return writeState(file, new Map(found), { before, clock, warn })
+    }
   }
 }
 

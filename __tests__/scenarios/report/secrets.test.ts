@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { GenesysOptions } from '../../../simulator/genesys/start.ts'
 import { formatLog } from '../../../simulator/harness/log.ts'
@@ -174,3 +176,27 @@ function expectNoSecret(run: GateRun, secrets: readonly string[]): void {
       expect({ place, found: text.includes(secret) && secret }).toEqual({ place, found: false })
   }
 }
+
+test('a secret in a query is not kept in the state file', async () => {
+  const server = await startFakePrometheus({ answer: query => (query.includes('[5m]') ? [] : 1_000) })
+  const query = (metric: string) => `sum(increase(${metric}{token="${PROMETHEUS}"}[$window]))`
+  const source = { type: 'prometheus', good: query('good'), total: query('all') }
+  const alert = { level: 'WARNING', burnRateThreshold: 6, duration: 'PT5M' }
+  try {
+    const { workspace, outputs } = await run({
+      files: { 'slo.json': definition({ source, burnRateAlerts: [alert] }) },
+      inputs: {
+        'slo-file': 'slo.json',
+        'prometheus-url': server.url,
+        'prometheus-token': PROMETHEUS,
+        'state-file': 'state.json'
+      }
+    })
+    expect(outputs['verdict']).toBe('healthy')
+    const state = readFileSync(join(workspace, 'state.json'), 'utf8')
+    expect(state).toContain('as the answer to the query')
+    expect(state).not.toContain(PROMETHEUS)
+  } finally {
+    await server.close()
+  }
+})

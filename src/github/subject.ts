@@ -56,6 +56,9 @@ function readJson(path: string | undefined): unknown {
 export function subjectOf(event: RunEvent, number: number | undefined): Subject {
   const found = subjectOfEvent(event)
   if (number === undefined) return found
+  // Whether this is the pull request of the event, and whether its head is still the same, cannot be told.
+  if (event.payload === undefined && isAboutHead(event.env))
+    return { kind: 'unknown', reason: `the event ${event.env['GITHUB_EVENT_NAME']} cannot be read` }
   const commit = found.kind === 'commit' ? { sha: found.sha, branch: found.branch } : undefined
   return { kind: 'number', number, headSha: ownHead(event.payload, number), commit }
 }
@@ -98,6 +101,10 @@ export function mergeGroupCommit({ env, payload }: RunEvent): string | undefined
 
 /** Events about a commit that may belong to pull requests. */
 const ABOUT_COMMITS = ['workflow_run', 'check_suite', 'check_run']
+
+/** Whether only the payload of the event says which head it is about. */
+const isAboutHead = ({ GITHUB_EVENT_NAME: name = '' }: Environment) =>
+  name.startsWith('pull_request') || ABOUT_COMMITS.includes(name)
 
 /**
  * The head that an event is about, if it is about the pull request of this number: an old job that is run

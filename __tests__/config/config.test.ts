@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { temporaryFolder } from '../../simulator/harness/temporary.ts'
@@ -146,6 +146,29 @@ describe('a configuration', () => {
     const { errors } = await configured({ INPUT_SLO_ID: 'crm', ...files })
     expect(errors).toEqual([expect.stringContaining('input state-file: is the same file as report-file')])
   })
+
+  it.each(['report-file', 'state-file'])(
+    'does not write %s where a link in the workspace leads out of it',
+    async input => {
+      const { path: elsewhere } = temporaryFolder('elsewhere-')
+      const { path: folder } = temporaryFolder('links-')
+      mkdirSync(join(folder, 'in'))
+      for (const [name, target] of [
+        ['out', elsewhere],
+        ['same', join(folder, 'in')]
+      ] as const)
+        symlinkSync(target, join(folder, name))
+      const errorsWith = async (path: string) => {
+        const env = { ...CONNECTED, INPUT_SLO_ID: 'crm', [`INPUT_${input.toUpperCase()}`]: path }
+        const { problems } = await configure({ env, secrets: new Secrets(() => undefined), folder })
+        return problems.errors
+      }
+      for (const path of ['in/new/x.json', 'same/x.json', join(elsewhere, 'x.json')])
+        expect(await errorsWith(path)).toEqual([])
+      for (const path of ['out/x.json', 'out/new/x.json'])
+        expect(await errorsWith(path)).toEqual([expect.stringContaining(`input ${input}: is below a link`)])
+    }
+  )
 
   it('finds an id that no file defines although something else is wrong as well', async () => {
     const { errors } = await withFile('id: crm\nsloTarget: 0\nmetric: {}\n', { INPUT_SLO_ID: 'crm\nother' })

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { ApprovalPolicy } from '../approval/policy.ts'
 import type { Policy } from '../budget/verdict.ts'
 import { type SelectedSlos, selectSlos } from '../definitions/select.ts'
+import { leadsOut } from '../files/within.ts'
 import type { GitHubConnection } from '../github/api.ts'
 import { type ProxySettings, readProxySettings } from '../http/proxySettings.ts'
 import type { Secrets } from '../http/secrets.ts'
@@ -115,6 +116,7 @@ interface Parts {
 }
 
 function configOf({ inputs, selected, proxies, env, secrets, folder, problems }: Parts): Config {
+  const reportFile = fileOf('report-file', { inputs, folder, problems })
   return {
     mode: inputs.mode,
     policy: {
@@ -125,15 +127,11 @@ function configOf({ inputs, selected, proxies, env, secrets, folder, problems }:
     timeout: inputs.timeout,
     timeZone: inputs['time-zone'],
     summary: inputs.summary,
-    reportFile: inputs['report-file'],
+    reportFile,
     slos: selected.slos,
     applySlos: inputs['apply-slos'],
     connections: connect({ inputs, users: selected.users, env, secrets, problems }),
-    state: stateSettings(
-      inputs,
-      { folder, reportFile: inputs['report-file'] ?? defaultReportFile(env) },
-      problems
-    ),
+    state: stateSettings(inputs, { folder, reportFile: reportFile ?? defaultReportFile(env) }, problems),
     proxies,
     github: proxies.isUsable ? connectGitHub({ env, inputs, problems }) : undefined,
     approval: {
@@ -149,13 +147,24 @@ function configOf({ inputs, selected, proxies, env, secrets, folder, problems }:
   }
 }
 
+/** A file that the gate writes. A link in a commit must not choose another place for it. */
+function fileOf(
+  input: 'report-file' | 'state-file',
+  { inputs, folder, problems }: Pick<Parts, 'inputs' | 'folder' | 'problems'>
+): string | undefined {
+  const path = inputs[input]
+  if (path === undefined || !leadsOut(folder, resolve(folder, path))) return path
+  problems.inputError(input, 'is below a link that leads out of the workspace; name the folder itself')
+  return undefined
+}
+
 function stateSettings(
   inputs: Inputs,
   { folder, reportFile }: { readonly folder: string; readonly reportFile: string },
   problems: Problems
 ): StateSettings {
-  const file = inputs['state-file']
-  if (inputs['on-error'] === 'last-known' && file === undefined) {
+  const file = fileOf('state-file', { inputs, folder, problems })
+  if (inputs['on-error'] === 'last-known' && inputs['state-file'] === undefined) {
     problems.inputError('state-file', 'is missing, and on-error: last-known needs it; set it to a path')
   }
   if (file && resolve(folder, file) === resolve(folder, reportFile)) {

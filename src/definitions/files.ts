@@ -1,9 +1,10 @@
 import { constants } from 'node:fs'
 import { open, realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { isWithin } from '../files/within.ts'
 import type { Problems } from '../problems.ts'
 import { field } from '../text/field.ts'
-import { findFiles, isWithin } from './find.ts'
+import { findFiles } from './find.ts'
 import { foreignText } from './recognise.ts'
 import { type Allowance, allowance, readYaml } from './yaml.ts'
 

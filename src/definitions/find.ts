@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { escapePath, globSync } from 'tinyglobby'
+import { isWithin } from '../files/within.ts'
 import type { Problems } from '../problems.ts'
 import { field } from '../text/field.ts'
 import { show } from '../text/show.ts'
@@ -9,12 +10,6 @@ interface Options {
   readonly patterns: readonly string[]
   readonly folder: string
   readonly problems: Problems
-}
-
-/** Whether a path is the folder itself or below it, as it is written. */
-export function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 /** The paths that match the patterns, in the order of the patterns and without duplicates. */

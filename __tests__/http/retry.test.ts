@@ -68,6 +68,8 @@ describe('a retry', () => {
 
   it('is an ordinary one when the server asks for no wait', () => {
     expect(waitBefore(answer(429, { 'retry-after': '0' }), before(MOST))).toBeUndefined()
+    expect(waitBefore(answer(429, { 'x-ratelimit-reset': '0.1' }), before(MOST))).toBeUndefined()
+    expect(waitBefore(answer(429, { 'x-ratelimit-reset': '0.1' }), before(1))).toBeGreaterThanOrEqual(100)
   })
 })
 

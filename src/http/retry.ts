@@ -5,6 +5,8 @@ import type { HttpRequest, HttpResponse } from './message.ts'
 const FIRST_WAIT = SECOND / 2
 const LONGEST_WAIT = 20 * SECOND
 const SPREAD = SECOND / 4
+/** Servers ask for whole seconds. Whoever asks for less may do so again and again, so that counts as an attempt. */
+const SHORTEST_ASKED = SECOND / 2
 const RETRIED = new Set([429, 502, 503, 504])
 
 /** Whether the request changes nothing. */
@@ -34,8 +36,8 @@ export function waitBefore(
 ): number | undefined {
   const asked = result instanceof HttpFailure ? undefined : askedWaitMs(result, now.getTime())
   // Add a random delay, so that waiting requests do not all come back at once.
-  if (asked) return asked + Math.random() * SPREAD
-  return attempt < maxAttempts ? backoffMs(attempt) : undefined
+  if (asked !== undefined && asked >= SHORTEST_ASKED) return asked + Math.random() * SPREAD
+  return attempt < maxAttempts ? Math.max(asked ?? 0, backoffMs(attempt)) : undefined
 }
 
 /** Exponential backoff with full jitter: a random wait from 0 to a limit that doubles with each attempt. */

@@ -159,8 +159,8 @@ describe('an input that cannot be understood', () => {
     ['slo-id', ',', ['input slo-id', '","', 'commas']],
     ['pull-request', '#7', ['input pull-request', '"#7"', 'a whole number above 0']],
     ['maintenance-approvers', 'role:x', ['"role:x"', 'login, org/team, role:admin or role:maintain']],
-    ['maintenance-max-age', 'P32D', ['input maintenance-max-age', '"P32D"', 'up to P31D']],
-    ['min-poll-interval', 'P32D', ['input min-poll-interval', '"P32D"', 'up to P31D, or PT0S']]
+    ['maintenance-max-age', 'P32D', ['input maintenance-max-age', '"P32D"', 'at most P31D']],
+    ['min-poll-interval', 'P32D', ['input min-poll-interval', '"P32D"', 'at most P31D, or PT0S']]
   ])('names the input, the value and what is accepted: %s = %s', (name, value, parts) => {
     const { errors } = read({ [variable(name)]: value })
     expect(errors).toHaveLength(1)

@@ -353,7 +353,7 @@ describe('references', () => {
     expect(errors).toEqual(
       ['bad', 'total'].map(key =>
         expect.stringContaining(
-          `parts.yaml, SLI "crm-sli", field spec.ratioMetric.${key}.metricSource.metricSourceRef: "CloudWatch" cannot be mapped`
+          `parts.yaml, SLI "crm-sli", field spec.ratioMetric.${key}.metricSource.metricSourceRef: "CloudWatch" is not supported`
         )
       )
     )

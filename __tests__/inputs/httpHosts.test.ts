@@ -60,7 +60,7 @@ describe('a list of hosts', () => {
   ])('does not take %s, and says so', entry => {
     expect(httpHosts.parse(`good:1, ${entry}`)).toBeUndefined()
     expect(httpHosts.explain?.(`good:1, ${entry}`)).toContain(
-      'is not a host; leave out scheme, path and wildcards'
+      'is not a host; write it without scheme, path and wildcards'
     )
   })
 })

@@ -46,8 +46,8 @@ export const timeZone: Format<string> = {
 }
 
 /**
- * The base address of an API, without a slash at the end. Whether plain http may be used there is checked when
- * every input has been read, because `http-hosts` says so.
+ * The base address of an API, without a slash at the end. Whether plain http is allowed is checked after all inputs
+ * have been read, because it depends on `http-hosts`.
  */
 export const address: Format<string> = {
   accepts:
@@ -69,7 +69,7 @@ export const webhook: Format<string> = {
   }
 }
 
-/** An address of HTTP that holds no user. */
+/** Parses an http or https address without a user. */
 function urlOf(value: string): URL | undefined {
   const url = URL.canParse(value) ? new URL(value) : undefined
   if (url === undefined || url.username || url.password) return undefined

@@ -5,24 +5,24 @@ import type { Format } from './input.ts'
 /** A name with its value. */
 export type Pair = readonly [name: string, value: string]
 
-/** Shorter values would tear holes into every text, and protect nothing. */
+/** Shorter values are not treated as secrets: redacting them would remove parts of ordinary words. */
 const SHORTEST_SECRET = 4
 
-/** Headers that belong to the connection and to the body, so a wrong one breaks every request. */
+/** Headers for the connection and the body. A wrong value would break every request. */
 const OURS =
   /^(host|content-.*|connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect|accept|accept-encoding|user-agent)$/i
 
 /**
- * Headers to send, one a line. Their values are secrets, and no message shows them.
+ * Headers to send, one per line. Their values are secrets and are never shown in messages.
  *
- * @param refused a header that another input is for, and that input
+ * @param refused a header that must be set with another input, and the name of that input
  */
 export function headers(refused?: {
   readonly name: string
   readonly instead: string
 }): Format<readonly Pair[]> {
   return pairs({
-    accepts: 'Name: value, one header a line',
+    accepts: 'Name: value, one header per line',
     separator: ':',
     problemOf: ([name, value], isAgain) => {
       if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name)) return 'has a line that is not Name: value'
@@ -30,17 +30,16 @@ export function headers(refused?: {
         return `cannot set the header ${refused.name}; use ${refused.instead}`
       if (OURS.test(name)) return `cannot set the header ${show(name)}, which the gate sets itself`
       if (isAgain) return `has the header ${show(name)} twice`
-      if (!/^[\t\x20-\x7e]+$/.test(value))
-        return `has no value, or one that is not plain ASCII, for ${show(name)}`
+      if (!/^[\t\x20-\x7e]+$/.test(value)) return `needs a value in plain ASCII for ${show(name)}`
       return undefined
     }
   })
 }
 
-/** Parameters to add to the query of a request, one a line. */
+/** Parameters to add to the query of a request, one per line. */
 export function parameters(refused: readonly string[]): Format<readonly Pair[]> {
   return pairs({
-    accepts: 'name=value, one parameter a line',
+    accepts: 'name=value, one parameter per line',
     separator: '=',
     problemOf: ([name]) => {
       if (!/^[\w.[\]-]+$/.test(name)) return 'has a line that is not name=value'
@@ -54,7 +53,7 @@ export function parameters(refused: readonly string[]): Format<readonly Pair[]> 
 interface Rules {
   readonly accepts: string
   readonly separator: string
-  /** What is wrong with a pair, without its value; undefined for a good one. */
+  /** The problem with a pair, without its value; undefined for a valid pair. */
   readonly problemOf: (pair: Pair, isAgain: boolean) => string | undefined
 }
 
@@ -75,7 +74,7 @@ function pairs({ accepts, separator, problemOf }: Rules): Format<readonly Pair[]
   }
 }
 
-/** A line without a separator has no name: whatever it holds is a value. */
+/** A line without a separator has an empty name, because its text may be a secret value. */
 function pairIn(line: string, separator: string): Pair {
   const at = line.indexOf(separator)
   return at < 0 ? ['', line] : [line.slice(0, at).trim(), line.slice(at + separator.length).trim()]

@@ -1,14 +1,14 @@
 import type { ConnectOptions } from '../../inputs/input.ts'
 
-/** As `aws-actions/configure-aws-credentials` leaves them in the environment. */
+/** AWS credentials, as `aws-actions/configure-aws-credentials` sets them in the environment. */
 export interface AwsCredentials {
   readonly accessKeyId: string
   readonly secretAccessKey: string
-  /** Absent for a user's own key, which never ends. */
+  /** Absent for the long-term key of a user. */
   readonly sessionToken?: string
 }
 
-/** The credentials of the environment, masked; undefined where there are none. */
+/** Reads the credentials from the environment and masks them; undefined if there are none. */
 export function readAwsCredentials({ env, secrets }: ConnectOptions): AwsCredentials | undefined {
   const accessKeyId = env['AWS_ACCESS_KEY_ID']?.trim()
   const secretAccessKey = env['AWS_SECRET_ACCESS_KEY']?.trim()

@@ -1,9 +1,9 @@
 import type { HttpRequest } from '../../http/message.ts'
 import type { AwsCredentials } from './credentials.ts'
 
-/** Where a signature counts. */
+/** The scope of a signature. */
 export interface SigningScope {
-  /** As Amazon calls it in signatures: `aps`, `monitoring`. */
+  /** The name of the service in signatures, such as `aps` or `monitoring`. */
   readonly service: string
   readonly region: string
   readonly credentials: AwsCredentials

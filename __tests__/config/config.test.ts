@@ -221,7 +221,7 @@ describe('a configuration', () => {
 
   it.each([
     ['minimumEvents: 100\n', 'minimumEvents cannot be checked'],
-    ['timeWindow: P1D\n', 'under seven days'],
+    ['timeWindow: P1D\n', 'than seven days'],
     ['businessHours: { timeZone: UTC, days: [MON], from: "08:00", to: "18:00" }\n', 'weighted by time'],
     ['source: { type: prometheus, errorRatio: up }\n', 'without $window']
   ])('warns of %p, which is allowed but rarely meant', async (line, warning) => {

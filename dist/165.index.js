@@ -174,10 +174,22 @@ function promQlOf(spec, slo, { duration }) {
  * 30 days. Seen from its functions, those of MetricsQL too, and from the usual names of recorded rates.
  */
 function isPerSecond(query) {
+    // A string without an end counts to the end of the query: a search for the end would take quadratic time.
     const code = query
-        .replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#.*/g, '""')
+        .replace(/"(?:[^"\\]|\\.)*(?:"|\\?$)|'(?:[^'\\]|\\.)*(?:'|\\?$)|`[^`]*(?:`|$)|#.*/g, '""')
         .replaceAll('$window', '1h');
-    return /\b\w*(?:rate|deriv)(?:_fast|_over_sum)?\s*\(|:\w*rate(?:\d\w*)?(?![\w:])/.test(code);
+    return (code.match(/[\w:]+\s*\(?/g) ?? []).some(isRateName);
+}
+/** Whether a name in a query is that of a function (with its bracket) or of a recorded rule that gives a rate. */
+function isRateName(name) {
+    const isFunction = name.endsWith('(');
+    const word = name
+        .slice(name.lastIndexOf(':') + 1)
+        .replace('(', '')
+        .trimEnd();
+    if (isFunction && /(?:rate|deriv)(?:_fast|_over_sum)?$/.test(word))
+        return true;
+    return name.includes(':') && /rate(?:\d\w*)?$/.test(word);
 }
 /** Windows that Sloth records for every SLO, beside its period. */
 const SLOTH_WINDOWS = [

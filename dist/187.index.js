@@ -26,7 +26,7 @@ var approval_policy = __webpack_require__(8326);
 
 
 
-/** What an approval has to fulfil, in the order of docs/approval.md. The first rule that is broken refuses. */
+/** The rules of an approval, in the order of docs/approval.md. The first rule that is not met refuses it. */
 const RULES = [
     { name: 'pull-request', check: async (facts) => given(facts.pullRequest, () => undefined) },
     { name: 'label', check: async (facts) => given(facts.pullRequest, found => label(found, facts)) },
@@ -68,7 +68,7 @@ async function approver({ by, isPerson }, facts) {
     if (!isPerson)
         return `${by} is not a person; a bot counts only when its login is in maintenance-approvers`;
     const findings = new Set();
-    // Roles first: one answer tells about all of them, while every team is a request.
+    // Roles first: one request answers for all of them, while each team needs its own.
     const roles = approvers.filter(listed => listed.kind === 'role');
     const teams = approvers.filter(listed => listed.kind === 'team');
     for (const listed of [...roles, ...teams]) {
@@ -80,7 +80,7 @@ async function approver({ by, isPerson }, facts) {
     const found = findings.size > 0 ? `: ${[...findings].join('; ')}` : '';
     return `${by} is not one of ${approversIn(facts.policy)}${found}`;
 }
-/** Whether the one who added the label has a role or is in a team, and what was found. */
+/** Whether the person who added the label has this role or is in this team, and what was found. */
 async function memberOf(listed, facts) {
     const isRole = listed.kind === 'role';
     const answer = isRole ? await facts.role() : await facts.membership(listed);
@@ -102,7 +102,7 @@ function age({ at }, { now, policy }) {
     const limit = `maintenance-max-age is ${policy.maxAge.iso} (${(0,duration/* describeDuration */.MB)(policy.maxAge)})`;
     return `the approval of ${at.toISOString()} has expired: ${limit}; remove the label and add it again`;
 }
-/** Until when a label counts that was added at this time. */
+/** The end of an approval whose label was added at this time. */
 function expiryOf(at, { maxAge }) {
     return new Date(at.getTime() + maxAge.ms);
 }
@@ -156,11 +156,11 @@ const approversIn = ({ approvers }) => approvers.map(approval_policy/* describeA
 ;// CONCATENATED MODULE: ./build/approval/approval.js
 
 
-const NOT_CONNECTED = 'there is no github-token, no repository (GITHUB_REPOSITORY) or no API (GITHUB_API_URL) to read the label from';
+const NOT_CONNECTED = 'the label cannot be read without github-token, GITHUB_REPOSITORY and GITHUB_API_URL; set them';
 /**
  * Looks for an approval of the pull request of the run.
  *
- * @param gitHub undefined when the run is not on GitHub, or without a token
+ * @param gitHub undefined if the run is not on GitHub or has no token
  */
 async function seekApproval(gitHub, policy) {
     if (gitHub === undefined)
@@ -170,7 +170,7 @@ async function seekApproval(gitHub, policy) {
     const gatedSha = pullRequest.kind === 'known' ? gitHub.gatedShaOf(pullRequest.value) : undefined;
     return judgeApproval((0,facts/* factsFrom */.K)({ policy, gatedSha, pullRequest, reader }));
 }
-/** Checks one rule after the other. What cannot be verified is not approved. */
+/** Checks the rules in order. A fact that cannot be read refuses the approval. */
 async function judgeApproval(facts) {
     const number = facts.pullRequest.kind === 'known' ? facts.pullRequest.value.number : null;
     for (const { name, check } of RULES) {
@@ -212,11 +212,11 @@ const approvedBy = ({ by, at, pullRequest }, policy) => ({
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8326);
 
 
-/** The facts as GitHub has them now. */
+/** The current facts from GitHub. */
 function factsFrom({ policy, gatedSha, pullRequest, reader }) {
     const labelling = once(() => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .whenKnown */ .qe)(pullRequest, async (found) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .whenKnown */ .qe)(await reader.events(found.number), events => labellingIn(events, found, policy.label))));
     const branchUpdates = once(() => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .whenKnown */ .qe)(pullRequest, found => reader.branchUpdates(found)));
-    // An approval needs both, and waits only once when they are asked for together.
+    // An approval needs both answers, so they are requested at the same time.
     const withUpdates = async (answer) => (await Promise.all([answer, branchUpdates()]))[0];
     return {
         policy,
@@ -260,7 +260,7 @@ function currentLabelling(events, label) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ groupBy)
 /* harmony export */ });
-/** As `Map.groupBy`, which Node 20 does not have: on other CI systems the gate runs on Node 20 or later. */
+/** Like `Map.groupBy`, which Node 20 does not have. On other CI systems, the gate supports Node 20 and later. */
 function groupBy(items, keyOf) {
     const groups = new Map();
     for (const item of items) {
@@ -287,18 +287,18 @@ function groupBy(items, keyOf) {
 /* unused harmony export nextIn */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 
-/** How many entries of a list are asked for at once. GitHub gives at most 100. */
+/** How many entries of a list are requested per page. GitHub allows at most 100. */
 const LARGEST_PAGE = 100;
 /** Descriptions and comments have up to 65,536 characters each: 25 of them fit the largest answer that is read. */
 const PAGE_OF_LONG_TEXTS = 25;
-/** Reading more would only spend the rate limit. */
+/** More entries would use up too much of the rate limit. */
 const MAX_ENTRIES = 3_000;
 const list = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J());
 /**
- * The entries of each page of a list. A full page may have a next one although none is named, so that is
- * asked for too. Octokit's own paging takes an error or an empty answer on a later page for the end.
+ * The entries of each page of a list. After a full page without a link to the next one, the next page is
+ * requested by number. Octokit's own paging would treat an error or an empty answer on a later page as the end.
  *
- * @param follow asks for the address of a next page
+ * @param follow requests the address of a next page
  */
 async function* pagesOf({ ask, size = LARGEST_PAGE, entriesOf = data => valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qgA(list, data) }, follow) {
     let page = await ask({ per_page: size });
@@ -354,7 +354,7 @@ const setsHead = (update, { mergedAt }) => !isDeletion(update) && (mergedAt === 
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 
-// The parts of GitHub's answers that are used. Each is checked before anything relies on it.
+// Schemas for the parts of GitHub's answers that are used.
 const name = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(100));
 const login = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(name, valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq());
 const instant = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(text => new Date(text)));
@@ -397,7 +397,7 @@ const labelEventSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(va
     at: created_at,
     actor: actor === null || isGhost(actor) ? null : { login: actor.login, isPerson: actor.type === 'User' }
 })));
-/** What changes the commits that an open pull request brings, without a push to its head. */
+/** Events that change which commits an open pull request would merge, without a push to its head. */
 const BASE_CHANGES = [
     'base_ref_changed',
     // GitHub itself, when the base branch of a stacked pull request is merged and deleted.
@@ -418,7 +418,7 @@ const branchUpdatesOf = (branch) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .arra
     timestamp: instant,
     actor: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(loginOf, null)
 }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ after, timestamp, actor }) => ({ after, at: timestamp, by: actor }))));
-/** What `permission` says of the roles that approve: a custom role of the same name may say something else. */
+/** The `permission` that belongs to each role that can approve. A custom role of the same name may have another one. */
 const PERMISSIONS = {
     admin: ['admin'],
     maintain: ['write', 'maintain']
@@ -469,8 +469,8 @@ const HINTS = {
     denied: 'add `pull-requests: write` to the permissions of the job; the token of a fork can only read'
 };
 /**
- * Writes the comment of the gate on a pull request, or updates it. Two runs at the same time may have written
- * one each: the first one stays, the others are deleted, because they would be out of date for ever.
+ * Creates or updates the gate's comment on a pull request. Simultaneous runs may have created several: the
+ * first one stays, and the others are deleted, because they would never be updated.
  *
  * @param text Markdown, without the marker
  * @returns the problems
@@ -530,7 +530,7 @@ async function findOwn({ api, number, token }) {
     }
     return own;
 }
-/** Tells the authors that may be the account of the token. The token of an App cannot ask for its own login. */
+/** Tells whether an author may be the account of the token. The token of an App cannot request its own login. */
 async function ownership({ octokit }, token) {
     if (token.startsWith('ghs_'))
         return ({ type }) => type === 'Bot';
@@ -551,7 +551,7 @@ var schemas = __webpack_require__(7050);
 var duration = __webpack_require__(570);
 ;// CONCATENATED MODULE: ./build/pullRequests/throttle.js
 
-/** A piece of work whose turn did not come in time. It was not begun. */
+/** Work that was not started, because its turn did not come in time. */
 class OutOfTime extends Error {
     name = 'OutOfTime';
 }
@@ -595,7 +595,7 @@ const status_HINTS = {
  *
  * @param turn schedules the write
  * @returns the problems
- * @throws OutOfTime when its turn did not come
+ * @throws OutOfTime if there was no time left to write it
  */
 async function keepStatus({ state, description }, target, turn = work => work()) {
     const { api, sha, context, runUrl } = target;
@@ -647,9 +647,9 @@ const WRITES_PER_MINUTE = 75;
 const READ_HINTS = { denied: 'add `pull-requests: read` to the permissions of the job' };
 const repositorySchema = dist/* object */.Ikc({ default_branch: dist/* string */.YjP() });
 /**
- * Writes the status on the head of every open pull request into the default branch, each by its own
- * approval. A problem with one of them does not affect the others. The ones that changed last come first;
- * when time is up, the next run goes on with the rest, because it writes nothing that is right already.
+ * Writes the status on the head of every open pull request to the default branch, with each one's own approval.
+ * A problem with one does not affect the others. The most recently updated come first. If time runs out, the
+ * next run continues with the rest, because it skips statuses that are already right.
  */
 async function refresh(options) {
     const { gitHub, clock, until } = options;
@@ -675,13 +675,13 @@ async function refreshHead(pullRequests, turn, options) {
         throw error;
     }
 }
-/** One problem is a warning; a refresh that did not do its work must not look like one that did. */
+/** A problem with one status is a warning, but an incomplete or failed refresh is an error. */
 function failuresIn(written) {
     const left = written.filter(one => one === 'out of time').length;
     const failed = written.filter(one => one !== 'out of time' && one.problems.length > 0).length;
     if (left > 0)
         return [
-            `there was no time for ${left} of ${written.length} statuses of open pull requests; the next run goes on with them`
+            `there was no time for ${left} of ${written.length} statuses of open pull requests; the next run continues with them`
         ];
     return failed > 0 && failed === written.length
         ? [`none of the ${written.length} statuses of open pull requests could be checked or written`]
@@ -728,8 +728,8 @@ async function openPullRequests(api) {
 
 
 
-const NOT_CONNECTED = 'comment and status need a github-token, GITHUB_REPOSITORY and GITHUB_API_URL; nothing was written';
-/** Tells pull requests what was decided, by a comment and by commit statuses. */
+const NOT_CONNECTED = 'the comment and the status were not written, because they need github-token, GITHUB_REPOSITORY and GITHUB_API_URL; set them';
+/** Writes the decision to pull requests, as a comment and as commit statuses. */
 async function tell(news) {
     const { gitHub, comment, statusContext: context } = news;
     if (gitHub === undefined)
@@ -746,7 +746,7 @@ async function tell(news) {
     }
     return { problems, failures: [] };
 }
-/** Without a refresh, the job that was asked for is done all the same. */
+/** This is an error only for a refresh, which is then the purpose of the run. */
 const notConnected = ({ isRefreshing }) => isRefreshing ? { problems: [], failures: [NOT_CONNECTED] } : { problems: [NOT_CONNECTED], failures: [] };
 async function commentOn(gitHub, comment) {
     const { subject, api, token } = gitHub;
@@ -761,7 +761,7 @@ async function markCommit(gitHub, context, { runUrl, approval, statusOf }) {
         return [`the status "${context}" could not be written: ${commit.reason}`];
     return keepStatus(statusOf(approval), { api: gitHub.api, sha: commit.value, context, runUrl });
 }
-/** The head of a pull request, never the commit with which GitHub tests its merge; otherwise the deployed commit. */
+/** The head of the pull request, not GitHub's test merge commit; without a pull request, the deployed commit. */
 async function gatedCommit(gitHub) {
     const { subject, mergeGroupCommit } = gitHub;
     if (mergeGroupCommit !== undefined)

@@ -7,6 +7,10 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   COMMON: () => (/* binding */ COMMON),
+/* harmony export */   MOST_ALERTS: () => (/* binding */ MOST_ALERTS),
+/* harmony export */   MOST_MINIMUM_EVENTS: () => (/* binding */ MOST_MINIMUM_EVENTS),
+/* harmony export */   MOST_OF_NAME: () => (/* binding */ MOST_OF_NAME),
 /* harmony export */   definitionParser: () => (/* binding */ definitionParser)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7934);
@@ -62,19 +66,20 @@ const alerts = valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(valibot__WEB
     if (dataset.typed && dataset.value.length > MOST_ALERTS)
         addIssue({ message: `has ${dataset.value.length} alerts; it takes at most ${MOST_ALERTS}` });
 }));
-const timeOfDay = valibot__WEBPACK_IMPORTED_MODULE_8__/* .custom */ .IeY(value => typeof value === 'string' && (0,_time_businessHours_js__WEBPACK_IMPORTED_MODULE_4__/* .minutesOfDay */ .H)(value) !== undefined, 'a time of day such as "08:00", in quotes');
+const timeOfDay = valibot__WEBPACK_IMPORTED_MODULE_8__/* .custom */ .IeY(value => typeof value === 'string' && (0,_time_businessHours_js__WEBPACK_IMPORTED_MODULE_4__/* .minutesOfDay */ .HG)(value) !== undefined, 'a time of day such as "08:00", in quotes');
 const businessHours = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .strict */ .O2)({
     timeZone: valibot__WEBPACK_IMPORTED_MODULE_8__/* .custom */ .IeY(value => typeof value === 'string' && (0,_inputs_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isTimeZone */ .kQ)(value), 'the name of an IANA time zone, such as America/New_York'),
-    days: valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg((0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(..._time_businessHours_js__WEBPACK_IMPORTED_MODULE_4__/* .WEEKDAYS */ .w), 'a list of days'), valibot__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z6Y(days => days.length > 0, 'a list with at least one day')),
+    days: valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg((0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(..._time_businessHours_js__WEBPACK_IMPORTED_MODULE_4__/* .WEEKDAYS */ .w4), 'a list of days'), valibot__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z6Y(days => days.length > 0, 'a list with at least one day')),
     from: valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(timeOfDay, valibot__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z6Y(value => value !== '24:00', 'a time of day before "24:00"')),
     to: timeOfDay
 });
 /** A name appears in every table, comment and log, so its length is limited. */
 const MOST_OF_NAME = 2_000;
+/** What every definition may say, whatever its source. */
 const COMMON = {
     // For editors.
     $schema: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_8__/* .unknown */ .L5J()),
-    id: valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, valibot__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z6Y(_schema_sloId_js__WEBPACK_IMPORTED_MODULE_9__/* .isSloId */ .C, _schema_sloId_js__WEBPACK_IMPORTED_MODULE_9__/* .SLO_ID */ .P)),
+    id: valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, valibot__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z6Y(_schema_sloId_js__WEBPACK_IMPORTED_MODULE_9__/* .isSloId */ .Ch, _schema_sloId_js__WEBPACK_IMPORTED_MODULE_9__/* .SLO_ID */ .Pv)),
     name: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, valibot__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z6Y(value => value.length <= MOST_OF_NAME, `text of at most ${MOST_OF_NAME} characters`))),
     description: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq),
     metric: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP((0,_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .strict */ .O2)({ resourceType: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq), filterExpression: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(_schema_values_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq) })),
@@ -302,7 +307,7 @@ const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typ
     !/\p{Cc}/u.test(value.trimEnd()), 'text on one line');
 /** One of these words. The message lists them. */
 function oneOf(...values) {
-    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => values.some(known => known === value), values.join(' or '));
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(values, values.join(' or '));
 }
 /**
  * A value that is read by a function.
@@ -366,10 +371,11 @@ const listOf = (words, last = 'or') => words.length < 2 ? words.join('') : `${wo
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ minutesOfDay),
+/* harmony export */   HG: () => (/* binding */ minutesOfDay),
 /* harmony export */   businessIntervals: () => (/* binding */ businessIntervals),
-/* harmony export */   w: () => (/* binding */ WEEKDAYS)
+/* harmony export */   w4: () => (/* binding */ WEEKDAYS)
 /* harmony export */ });
+/* unused harmony export TIME_OF_DAY */
 /* harmony import */ var _date_fns_tz__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(570);
 
@@ -419,7 +425,7 @@ function timeOf(text) {
  * 1970 no zone has reverted a change within 6 days; Brazil came closest, in October 2000.
  */
 const STEP = _duration_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY */ .d_;
-/** Cuts the window where the clocks change. */
+/** Splits the window at each change of the clocks. */
 function piecesOf({ start, end }, timeZone) {
     const pieces = [];
     for (let from = start.getTime(); from < end.getTime();) {

@@ -22,7 +22,7 @@ const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typ
     !/\p{Cc}/u.test(value.trimEnd()), 'text on one line');
 /** One of these words. The message lists them. */
 function oneOf(...values) {
-    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => values.some(known => known === value), values.join(' or '));
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(values, values.join(' or '));
 }
 /**
  * A value that is read by a function.

@@ -19,6 +19,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/files/within.js
+var within = __webpack_require__(1725);
 // EXTERNAL MODULE: ./build/text/field.js
 var field = __webpack_require__(6974);
 // EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
@@ -31,11 +33,7 @@ var show = __webpack_require__(3017);
 
 
 
-/** Whether a path is the folder itself or below it, as it is written. */
-function isWithin(folder, path) {
-    const way = (0,external_node_path_.relative)(folder, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
-}
+
 /** The paths that match the patterns, in the order of the patterns and without duplicates. */
 function findFiles({ patterns, folder, problems }) {
     const isExclusion = (pattern) => pattern.startsWith('!') && !pattern.startsWith('!(');
@@ -80,11 +78,11 @@ function listing(folder, problems) {
         const real = realFolder(path);
         if (real === undefined)
             return 'file';
-        if (isWithin(folder, path) && !isWithin((0,external_node_fs_.realpathSync)(folder), real)) {
+        if ((0,within/* isWithin */.U)(folder, path) && !(0,within/* isWithin */.U)((0,external_node_fs_.realpathSync)(folder), real)) {
             problems.warn(place(folder, path), 'is a link to a folder outside the workspace, which is not searched');
             return 'file';
         }
-        if (followed.has(real) || isWithin(real, (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(path))))
+        if (followed.has(real) || (0,within/* isWithin */.U)(real, (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(path))))
             return 'circle';
         followed.add(real);
         return 'folder';
@@ -271,6 +269,7 @@ function offsetOf(node) {
 
 
 
+
 const MAX_FILES = 1_000;
 const MAX_BYTES = 1024 * 1024;
 /** Every definition in the files that match the patterns, in the order of patterns and files. */
@@ -313,7 +312,7 @@ async function realPathOf(file, folder) {
         const isBroken = ['ENOENT', 'ELOOP'].some(code => (0,field/* field */.Z)(error, 'code') === code);
         throw isBroken ? new Error('it is a broken link') : error;
     });
-    if (isWithin(folder, path) && !isWithin(await (0,promises_.realpath)(folder), real))
+    if ((0,within/* isWithin */.U)(folder, path) && !(0,within/* isWithin */.U)(await (0,promises_.realpath)(folder), real))
         throw new Error('it is a link to a file outside the workspace');
     return real;
 }

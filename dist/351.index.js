@@ -214,7 +214,7 @@ const alerting = shapes_shape({
 const manifest = shapes_shape({
     apiVersion: (0,values/* oneOf */.yL)('pyrra.dev/v1alpha1'),
     kind: (0,values/* oneOf */.yL)('ServiceLevelObjective'),
-    metadata: dist/* object */.Ikc({ name: dist/* pipe */.FsL(values/* text */.Qq, dist/* check */.z6Y(sloId/* isSloId */.C, sloId/* SLO_ID */.P)), namespace: dist/* exactOptional */.yqP(values/* text */.Qq) }, 'a mapping with a name'),
+    metadata: dist/* object */.Ikc({ name: dist/* pipe */.FsL(values/* text */.Qq, dist/* check */.z6Y(sloId/* isSloId */.Ch, sloId/* SLO_ID */.Pv)), namespace: dist/* exactOptional */.yqP(values/* text */.Qq) }, 'a mapping with a name'),
     spec: shapes_shape({
         description: dist/* exactOptional */.yqP(shape/* prose */.CS),
         target: percentage/* foreignPercentage */.z,
@@ -342,7 +342,7 @@ const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typ
     !/\p{Cc}/u.test(value.trimEnd()), 'text on one line');
 /** One of these words. The message lists them. */
 function oneOf(...values) {
-    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => values.some(known => known === value), values.join(' or '));
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(values, values.join(' or '));
 }
 /**
  * A value that is read by a function.
@@ -562,10 +562,22 @@ function promQlOf(spec, slo, { duration }) {
  * 30 days. Seen from its functions, those of MetricsQL too, and from the usual names of recorded rates.
  */
 function isPerSecond(query) {
+    // A string without an end counts to the end of the query: a search for the end would take quadratic time.
     const code = query
-        .replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#.*/g, '""')
+        .replace(/"(?:[^"\\]|\\.)*(?:"|\\?$)|'(?:[^'\\]|\\.)*(?:'|\\?$)|`[^`]*(?:`|$)|#.*/g, '""')
         .replaceAll('$window', '1h');
-    return /\b\w*(?:rate|deriv)(?:_fast|_over_sum)?\s*\(|:\w*rate(?:\d\w*)?(?![\w:])/.test(code);
+    return (code.match(/[\w:]+\s*\(?/g) ?? []).some(isRateName);
+}
+/** Whether a name in a query is that of a function (with its bracket) or of a recorded rule that gives a rate. */
+function isRateName(name) {
+    const isFunction = name.endsWith('(');
+    const word = name
+        .slice(name.lastIndexOf(':') + 1)
+        .replace('(', '')
+        .trimEnd();
+    if (isFunction && /(?:rate|deriv)(?:_fast|_over_sum)?$/.test(word))
+        return true;
+    return name.includes(':') && /rate(?:\d\w*)?$/.test(word);
 }
 /** Windows that Sloth records for every SLO, beside its period. */
 const SLOTH_WINDOWS = [

@@ -31,9 +31,9 @@ var show = __webpack_require__(3017);
 
 
 
-/** Octokit's errors keep only the status, the headers and the data of an answer. */
+/** A header that we add, because Octokit's errors keep only the status, the headers and the data of an answer. */
 const GIVEN_UP = 'x-given-up';
-/** Causes that GitHub names in its message: another permission would not help. */
+/** Causes that GitHub names in its message, for which another permission would not help. */
 const CAUSES = [
     [/rate limit/i, undefined],
     [/\blocked\b/i, 'unlock the conversation of the pull request'],
@@ -47,7 +47,7 @@ const CAUSES = [
     ],
     [/bad credentials/i, 'github-token has expired, was revoked, or belongs to another server']
 ];
-/** Why GitHub did not do what it was asked for, in one sentence without secrets. */
+/** Describes in one sentence, without secrets, why a request to GitHub failed. */
 function describeFailure(error, hints, redact) {
     const cause = error instanceof Error && error.cause instanceof failure/* HttpFailure */.H ? error.cause : error;
     const message = cause instanceof Error ? cause.message : String(cause);
@@ -70,7 +70,7 @@ function describeFailure(error, hints, redact) {
         givenUp: typeof givenUp === 'string' ? givenUp : undefined
     });
 }
-/** GitHub's message, and what its validation found. */
+/** GitHub's message and its validation errors. */
 function wordsOf(data) {
     const errors = (0,field/* field */.Z)(data, 'errors');
     const details = Array.isArray(errors) ? errors.map(error => (0,field/* field */.Z)(error, 'message') ?? error) : [];
@@ -95,13 +95,13 @@ var github_pages = __webpack_require__(2270);
 
 
 
-/** Later versions leave out `merge_commit_sha`. */
+/** Later versions of the API leave out `merge_commit_sha`. */
 const API_VERSION = '2022-11-28';
 /** The API of one repository: Octokit, with its requests sent by our HTTP client. */
 class GitHubApi {
     octokit;
     repository;
-    /** Each part of a run has a client of its own, with its own time budget. */
+    /** The client of the current step. Each step of a run has its own, with its own time budget. */
     http;
     #now = new Date(Number.NaN);
     #redact = (text) => text;
@@ -115,7 +115,7 @@ class GitHubApi {
             request: { fetch: this.#fetchFrom(new URL(apiUrl)), log }
         });
     }
-    /** GitHub's clock by its latest answer; an invalid date when that did not say. The runner's clock may be wrong. */
+    /** GitHub's time in its latest answer, because the runner's clock may be wrong; an invalid date if there was none. */
     get now() {
         return this.#now;
     }
@@ -123,7 +123,7 @@ class GitHubApi {
     pages(listing) {
         return (0,github_pages/* pagesOf */.E0)(listing, url => this.octokit.request({ method: 'GET', url }));
     }
-    /** The answer to one or more requests, or the sentence that says why there is none. */
+    /** The result of one or more requests, or why they failed, in one sentence. */
     async read({ what, ...hints }, ask) {
         try {
             return (0,outcome/* known */.eO)(await ask());
@@ -132,7 +132,7 @@ class GitHubApi {
             return (0,outcome/* unreadable */.O$)(`${what} could not be read: ${this.describeFailure(error, hints)}`);
         }
     }
-    /** Why GitHub did not do what it was asked for. */
+    /** Describes why a request to GitHub failed. */
     describeFailure(error, hints) {
         return describeFailure(error, hints, this.#redact);
     }
@@ -147,13 +147,13 @@ class GitHubApi {
                 headers: { ...Object.fromEntries(new Headers(init?.headers)), 'x-github-api-version': API_VERSION },
                 body: typeof init?.body === 'string' ? init.body : null,
                 retryWhen: isThrottled,
-                // The comment may exist although the answer was lost.
+                // The comment may have been created although the answer was lost.
                 isOnce: init?.method === 'POST' && url.pathname.endsWith('/comments')
             });
             const { status, headers, text, redact, givenUp = '' } = response;
             this.#now = new Date(String(headers['date']));
             this.#redact = redact;
-            // Judged as it came: a secret may be a word that GitHub uses, too.
+            // The text is not redacted here, because a secret may be equal to a word that GitHub uses.
             return new Response(text === '' ? null : text, {
                 status,
                 headers: { ...headers, [GIVEN_UP]: givenUp }
@@ -168,8 +168,8 @@ function isThrottled({ status, headers }) {
 
 ;// CONCATENATED MODULE: ./build/github/answers.js
 /**
- * Answers that are kept for the whole run. A question without an answer is asked again: a later part
- * of the run has time of its own for it.
+ * Keeps answers for the whole run. A question that failed is asked again, because a later step of the run
+ * has its own time limit.
  */
 class Answers {
     #kept = new Map();
@@ -211,7 +211,7 @@ const READ_PUSHES = {
     denied: 'add `contents: read` to the permissions of the job; a private fork cannot be read at all',
     missing: 'a private fork cannot be read, and an old GitHub Enterprise Server keeps no record of pushes'
 };
-/** Reads the facts that an approval is judged by. A reason names the permission that is missing. */
+/** Reads the facts that decide about an approval. If one cannot be read, the reason names the missing permission. */
 class GitHubReader {
     #api;
     #pullRequests = new Answers();
@@ -221,7 +221,7 @@ class GitHubReader {
     constructor(api) {
         this.#api = api;
     }
-    /** GitHub's clock by its latest answer. */
+    /** GitHub's time in its latest answer. */
     get now() {
         return this.#api.now;
     }
@@ -254,7 +254,7 @@ class GitHubReader {
             return pullRequests;
         }));
     }
-    /** Every page, because the event that counts may be on any of them. */
+    /** Reads every page, because the event that counts may be on any of them. */
     events(number) {
         const { octokit, repository } = this.#api;
         const question = { what: `the events of pull request #${number}`, ...READ_EVENTS };
@@ -298,14 +298,14 @@ class GitHubReader {
         const { headRepository, headBranch } = pullRequest;
         return this.#api.read({ what: `the pushes to ${headBranch}`, ...READ_PUSHES }, async () => {
             if (headRepository === null)
-                throw new Error('the fork was deleted, and its record of pushes with it');
+                throw new Error('the fork was deleted together with its record of pushes');
             const [owner, repo] = headRepository.split('/');
             const ref = `refs/heads/${headBranch}`;
             const pages = this.#api.pages({
                 ask: ({ per_page, page }) => {
-                    // Its pages have no numbers.
+                    // The pages of this list have no numbers.
                     if (page !== undefined)
-                        throw new Error('a full page of the record names no next one');
+                        throw new Error('a full page of the record has no link to the next page');
                     return this.#api.octokit.rest.repos.listActivities({ owner, repo, ref, per_page });
                 }
             });
@@ -348,8 +348,8 @@ function readJson(path) {
     }
 }
 /**
- * Which pull request's label counts. Only numbers and commits are taken from the event, never labels:
- * when a job is run again, it gets the event as it was the first time.
+ * Finds the pull request whose label counts. Labels are never taken from the event, because a job that is run
+ * again gets the old event.
  *
  * @param number the input `pull-request`
  */
@@ -357,6 +357,9 @@ function subjectOf(event, number) {
     const found = subjectOfEvent(event);
     if (number === undefined)
         return found;
+    // Whether this is the pull request of the event, and whether its head is still the same, cannot be told.
+    if (event.payload === undefined && isAboutHead(event.env))
+        return { kind: 'unknown', reason: `the event ${event.env['GITHUB_EVENT_NAME']} cannot be read` };
     const commit = found.kind === 'commit' ? { sha: found.sha, branch: found.branch } : undefined;
     return { kind: 'number', number, headSha: ownHead(event.payload, number), commit };
 }
@@ -396,6 +399,8 @@ function mergeGroupCommit({ env, payload }) {
 }
 /** Events about a commit that may belong to pull requests. */
 const ABOUT_COMMITS = ['workflow_run', 'check_suite', 'check_run'];
+/** Whether only the payload of the event says which head it is about. */
+const isAboutHead = ({ GITHUB_EVENT_NAME: name = '' }) => name.startsWith('pull_request') || ABOUT_COMMITS.includes(name);
 /**
  * The head that an event is about, if it is about the pull request of this number: an old job that is run
  * again is still about the old head. Undefined when the event is about something else.
@@ -455,7 +460,7 @@ class GitHub {
         this.subject = subjectOf(event, number);
         this.mergeGroupCommit = mergeGroupCommit(event);
     }
-    /** The pull request of the run. GitHub is asked once for it. */
+    /** The pull request of the run. It is requested only once. */
     async pullRequest() {
         const { subject, reader } = this;
         if (subject.kind === 'unknown')
@@ -465,7 +470,7 @@ class GitHub {
         const candidates = await reader.pullRequestsOf(subject.sha);
         return candidates.kind === 'known' ? mergedAs(subject, candidates.value) : candidates;
     }
-    /** The head of a pull request that the run is about, where the event names one: an old job may have been run again. */
+    /** The head commit that the run is about, if the event names one. It may be an old one, if an old job is run again. */
     gatedShaOf({ headBranch, headRepository }) {
         const { owner, repo } = this.api.repository;
         if (this.subject.kind !== 'number')
@@ -501,18 +506,18 @@ function mergedAs({ sha, branch }, candidates) {
 /* unused harmony export nextIn */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 
-/** How many entries of a list are asked for at once. GitHub gives at most 100. */
+/** How many entries of a list are requested per page. GitHub allows at most 100. */
 const LARGEST_PAGE = 100;
 /** Descriptions and comments have up to 65,536 characters each: 25 of them fit the largest answer that is read. */
 const PAGE_OF_LONG_TEXTS = 25;
-/** Reading more would only spend the rate limit. */
+/** More entries would use up too much of the rate limit. */
 const MAX_ENTRIES = 3_000;
 const list = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J());
 /**
- * The entries of each page of a list. A full page may have a next one although none is named, so that is
- * asked for too. Octokit's own paging takes an error or an empty answer on a later page for the end.
+ * The entries of each page of a list. After a full page without a link to the next one, the next page is
+ * requested by number. Octokit's own paging would treat an error or an empty answer on a later page as the end.
  *
- * @param follow asks for the address of a next page
+ * @param follow requests the address of a next page
  */
 async function* pagesOf({ ask, size = LARGEST_PAGE, entriesOf = data => valibot__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qgA(list, data) }, follow) {
     let page = await ask({ per_page: size });
@@ -568,7 +573,7 @@ const setsHead = (update, { mergedAt }) => !isDeletion(update) && (mergedAt === 
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 
-// The parts of GitHub's answers that are used. Each is checked before anything relies on it.
+// Schemas for the parts of GitHub's answers that are used.
 const name = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(100));
 const login = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(name, valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq());
 const instant = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(text => new Date(text)));
@@ -611,7 +616,7 @@ const labelEventSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(va
     at: created_at,
     actor: actor === null || isGhost(actor) ? null : { login: actor.login, isPerson: actor.type === 'User' }
 })));
-/** What changes the commits that an open pull request brings, without a push to its head. */
+/** Events that change which commits an open pull request would merge, without a push to its head. */
 const BASE_CHANGES = [
     'base_ref_changed',
     // GitHub itself, when the base branch of a stacked pull request is merged and deleted.
@@ -632,7 +637,7 @@ const branchUpdatesOf = (branch) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .arra
     timestamp: instant,
     actor: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(loginOf, null)
 }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ after, timestamp, actor }) => ({ after, at: timestamp, by: actor }))));
-/** What `permission` says of the roles that approve: a custom role of the same name may say something else. */
+/** The `permission` that belongs to each role that can approve. A custom role of the same name may have another one. */
 const PERMISSIONS = {
     admin: ['admin'],
     maintain: ['write', 'maintain']

@@ -22,7 +22,7 @@ const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typ
     !/\p{Cc}/u.test(value.trimEnd()), 'text on one line');
 /** One of these words. The message lists them. */
 function oneOf(...values) {
-    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => values.some(known => known === value), values.join(' or '));
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(values, values.join(' or '));
 }
 /**
  * A value that is read by a function.
@@ -87,7 +87,7 @@ __webpack_require__.r(__webpack_exports__);
 const datadogForm = {
     schema: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .strict */ .O2)({
         type: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('datadog'),
-        sloId: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(_schema_sloId_js__WEBPACK_IMPORTED_MODULE_2__/* .isSloId */ .C, _schema_sloId_js__WEBPACK_IMPORTED_MODULE_2__/* .SLO_ID */ .P))
+        sloId: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(_schema_sloId_js__WEBPACK_IMPORTED_MODULE_2__/* .isSloId */ .Ch, _schema_sloId_js__WEBPACK_IMPORTED_MODULE_2__/* .SLO_ID */ .Pv))
     }), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi(spec => ({ spec }))),
     warnings: () => [],
     errors: () => []

@@ -40,7 +40,7 @@ const COLUMNS = {
     updated_at: 'string',
     run_url: 'string'
 };
-/** Whether a run learned something new about an SLO. Otherwise the row stays as it is. */
+/** Whether a run has a new and meaningful burn rate for an SLO. Otherwise the row is not changed. */
 function isMeasured(judgement) {
     const { slo, reading, sourceError } = judgement;
     if (reading.kind !== 'rate' || sourceError !== undefined)

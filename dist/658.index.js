@@ -28,15 +28,15 @@ var duration = __webpack_require__(570);
 
 
 
-/** A run holds the lock for a few milliseconds; one that was killed meanwhile never removes it. */
+/** A run holds the lock for a few milliseconds. An older lock was left by a run that was killed. */
 const STALE = 10 * duration/* SECOND */.Z2;
 const LONGEST_WAIT = 15 * duration/* SECOND */.Z2;
 const PAUSE = 20;
 /**
- * Does work while no other process does the same for this path. After a bounded wait the work is done without the
- * lock: losing what this run found out for certain would be worse than a rare collision.
+ * Does work while no other process does the same for this path. If the lock stays taken too long, the work is done
+ * without it: losing the result of this run would be worse than a rare collision.
  *
- * @throws when the lock cannot be made, and whatever the work throws
+ * @throws if the lock cannot be created, and any error of the work
  */
 async function withLock(path, clock, work) {
     const lock = `${path}.lock`;
@@ -53,7 +53,7 @@ async function withLock(path, clock, work) {
         return work();
     }
     finally {
-        // A run that was slow for too long has lost the lock to another one.
+        // If this run was too slow, another one may have taken the lock.
         if (isOurs && ownerOf(lock) === owner)
             discard(lock);
     }
@@ -78,7 +78,7 @@ function discard(lock) {
         (0,external_node_fs_.rmSync)(lock, { force: true });
     }
     catch {
-        // It is a folder, or may not be removed: then the work is done without the lock.
+        // It is a folder or cannot be removed, so the work will be done without the lock.
     }
 }
 function ownerOf(lock) {
@@ -132,7 +132,7 @@ function readState(path, options) {
         if (stats === undefined)
             return new Map();
         if (stats.size > MAX_BYTES)
-            throw new Error(`it has ${stats.size} bytes, but at most ${MAX_BYTES} are read`);
+            throw new Error(`it has ${stats.size} bytes; at most ${MAX_BYTES} are read`);
         return parseState((0,external_node_fs_.readFileSync)(path, 'utf8'), { ...options, warn });
     }
     catch (error) {
@@ -179,13 +179,13 @@ function toMemory({ at, origin, isUnresolved, readings }) {
     return { at, origin, isUnresolved, readings: new Map(byLength) };
 }
 /**
- * Adds what this run found out. A newer entry that another run wrote in the meantime stays; one that was there
- * before this run measured is older, whatever its clock said.
+ * Adds the memories of this run. A newer entry that another run wrote in the meantime stays. An entry from before
+ * this run is replaced, even if a wrong clock gave it a later time.
  */
 async function writeState(path, found, options) {
     const { before, clock, warn } = options;
     try {
-        // Before the lock, which would stand beside what a link leads to.
+        // Before the lock is created, because a lock must not be created for a link.
         (0,write/* refuseUnlessFile */.vR)(path);
         (0,write/* makeFolder */.fc)((0,external_node_path_.dirname)(path));
         await withLock(path, clock, () => {
@@ -204,7 +204,7 @@ async function writeState(path, found, options) {
         warn(`input state-file: ${path} could not be written: ${messageOf(error)}`);
     }
 }
-/** Only what the schema reads again: a source may know more of a reading, such as the requests of this run. */
+/** Only the fields of the schema. A reading may have more, such as the requests of this run. */
 function fromMemory({ at, origin, isUnresolved, readings }) {
     const written = [...readings].flatMap(([windowMs, reading]) => writtenReading(windowMs, reading));
     return { at: at.toISOString(), origin, isUnresolved, readings: written };

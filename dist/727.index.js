@@ -26,7 +26,7 @@ var approval_policy = __webpack_require__(8326);
 
 
 
-/** What an approval has to fulfil, in the order of docs/approval.md. The first rule that is broken refuses. */
+/** The rules of an approval, in the order of docs/approval.md. The first rule that is not met refuses it. */
 const RULES = [
     { name: 'pull-request', check: async (facts) => given(facts.pullRequest, () => undefined) },
     { name: 'label', check: async (facts) => given(facts.pullRequest, found => label(found, facts)) },
@@ -68,7 +68,7 @@ async function approver({ by, isPerson }, facts) {
     if (!isPerson)
         return `${by} is not a person; a bot counts only when its login is in maintenance-approvers`;
     const findings = new Set();
-    // Roles first: one answer tells about all of them, while every team is a request.
+    // Roles first: one request answers for all of them, while each team needs its own.
     const roles = approvers.filter(listed => listed.kind === 'role');
     const teams = approvers.filter(listed => listed.kind === 'team');
     for (const listed of [...roles, ...teams]) {
@@ -80,7 +80,7 @@ async function approver({ by, isPerson }, facts) {
     const found = findings.size > 0 ? `: ${[...findings].join('; ')}` : '';
     return `${by} is not one of ${approversIn(facts.policy)}${found}`;
 }
-/** Whether the one who added the label has a role or is in a team, and what was found. */
+/** Whether the person who added the label has this role or is in this team, and what was found. */
 async function memberOf(listed, facts) {
     const isRole = listed.kind === 'role';
     const answer = isRole ? await facts.role() : await facts.membership(listed);
@@ -102,7 +102,7 @@ function age({ at }, { now, policy }) {
     const limit = `maintenance-max-age is ${policy.maxAge.iso} (${(0,duration/* describeDuration */.MB)(policy.maxAge)})`;
     return `the approval of ${at.toISOString()} has expired: ${limit}; remove the label and add it again`;
 }
-/** Until when a label counts that was added at this time. */
+/** The end of an approval whose label was added at this time. */
 function expiryOf(at, { maxAge }) {
     return new Date(at.getTime() + maxAge.ms);
 }
@@ -156,11 +156,11 @@ const approversIn = ({ approvers }) => approvers.map(approval_policy/* describeA
 ;// CONCATENATED MODULE: ./build/approval/approval.js
 
 
-const NOT_CONNECTED = 'there is no github-token, no repository (GITHUB_REPOSITORY) or no API (GITHUB_API_URL) to read the label from';
+const NOT_CONNECTED = 'the label cannot be read without github-token, GITHUB_REPOSITORY and GITHUB_API_URL; set them';
 /**
  * Looks for an approval of the pull request of the run.
  *
- * @param gitHub undefined when the run is not on GitHub, or without a token
+ * @param gitHub undefined if the run is not on GitHub or has no token
  */
 async function seekApproval(gitHub, policy) {
     if (gitHub === undefined)
@@ -170,7 +170,7 @@ async function seekApproval(gitHub, policy) {
     const gatedSha = pullRequest.kind === 'known' ? gitHub.gatedShaOf(pullRequest.value) : undefined;
     return judgeApproval((0,facts/* factsFrom */.K)({ policy, gatedSha, pullRequest, reader }));
 }
-/** Checks one rule after the other. What cannot be verified is not approved. */
+/** Checks the rules in order. A fact that cannot be read refuses the approval. */
 async function judgeApproval(facts) {
     const number = facts.pullRequest.kind === 'known' ? facts.pullRequest.value.number : null;
     for (const { name, check } of RULES) {
@@ -212,11 +212,11 @@ const approvedBy = ({ by, at, pullRequest }, policy) => ({
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8326);
 
 
-/** The facts as GitHub has them now. */
+/** The current facts from GitHub. */
 function factsFrom({ policy, gatedSha, pullRequest, reader }) {
     const labelling = once(() => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .whenKnown */ .qe)(pullRequest, async (found) => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .whenKnown */ .qe)(await reader.events(found.number), events => labellingIn(events, found, policy.label))));
     const branchUpdates = once(() => (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .whenKnown */ .qe)(pullRequest, found => reader.branchUpdates(found)));
-    // An approval needs both, and waits only once when they are asked for together.
+    // An approval needs both answers, so they are requested at the same time.
     const withUpdates = async (answer) => (await Promise.all([answer, branchUpdates()]))[0];
     return {
         policy,

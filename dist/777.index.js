@@ -6,10 +6,11 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ minutesOfDay),
+/* harmony export */   HG: () => (/* binding */ minutesOfDay),
 /* harmony export */   businessIntervals: () => (/* binding */ businessIntervals),
-/* harmony export */   w: () => (/* binding */ WEEKDAYS)
+/* harmony export */   w4: () => (/* binding */ WEEKDAYS)
 /* harmony export */ });
+/* unused harmony export TIME_OF_DAY */
 /* harmony import */ var _date_fns_tz__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9495);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(570);
 
@@ -59,7 +60,7 @@ function timeOf(text) {
  * 1970 no zone has reverted a change within 6 days; Brazil came closest, in October 2000.
  */
 const STEP = _duration_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY */ .d_;
-/** Cuts the window where the clocks change. */
+/** Splits the window at each change of the clocks. */
 function piecesOf({ start, end }, timeZone) {
     const pieces = [];
     for (let from = start.getTime(); from < end.getTime();) {

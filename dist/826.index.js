@@ -22,7 +22,7 @@ const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typ
     !/\p{Cc}/u.test(value.trimEnd()), 'text on one line');
 /** One of these words. The message lists them. */
 function oneOf(...values) {
-    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => values.some(known => known === value), values.join(' or '));
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(values, values.join(' or '));
 }
 /**
  * A value that is read by a function.
@@ -228,7 +228,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const LABEL = /^[a-zA-Z_]\w*$/;
 const OWN_LABELS = ['__name__', 'sloth_id', 'slo'];
-const FORMS = 'either good and total, or bad and total, or errorRatio, or sloth, or pyrra (with metric for its alerts); sloth and pyrra may have labels';
+const FORMS = 'either good and total, or bad and total, or errorRatio, or sloth, or pyrra (with metric for its alerts)';
 /** Further labels of recorded series. The name of the SLO is a label of its own. */
 const labels = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, _schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq), valibot__WEBPACK_IMPORTED_MODULE_5__/* .check */ .z6Y(value => Object.keys(value).every(name => LABEL.test(name) && !OWN_LABELS.includes(name)), `a map of label names to values, without ${(0,_text_list_js__WEBPACK_IMPORTED_MODULE_6__/* .listOf */ .c)(OWN_LABELS)}`));
 const schema = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL((0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .strict */ .O2)({
@@ -258,7 +258,7 @@ const schema = valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL((0,_schema_v
         return { spec: { ...rules, pyrra } };
     if (pyrra !== undefined && metric !== undefined && others === 2)
         return { spec: { ...rules, pyrra, metric } };
-    addIssue({ message: FORMS });
+    addIssue({ message: labels === undefined ? FORMS : `${FORMS}; labels are for sloth and pyrra only` });
     return NEVER;
 }));
 const prometheusForm = { schema, warnings, errors };
@@ -364,10 +364,22 @@ function promQlOf(spec, slo, { duration }) {
  * 30 days. Seen from its functions, those of MetricsQL too, and from the usual names of recorded rates.
  */
 function isPerSecond(query) {
+    // A string without an end counts to the end of the query: a search for the end would take quadratic time.
     const code = query
-        .replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#.*/g, '""')
+        .replace(/"(?:[^"\\]|\\.)*(?:"|\\?$)|'(?:[^'\\]|\\.)*(?:'|\\?$)|`[^`]*(?:`|$)|#.*/g, '""')
         .replaceAll('$window', '1h');
-    return /\b\w*(?:rate|deriv)(?:_fast|_over_sum)?\s*\(|:\w*rate(?:\d\w*)?(?![\w:])/.test(code);
+    return (code.match(/[\w:]+\s*\(?/g) ?? []).some(isRateName);
+}
+/** Whether a name in a query is that of a function (with its bracket) or of a recorded rule that gives a rate. */
+function isRateName(name) {
+    const isFunction = name.endsWith('(');
+    const word = name
+        .slice(name.lastIndexOf(':') + 1)
+        .replace('(', '')
+        .trimEnd();
+    if (isFunction && /(?:rate|deriv)(?:_fast|_over_sum)?$/.test(word))
+        return true;
+    return name.includes(':') && /rate(?:\d\w*)?$/.test(word);
 }
 /** Windows that Sloth records for every SLO, beside its period. */
 const SLOTH_WINDOWS = [

@@ -110,7 +110,7 @@ const head = (name) => shapes_shape({
 /** A document other than an SLO, without its spec. */
 const partHead = head(values/* text */.Qq);
 /** An SLO without its spec. */
-const sloHead = head(dist/* pipe */.FsL(values/* text */.Qq, dist/* check */.z6Y(sloId/* isSloId */.C, sloId/* SLO_ID */.P)));
+const sloHead = head(dist/* pipe */.FsL(values/* text */.Qq, dist/* check */.z6Y(sloId/* isSloId */.Ch, sloId/* SLO_ID */.Pv)));
 /** An inline document without its spec. */
 const inlineHead = (kind) => shapes_shape({
     kind: dist/* exactOptional */.yqP((0,values/* oneOf */.yL)(kind)),
@@ -613,7 +613,7 @@ const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => typ
     !/\p{Cc}/u.test(value.trimEnd()), 'text on one line');
 /** One of these words. The message lists them. */
 function oneOf(...values) {
-    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(value => values.some(known => known === value), values.join(' or '));
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(values, values.join(' or '));
 }
 /**
  * A value that is read by a function.

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ groupBy)
 /* harmony export */ });
-/** As `Map.groupBy`, which Node 20 does not have: on other CI systems the gate runs on Node 20 or later. */
+/** Like `Map.groupBy`, which Node 20 does not have. On other CI systems, the gate supports Node 20 and later. */
 function groupBy(items, keyOf) {
     const groups = new Map();
     for (const item of items) {
@@ -43,6 +43,8 @@ function groupBy(items, keyOf) {
 
 
 
+/** What else an answer may hold. Without executions it has no results; any other answer without them is about something else. */
+const ENVELOPE = ['systemToOrganizationMappings'];
 /**
  * The rows of an answer (`ActionAggregateQueryResponse`); none when nothing was executed.
  *
@@ -58,6 +60,8 @@ function rowsIn({ body, correlation }) {
     };
     if (!isObject(body))
         throw new _genesys_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .GenesysError */ .DF(`Genesys Cloud answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(body)}${correlation}`);
+    if (body['results'] === undefined && Object.keys(body).some(name => !ENVELOPE.includes(name)))
+        throw new _genesys_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .GenesysError */ .DF(`Genesys Cloud answered without results, but not with nothing${correlation}`);
     return list(body['results'], 'results').flatMap(result => {
         const group = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(result, 'group');
         if (!isObject(group)) {

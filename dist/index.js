@@ -380,6 +380,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -507,7 +514,7 @@ function highestBurnRate(target) {
 }
 /** The percentage of the budget that is left, from the burn rate over the SLO's whole window. Negative when overspent. */
 function budgetRemaining(burnRate) {
-    // A hundred times the largest burn rates is infinite.
+    // For the largest burn rates, the product would be infinite.
     return Math.max(-Number.MAX_VALUE, 100 - 100 * burnRate);
 }
 /** `1 / burn rate`, at most 1. Call flows compare this number with their threshold. */
@@ -570,7 +577,7 @@ function rounded(value, threshold, decimals) {
 const unreadable = (reason) => ({ kind: 'unreadable', reason });
 const noData = (reason) => ({ kind: 'no-data', reason });
 /**
- * The only place where a number from outside becomes a burn rate. A value that cannot be a burn rate
+ * The only place in which a number from outside becomes a burn rate. An impossible value
  * (negative, not finite, more good events than events, a ratio above 1) is unreadable, never healthy.
  *
  * @param target the SLO target in percent; null is allowed when the source gives burn rates itself
@@ -580,7 +587,7 @@ function readingOf(observation, target) {
     const reading = checked(tidied, target);
     return tidied.from === undefined ? reading : { ...reading, from: tidied.from };
 }
-/** Servers that extrapolate, and replicas that differ, find up to one good event in a thousand too many. */
+/** Extrapolation and differences between replicas can give up to one good event in a thousand too many. */
 const SMALL_EXCESS = 0.001 + _decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .TOLERANCE */ .aC;
 const isSmallExcess = (part, total) => part > total && part <= total * (1 + SMALL_EXCESS);
 /** Counts a small excess of good events as all events, and a note says so unless it is float noise. */
@@ -667,7 +674,7 @@ const isCount = (value) => Number.isFinite(value) && value >= 0;
 /* harmony export */ });
 /* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(570);
 
-/** The window of an SLO whose definition names none: 30 days. */
+/** The window of an SLO whose definition does not set one: 30 days. */
 const DEFAULT_WINDOW = { iso: 'PT720H', ms: 720 * _time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp };
 /** The windows of an alert: the long one, then the short one if it has one. */
 function alertDurations({ duration, shortDuration }) {
@@ -706,7 +713,7 @@ function durationsOf(slo, isUnresolved) {
             byLength.set(duration.ms, duration);
     return [...byLength.values()];
 }
-/** Those windows for a run at this instant. */
+/** The windows that the verdict on an SLO needs, for a run at this instant. */
 function windowsOf(slo, at, isUnresolved = false) {
     const end = endOf(slo, at);
     return durationsOf(slo, isUnresolved).map(duration => windowEnding(end, duration));
@@ -765,6 +772,40 @@ function sourceTypeIn(definition) {
 
 /***/ }),
 
+/***/ 1725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin),
+/* harmony export */   q: () => (/* binding */ leadsOut)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/** Whether a path is the folder itself or below it, as it is written. */
+function isWithin(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+/** Whether a path is below the folder as it is written, but a link on its way leads elsewhere. */
+function leadsOut(folder, path) {
+    return isWithin(folder, path) && !isWithin(realFolder(folder), realFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)));
+}
+/** Where a folder really is, as far as it is there yet. */
+function realFolder(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch {
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+        return parent === path ? path : realFolder(parent);
+    }
+}
+
+
+/***/ }),
+
 /***/ 4011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -782,7 +823,7 @@ function sourceTypeIn(definition) {
 
 
 /**
- * Writes the whole file or nothing. Folders that are missing are made. A link, a device or a pipe is not written to.
+ * Writes the whole file or nothing, and creates missing folders. Refuses to write to a link, a device or a pipe.
  *
  * @throws when the file cannot be written
  */
@@ -800,8 +841,8 @@ function writeWhole(path, text) {
     }
 }
 /**
- * @returns what is at the path; undefined when there is nothing
- * @throws when there is anything but a regular file: opening a pipe never ends, and a link leads elsewhere
+ * @returns the stats of the file; undefined if it does not exist
+ * @throws if it is not a regular file: opening a pipe never ends, and a link leads elsewhere
  */
 function refuseUnlessFile(path) {
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
@@ -812,21 +853,21 @@ function refuseUnlessFile(path) {
     return stats;
 }
 /**
- * Adds to a file that the runner made, wherever it is. It is made when it is not there.
+ * Appends to a file of the runner, which is created if it does not exist. Links are followed.
  *
- * @throws when it cannot be written, and for a device or a pipe
+ * @throws if it cannot be written or is a device or a pipe
  */
 function append(path, text) {
     refuseUnlessRegular(path);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(path, text);
 }
-/** @throws when there is anything but a regular file, or a link to one */
+/** @throws if the path exists and is neither a regular file nor a link to one */
 function refuseUnlessRegular(path) {
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
     if (stats !== undefined && !stats.isFile())
         throw new Error('it is not a regular file');
 }
-/** Makes a folder and those above it one by one: below /proc, Node's own recursive way never returns. */
+/** Creates a folder and its parents one by one, because Node's recursive mkdir never returns below /proc. */
 function makeFolder(path) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false }) !== undefined)
         return;
@@ -835,7 +876,7 @@ function makeFolder(path) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path);
     }
     catch (error) {
-        // Another run may have made it meanwhile.
+        // Another run may have created it in the meantime.
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true)
             throw error;
     }
@@ -844,7 +885,7 @@ function makeFolder(path) {
 
 /***/ }),
 
-/***/ 2780:
+/***/ 7212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -957,13 +998,13 @@ function unstable(evidence, policy) {
     const again = `the window of ${(0,time_duration/* describeDuration */.MB)(slo.window)} is within the limit again`;
     return ['unstable', `it was exhausted before; ${again}, but ${rate}, ${limit}`];
 }
-/** Where nothing was measured after an exhausted budget, nothing has shown that the failure is over. */
+/** If the budget was exhausted and nothing was measured since, the failure may still be going on. */
 function unrecovered({ isUnresolved }, [, why]) {
     if (!isUnresolved)
         return undefined;
     return ['unstable', `it was exhausted before, and nothing has shown that it recovered: ${why}`];
 }
-/** Names the first window that was needed and could not be read. */
+/** The verdict for the first window that was needed and could not be read. */
 function sourceError({ slo, readings, isUnresolved = false }) {
     for (const duration of (0,budget_window/* durationsOf */.DM)(slo, isUnresolved)) {
         const reading = readings(duration.ms);
@@ -1087,10 +1128,10 @@ var external_node_util_ = __nccwpck_require__(7975);
 
 const METHODS = ['debug', 'log', 'info', 'warn', 'error', 'trace'];
 /**
- * Sends what Node and libraries print to the debug log, where it is cleaned as everything else: a warning of
- * a YAML parser may quote a file with workflow commands in it.
+ * Redirects the output of Node and libraries to the debug log, where it is cleaned: a warning of a YAML parser, for
+ * example, may quote a file that contains workflow commands.
  *
- * @returns undoes it
+ * @returns a function that restores the normal output
  */
 function captureLibraries(runner) {
     const print = (...parts) => runner.debug((0,external_node_util_.format)(...parts));
@@ -1153,7 +1194,7 @@ function orLastKnown(judgement, sloWithMemory, { policy, maxAge }) {
         reason: `${lastKnown.reason} (last known reading, ${age} old; now: ${judgement.reason})`
     };
 }
-/** Where `on-error: allow` would let an unread SLO pass, an earlier block stays: nothing has lifted it. */
+/** With `on-error: allow`, an unreadable SLO that was exhausted before stays blocked. */
 function orUnstable(judgement, { onError }) {
     if (onError !== 'allow' || !judgement.isUnresolved)
         return judgement;
@@ -1177,7 +1218,7 @@ function memoryAfter(judgement, evidence, { slo, origin, memory, now }) {
         readings
     };
 }
-/** Whether the SLO's own window has a burn rate that means something. */
+/** Whether the SLO's own window has a burn rate and enough events. */
 function isUsable({ reading, slo }) {
     return reading.kind === 'rate' && (reading.events?.total ?? Number.POSITIVE_INFINITY) >= slo.minimumEvents;
 }
@@ -2200,6 +2241,8 @@ const sendingBy = (agent, { hostname }, signal) => ({
 const FIRST_WAIT = time_duration/* SECOND */.Z2 / 2;
 const LONGEST_WAIT = 20 * time_duration/* SECOND */.Z2;
 const SPREAD = time_duration/* SECOND */.Z2 / 4;
+/** Servers ask for whole seconds. Whoever asks for less may do so again and again, so that counts as an attempt. */
+const SHORTEST_ASKED = time_duration/* SECOND */.Z2 / 2;
 const RETRIED = new Set([429, 502, 503, 504]);
 /** Whether the request changes nothing. */
 const isRead = (request) => request.isRead ?? request.method === 'GET';
@@ -2222,9 +2265,9 @@ function isWorthRetrying(request, result) {
 function waitBefore(result, { attempt, maxAttempts, now }) {
     const asked = result instanceof failure/* HttpFailure */.H ? undefined : askedWaitMs(result, now.getTime());
     // Add a random delay, so that waiting requests do not all come back at once.
-    if (asked)
+    if (asked !== undefined && asked >= SHORTEST_ASKED)
         return asked + Math.random() * SPREAD;
-    return attempt < maxAttempts ? backoffMs(attempt) : undefined;
+    return attempt < maxAttempts ? Math.max(asked ?? 0, backoffMs(attempt)) : undefined;
 }
 /** Exponential backoff with full jitter: a random wait from 0 to a limit that doubles with each attempt. */
 function backoffMs(attempt, random = Math.random) {
@@ -2484,7 +2527,7 @@ class TimeBudget {
 ;// CONCATENATED MODULE: ./build/run.js
 
 
-/** Works with a client of its own limits, which is closed afterwards. */
+/** Does work with an HTTP client that has these limits, and closes the client afterwards. */
 async function withHttp(run, { timeout, ...limits }, work) {
     const { config, runner, secrets, attempts, clock } = run;
     const http = new client_HttpClient({
@@ -2507,7 +2550,7 @@ async function withHttp(run, { timeout, ...limits }, work) {
         http.close();
     }
 }
-/** What sources work with in a step that has this way out. */
+/** The context for sources in a step with this HTTP client. */
 const contextOf = ({ secrets, session }, http) => ({
     http,
     secrets,
@@ -2582,7 +2625,7 @@ async function selectSlos(options) {
     }
     const slos = (ids ?? []).map(bareSlo);
     for (const { id } of slos) {
-        if (!(0,sloId/* isSloId */.C)(id))
+        if (!(0,sloId/* isSloId */.Ch)(id))
             problems.inputError('slo-id', `${(0,show/* show */.WU)(id)} cannot be an SLO id`);
     }
     return { slos, users: new Map(slos.map(({ id, source }) => [source.type, id])) };
@@ -2655,6 +2698,8 @@ function usersOf(raws, ids) {
     return users;
 }
 
+// EXTERNAL MODULE: ./build/files/within.js
+var within = __nccwpck_require__(1725);
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: external "node:url"
@@ -2789,12 +2834,12 @@ function parseProxy({ name, value }, secrets) {
 }
 
 ;// CONCATENATED MODULE: ./build/problems.js
-/** More about one file or input, or more in all, would only hide the rest. */
+/** Limits, so that many problems with one file or input do not hide the others. */
 const MOST_OF_A_PLACE = 100;
 const MOST_OF_ALL = 2_000;
 const MOST_CHARACTERS = 600;
 const shortened = (text) => text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS).toWellFormed()}…` : text;
-/** Sentences about places, of which only so many are kept. */
+/** A limited list of sentences about places. */
 class Sentences {
     #kept = [];
     #counts = new Map();
@@ -2811,14 +2856,14 @@ class Sentences {
     list() {
         const crowded = [...this.#counts].filter(([, count]) => count > MOST_OF_A_PLACE);
         const more = crowded.slice(0, MOST_OF_A_PLACE).map(([subject, count]) => {
-            return `${shortened(subject)}: has ${count - MOST_OF_A_PLACE} more of them`;
+            return `${shortened(subject)}: has ${count - MOST_OF_A_PLACE} more`;
         });
         const left = this.count - this.#kept.length;
         const isCut = this.#kept.length === MOST_OF_ALL;
         return [...this.#kept, ...(isCut && left > 0 ? [`and ${left} more in all`] : more)];
     }
 }
-/** Collects everything that is wrong with the configuration, so that it is reported together. */
+/** Collects all problems of the configuration, so that they are reported together. */
 class Problems {
     #errors = new Sentences();
     #warnings = new Sentences();
@@ -2829,23 +2874,23 @@ class Problems {
     get warnings() {
         return this.#warnings.list();
     }
-    /** How many errors there are; not all of them may be in the list. */
+    /** The number of errors, including those that are not in the list. */
     get errorCount() {
         return this.#errors.count;
     }
     /**
      * @param place the input, or the file with the SLO and the field
-     * @param what what is wrong, with the value and what is accepted
+     * @param what the problem, with the value and what is accepted
      */
     error(place, what) {
         this.#errors.add(place, what);
     }
-    /** @param variable the environment variable that the value came from, where it is not the input itself */
+    /** @param variable the environment variable that the value came from, if it is not from the input itself */
     inputError(input, what, variable) {
         this.#wrongInputs.add(input);
         this.error(variable === undefined ? `input ${input}` : `input ${input} (from ${variable})`, what);
     }
-    /** Whether an error about this very input has been reported. */
+    /** Whether an error about this input has been reported. */
     hasInputError(input) {
         return this.#wrongInputs.has(input);
     }
@@ -2854,504 +2899,8 @@ class Problems {
     }
 }
 
-// EXTERNAL MODULE: ./build/sources/genesys/settings.js + 1 modules
-var settings = __nccwpck_require__(6431);
-// EXTERNAL MODULE: ./build/inputs/formats.js
-var formats = __nccwpck_require__(9416);
-;// CONCATENATED MODULE: ./build/inputs/httpHosts.js
-
-
-
-/** A name or an IPv4 address, or an IPv6 address in brackets; with a port where only that one is meant. */
-const HOST = /^([a-z0-9]([a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
-/** Hosts that may be spoken to by plain http, as `URL.host` and `URL.hostname` write them. */
-const httpHosts = {
-    accepts: 'hosts, such as prometheus.monitoring.svc:9090, separated by commas or line breaks',
-    parse: value => {
-        const entries = formats/* list */.p_.parse(value);
-        return entries?.every(isHost) ? entries.map(hostOf) : undefined;
-    },
-    explain: value => {
-        const wrong = formats/* list */.p_.parse(value)?.find(entry => !isHost(entry)) ?? '';
-        return `${(0,show/* show */.WU)(wrong)} is not a host; leave out scheme, path and wildcards`;
-    }
-};
-const isHost = (entry) => HOST.test(entry) && URL.canParse(`http://${entry}`);
-function hostOf(entry) {
-    const { hostname, port } = new URL(`http://${entry}`);
-    // A URL leaves out the port that http has anyway.
-    return /:\d+$/.test(entry) ? `${hostname}:${port || '80'}` : hostname;
-}
-/** Whether an address may be asked: by https, or by plain http on this machine and on the hosts of the list. */
-function isSafeAddress(address, hosts) {
-    const { protocol, hostname, port } = new URL(address);
-    if (protocol === 'https:' || (0,loopback/* isLoopback */.U)(hostname))
-        return true;
-    return hosts.includes(hostname) || hosts.includes(`${hostname}:${port || '80'}`);
-}
-
-;// CONCATENATED MODULE: ./build/config/connections.js
-
-
-
-/** How to reach the sources that the SLOs use. Only their settings are required. */
-function connect({ inputs, users, problems, ...setup }) {
-    const wrong = (input, what) => problems.inputError(input, what);
-    const found = catalog/* SOURCE_TYPES */.m7.flatMap(type => {
-        const slo = users.get(type);
-        const missing = missingFor(`SLO "${slo}"`, problems);
-        const connection = slo && catalog/* CATALOG */.W8[type].connect(inputs, missing, { ...setup, wrong });
-        return connection ? [[type, connection]] : [];
-    });
-    // Object.fromEntries loses the types of the single connections, which the catalog guarantees.
-    return Object.fromEntries(found);
-}
-/** Reports missing inputs. An input that was set to a wrong value is not reported again as missing. */
-function missingFor(user, problems) {
-    return (input, remedy, instead) => {
-        if ([input, instead].some(name => name && problems.hasInputError(name)))
-            return;
-        problems.inputError(input, `is missing, and ${user} needs it; ${remedy}`);
-    };
-}
-/** GitHub, as the runner names it; undefined where the run is elsewhere or has no token, or where the address is wrong. */
-function connectGitHub({ env, inputs: { 'github-token': token, 'http-hosts': hosts = [] }, problems }) {
-    const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    const parsed = formats/* address */.hl.parse(env['GITHUB_API_URL'] || 'https://api.github.com');
-    const apiUrl = parsed && isSafeAddress(parsed, hosts) ? parsed : undefined;
-    if (apiUrl === undefined)
-        problems.error('GITHUB_API_URL', `its value is not accepted; it takes ${formats/* address */.hl.accepts}`);
-    return token && owner && repo && apiUrl ? { apiUrl, token, owner, repo } : undefined;
-}
-
-// EXTERNAL MODULE: ./build/approval/policy.js
-var policy = __nccwpck_require__(8326);
-// EXTERNAL MODULE: ./build/text/nearest.js
-var nearest = __nccwpck_require__(2788);
-;// CONCATENATED MODULE: ./build/config/inputs.js
-
-
-
-
-
-
-
-const ONE_DAY = { iso: 'P1D', ms: time_duration/* DAY */.d_ };
-const ONE_MONTH = { iso: 'P31D', ms: 31 * time_duration/* DAY */.d_ };
-/** Every input with its format, its default as in action.yml, and its environment variable, if it has one. */
-const INPUTS = {
-    'slo-id': { format: formats/* list */.p_ },
-    'slo-file': { format: formats/* lines */.Mn },
-    mode: { format: formats/* oneOf */.yL('enforce', 'audit'), default: 'enforce' },
-    'max-burn-rate': { format: formats/* decimal */._, default: '1.0' },
-    'on-error': { format: formats/* oneOf */.yL('block', 'last-known', 'allow'), default: 'block' },
-    'on-no-data': { format: formats/* oneOf */.yL('block', 'allow'), default: 'block' },
-    timeout: { format: formats/* duration */.p0(ONE_DAY), default: 'PT1M' },
-    ...catalog/* SOURCE_INPUTS */.A9,
-    'http-hosts': { format: httpHosts },
-    'github-token': { format: formats/* secret */.rJ, isSecret: true },
-    'pull-request': { format: formats/* positive */.yj },
-    'maintenance-label': { format: formats/* text */.Qq, default: 'maintenance-mode' },
-    'maintenance-approvers': { format: policy/* approvers */.DH, default: 'role:admin' },
-    'maintenance-max-age': { format: formats/* duration */.p0(ONE_MONTH), default: 'PT4H' },
-    'state-file': { format: formats/* text */.Qq },
-    'state-max-age': { format: formats/* duration */.p0(ONE_MONTH), default: 'PT15M' },
-    'min-poll-interval': { format: formats/* durationOrNone */.EI(ONE_MONTH), default: 'PT1M' },
-    'genesys-data-table': { format: formats/* text */.Qq },
-    'degrade-below': { format: formats/* share */.uM, default: '0.8' },
-    'flow-id': { format: formats/* text */.Qq },
-    'event-webhook-url': { format: formats/* webhook */.C5, isSecret: true },
-    'apply-slos': { format: formats/* flag */.Jt, default: 'false' },
-    'time-zone': { format: formats/* timeZone */.eB, default: 'UTC' },
-    summary: { format: formats/* flag */.Jt, default: 'true' },
-    comment: { format: formats/* flag */.Jt, default: 'false' },
-    'status-context': { format: formats/* text */.Qq },
-    'refresh-open-pull-requests': { format: formats/* flag */.Jt, default: 'false' },
-    'report-file': { format: formats/* text */.Qq }
-};
-/**
- * Reads every input. A wrong value is reported and replaced by the default, so that the rest can still be
- * checked and reported.
- */
-function readInputs(options) {
-    warnOfUnknown(options);
-    const names = Object.keys(INPUTS);
-    // Nothing may be printed before every secret is masked.
-    for (const name of names)
-        mask(name, options);
-    const read = Object.fromEntries(names.map(name => [name, readInput(name, options)]));
-    return Object.freeze({ ...read, ...withoutUnsafe(read, options) });
-}
-/** Addresses that plain http may not be used for are wrong. Only now it is known which hosts allow it. */
-function withoutUnsafe(read, { env, problems }) {
-    const unsafe = Object.keys(INPUTS).filter(name => {
-        const value = INPUTS[name].format === formats/* address */.hl ? read[name] : undefined;
-        return typeof value === 'string' && !isSafeAddress(value, read['http-hosts'] ?? []);
-    });
-    for (const name of unsafe)
-        problems.inputError(name, UNSAFE, rawValue(name, INPUTS[name], env).variable);
-    return Object.fromEntries(unsafe.map(name => [name, undefined]));
-}
-const UNSAFE = 'its http:// address is not accepted; it takes an https:// address, or http:// on this machine and on the hosts of http-hosts (add its host there, as name or name:port)';
-function mask(name, { env, secrets }) {
-    const input = INPUTS[name];
-    const { value } = rawValue(name, input, env);
-    if (!input.isSecret || value === undefined)
-        return;
-    for (const secret of input.format.secretsIn?.(value) ?? [value])
-        secrets.add(secret);
-}
-function readInput(name, { env, problems }) {
-    const input = INPUTS[name];
-    const { value, variable } = rawValue(name, input, env);
-    const fallback = input.default === undefined ? undefined : input.format.parse(input.default);
-    if (value === undefined)
-        return fallback;
-    const parsed = input.format.parse(value);
-    if (parsed !== undefined)
-        return parsed;
-    const shown = input.isSecret || input.format.isPrivate ? 'its value' : (0,show/* show */.WU)(value);
-    const problem = input.format.explain?.(value) ?? `${shown} is not accepted`;
-    problems.inputError(name, `${problem}; it takes ${input.format.accepts}`, variable);
-    return fallback;
-}
-/**
- * GitHub's runner keeps the hyphens of a name. A shell cannot set such a variable, so other CI systems may use `_`.
- * On GitHub `_` is not accepted, because an earlier step of the job could set it.
- */
-function rawValue(name, { env: variable }, env) {
-    const [hyphens, underscores] = variablesOf(name);
-    const own = present(env[hyphens]) ?? (isOnGitHub(env) ? undefined : present(env[underscores]));
-    if (own !== undefined || variable === undefined)
-        return { value: own };
-    return { value: present(env[variable]), variable };
-}
-function variablesOf(name) {
-    const variable = `INPUT_${name.toUpperCase()}`;
-    return [variable, variable.replaceAll('-', '_')];
-}
-const isOnGitHub = (env) => env['GITHUB_ACTIONS'] === 'true';
-/** GitHub warns about unknown inputs itself; on other CI systems, only this finds a misspelt name. */
-function warnOfUnknown({ env, problems }) {
-    if (isOnGitHub(env))
-        return;
-    const known = Object.keys(INPUTS).flatMap(variablesOf);
-    for (const variable of Object.keys(env)) {
-        if (!variable.startsWith('INPUT_') || known.includes(variable))
-            continue;
-        const [, underscores] = variablesOf((0,nearest/* nearest */.p)(variable, known).slice('INPUT_'.length));
-        problems.warn(variable, `is not an input; did you mean ${underscores}?`);
-    }
-}
-const present = (value) => value?.trim() || undefined;
-
-;// CONCATENATED MODULE: ./build/config/config.js
-
-
-
-
-
-
-
-
-/**
- * Reads inputs and definitions. If `problems` has errors, use the config only to report them: wrong inputs have
- * their defaults.
- */
-async function configure(options) {
-    const { env, folder } = options;
-    const problems = new Problems();
-    const inputs = readInputs({ ...options, problems });
-    if (env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
-        const remedy = 'remove it, and set NODE_EXTRA_CA_CERTS to the certificate file of your own authority';
-        problems.error('NODE_TLS_REJECT_UNAUTHORIZED', `is 0, so no certificate would be checked; ${remedy}`);
-    }
-    const selected = await readSlos(inputs, folder, problems);
-    const proxies = readProxySettings(env, { ...options, problems });
-    return { config: deepFreeze(configOf({ ...options, inputs, selected, proxies, problems })), problems };
-}
-/** An unexpected error here is reported as a problem, so that outputs, report and summary are still written. */
-async function readSlos(inputs, folder, problems) {
-    const options = { ids: inputs['slo-id'], patterns: inputs['slo-file'], folder, problems };
-    return (0,outcome/* guarded */.Nj)('The definitions could not be read', {
-        work: () => selectSlos({ ...options, maxBurnRate: inputs['max-burn-rate'] }),
-        fallback: problem => {
-            problems.inputError('slo-file', problem);
-            return { slos: [], users: new Map() };
-        }
-    });
-}
-function configOf({ inputs, selected, proxies, env, secrets, folder, problems }) {
-    return {
-        mode: inputs.mode,
-        policy: {
-            maxBurnRate: inputs['max-burn-rate'],
-            onError: inputs['on-error'],
-            onNoData: inputs['on-no-data']
-        },
-        timeout: inputs.timeout,
-        timeZone: inputs['time-zone'],
-        summary: inputs.summary,
-        reportFile: inputs['report-file'],
-        slos: selected.slos,
-        applySlos: inputs['apply-slos'],
-        connections: connect({ inputs, users: selected.users, env, secrets, problems }),
-        state: stateSettings(inputs, folder, problems),
-        proxies,
-        github: proxies.isUsable ? connectGitHub({ env, inputs, problems }) : undefined,
-        approval: {
-            policy: {
-                label: inputs['maintenance-label'],
-                approvers: inputs['maintenance-approvers'],
-                maxAge: inputs['maintenance-max-age']
-            },
-            pullRequest: inputs['pull-request']
-        },
-        callFlows: callFlowSettings(inputs, problems),
-        pullRequests: pullRequestSettings(inputs, problems)
-    };
-}
-function stateSettings(inputs, folder, problems) {
-    const file = inputs['state-file'];
-    if (inputs['on-error'] === 'last-known' && file === undefined) {
-        problems.inputError('state-file', 'is missing, and on-error: last-known needs it; set it to a path');
-    }
-    const report = inputs['report-file'];
-    if (file && report && (0,external_node_path_.resolve)(folder, file) === (0,external_node_path_.resolve)(folder, report)) {
-        problems.inputError('state-file', 'is the same file as report-file, which would overwrite it; set it to another path');
-    }
-    return {
-        file: file && (0,external_node_path_.resolve)(folder, file),
-        maxAge: inputs['state-max-age'],
-        minPollInterval: inputs['min-poll-interval']
-    };
-}
-function callFlowSettings(inputs, problems) {
-    const dataTable = inputs['genesys-data-table'];
-    const webhookUrl = inputs['event-webhook-url'];
-    if (dataTable !== undefined) {
-        return {
-            connection: (0,settings/* connect */.N)(inputs, missingFor('input genesys-data-table', problems)),
-            dataTable,
-            degradeBelow: inputs['degrade-below'],
-            flowId: inputs['flow-id'],
-            webhookUrl
-        };
-    }
-    if (webhookUrl !== undefined) {
-        problems.warn('input event-webhook-url', 'has no effect without genesys-data-table, whose row shows whether call flows were degraded before; set both or neither');
-    }
-    return undefined;
-}
-function pullRequestSettings(inputs, problems) {
-    const statusContext = inputs['status-context'];
-    const isRefreshing = inputs['refresh-open-pull-requests'];
-    if (isRefreshing && statusContext === undefined) {
-        problems.inputError('status-context', 'is missing, and refresh-open-pull-requests needs it; set it to a name');
-    }
-    return { comment: inputs.comment, statusContext, isRefreshing };
-}
-function deepFreeze(value) {
-    if (typeof value === 'object' && value !== null) {
-        for (const part of Object.values(value))
-            deepFreeze(part);
-        Object.freeze(value);
-    }
-    return value;
-}
-
-;// CONCATENATED MODULE: ./build/text/decoded.js
-/** `%2F`, `\u0026`, `\n`, `&#38;`, `&#x26;`, `&amp;`, and a line break with the spaces around it. */
-const ENCODED = /%([0-9a-f]{2})|\\u([0-9a-f]{4})|\\([nrt"'\\/])|&#(\d{1,7});|&#x([0-9a-f]{1,6});|&(amp|lt|gt|quot|apos);|([ \t]*[\r\n]\s*)/gi;
-const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-/** Undoes the encodings of addresses, JSON and HTML, and takes line breaks out. Undefined when there is nothing of that. */
-function decoded(text) {
-    return text.search(ENCODED) < 0 ? undefined : decodedAgain(undecoded(text));
-}
-function undecoded(text) {
-    const bytes = [];
-    const starts = [];
-    const ends = [];
-    let index = 0;
-    for (const character of text) {
-        const end = index + character.length;
-        for (const byte of bytesOf(character)) {
-            bytes.push(byte);
-            starts.push(index);
-            ends.push(end);
-        }
-        index = end;
-    }
-    return { bytes: bytes.join(''), starts, ends };
-}
-/** Undoes one more layer of them. */
-function decodedAgain({ bytes, starts, ends }) {
-    const parts = [];
-    const from = [];
-    const to = [];
-    let last = 0;
-    const keep = (until) => {
-        parts.push(bytes.slice(last, until));
-        for (let index = last; index < until; index++) {
-            from.push(starts[index]);
-            to.push(ends[index]);
-        }
-    };
-    for (const match of bytes.matchAll(ENCODED)) {
-        keep(match.index);
-        last = match.index + match[0].length;
-        const character = bytesIn(match);
-        parts.push(character);
-        for (const _ of character) {
-            from.push(starts[match.index]);
-            to.push(ends[last - 1]);
-        }
-    }
-    if (last === 0)
-        return undefined;
-    keep(bytes.length);
-    return { bytes: parts.join(''), starts: from, ends: to };
-}
-function bytesIn([, percent, unicode, escaped, decimal, hex, name]) {
-    if (percent !== undefined)
-        return String.fromCharCode(Number.parseInt(percent, 16));
-    if (unicode !== undefined)
-        return bytesOf(String.fromCharCode(Number.parseInt(unicode, 16)));
-    if (escaped !== undefined)
-        return /[nrt]/i.test(escaped) ? '' : escaped;
-    if (name !== undefined)
-        return NAMED[name.toLowerCase()] ?? '';
-    // A line break is nothing.
-    if (decimal === undefined && hex === undefined)
-        return '';
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return code <= 0x10ffff ? bytesOf(String.fromCodePoint(code)) : '';
-}
-/** One character for each byte of UTF-8. */
-const bytesOf = (text) => /^[\0-\x7f]*$/.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
-
-;// CONCATENATED MODULE: ./build/http/secrets.js
-
-/** Shorter values are not redacted: they would remove parts of ordinary words. */
-const SHORTEST = 4;
-/** The shortest beginning of a secret that is removed where a text was cut. */
-const SHORTEST_PART = 6;
-/** An address in JSON in HTML has three layers of encoding. */
-const LAYERS = 4;
-/**
- * The secrets of a run. Each one is announced to the runner, which masks it in the log, and `redact` removes
- * it from everything that the gate writes.
- */
-class Secrets {
-    #announced = new Set();
-    /** The secrets and their other forms, each with its bytes. */
-    #forms = new Map();
-    #announce;
-    /** @param announce tells the runner to mask a value in its log */
-    constructor(announce) {
-        this.#announce = announce;
-    }
-    add(secret) {
-        if (this.#announced.has(secret))
-            return;
-        this.#announced.add(secret);
-        this.#announce(secret);
-        for (const form of formsOf(secret)) {
-            if (form.length >= SHORTEST)
-                this.#forms.set(form, bytesOf(form));
-        }
-        // A log shows a text of several lines line by line.
-        const lines = secret.split(/[\r\n]+/).filter(line => line.trim().length >= SHORTEST);
-        for (const line of lines)
-            this.add(line);
-    }
-    /** Removes every secret, even if it is encoded or split over lines, and the beginning of one where a text was cut. */
-    redact(text) {
-        const spans = [...spansIn(text, [...this.#forms.keys()], '…')];
-        const forms = [...this.#forms.values()];
-        let layer = forms.length === 0 ? undefined : decoded(text);
-        for (let count = 0; layer !== undefined && count < LAYERS; count++) {
-            const { bytes, starts, ends } = layer;
-            for (const [start, end] of spansIn(bytes, forms, bytesOf('…'))) {
-                spans.push([starts[start], ends[end - 1]]);
-            }
-            layer = decodedAgain(layer);
-        }
-        return without(text, spans);
-    }
-}
-/** Finds all forms of secrets, and their beginnings before the mark of a cut. */
-function spansIn(text, forms, mark) {
-    const cuts = occurrences(mark, text).map(([start]) => start);
-    return forms.flatMap(form => [
-        ...occurrences(form, text),
-        ...cuts.flatMap(end => beginning(form, text, end))
-    ]);
-}
-function occurrences(part, text) {
-    const spans = [];
-    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-        spans.push([at, at + part.length]);
-    }
-    return spans;
-}
-/** Finds the longest beginning of a secret that ends where a text was cut. */
-function beginning(form, text, end) {
-    const last = text.slice(Math.max(0, end - SHORTEST_PART), end);
-    if (last.length < SHORTEST_PART)
-        return [];
-    for (const [, length] of occurrences(last, form).reverse()) {
-        if (text.startsWith(form.slice(0, length), end - length))
-            return [[end - length, end]];
-    }
-    return [];
-}
-/** Replaces the spans with `***`. Overlapping spans become one. */
-function without(text, spans) {
-    let redacted = '';
-    let done = 0;
-    for (const [start, end] of spans.toSorted(([a], [b]) => a - b)) {
-        if (start >= done)
-            redacted += `${text.slice(done, start)}***`;
-        done = Math.max(done, end);
-    }
-    return redacted + text.slice(done);
-}
-function formsOf(secret) {
-    const text = secret.toWellFormed();
-    return [
-        secret,
-        text.replace(/[ \t]*[\r\n]\s*/g, ''),
-        encodeURIComponent(text),
-        JSON.stringify(secret).slice(1, -1),
-        // In form encoding, a space is a plus sign.
-        text.replaceAll(' ', '+'),
-        ...base64FormsOf(text),
-        ...pathOf(secret)
-    ];
-}
-/** Base64 writes three bytes as four characters, so a secret within a longer text has one of three forms. */
-function base64FormsOf(secret) {
-    const forms = [0, 1, 2].map(offset => {
-        const bytes = Buffer.from('\0'.repeat(offset) + secret);
-        // Only the characters that depend on nothing but the secret.
-        return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), Math.floor((bytes.length * 8) / 6));
-    });
-    return [Buffer.from(secret).toString('base64').replace(/=+$/, ''), ...forms]
-        .filter(form => form.length >= SHORTEST_PART)
-        .flatMap(form => [form, form.replaceAll('+', '-').replaceAll('/', '_')]);
-}
-/** An answer may contain only the path of a secret address. */
-function pathOf(secret) {
-    if (!/^https?:\/\//i.test(secret) || !URL.canParse(secret))
-        return [];
-    const { pathname, search } = new URL(secret);
-    const path = pathname + search;
-    return path.length < 2 * SHORTEST ? [] : [path];
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -4445,12 +3994,11 @@ var oneLine = __nccwpck_require__(1968);
 
 
 
-/** A longer line or annotation would only hide the others; the report has the whole text. */
+/** Longer lines and annotations are shortened, so that they do not hide others. The report has the whole text. */
 const MAX_LENGTH = 10_000;
 /**
- * Where the gate runs: GitHub's runner, or any other CI that starts the bundle. Everything that
- * leaves the process for people goes through here, without secrets and without workflow commands
- * hidden in text from outside.
+ * The CI system that runs the gate: GitHub Actions or another one. All output for readers goes through here,
+ * which removes secrets and workflow commands from it.
  */
 class Runner {
     #env;
@@ -4459,18 +4007,14 @@ class Runner {
         this.#env = env;
         this.#secrets = secrets;
     }
-    get tempFolder() {
-        return this.#env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)();
-    }
-    /** `error-budget-report.json` in the runner's temp folder. */
     get defaultReportFile() {
-        return (0,external_node_path_.join)(this.tempFolder, 'error-budget-report.json');
+        return defaultReportFile(this.#env);
     }
     info(text) {
         info(this.#clean(text));
     }
     debug(text) {
-        // Other CI systems do not hide debug commands, they would print them.
+        // Other CI systems would print debug commands instead of hiding them.
         if (isGitHub(this.#env))
             core_debug(this.#clean(text));
     }
@@ -4484,7 +4028,7 @@ class Runner {
                 this.info(`${level.toUpperCase()}: ${line}`);
     }
     /**
-     * Sets every output. Without GitHub's runner there is nobody to read them.
+     * Sets the outputs of the step. Other CI systems than GitHub's have no outputs.
      *
      * @throws when the file cannot be written
      */
@@ -4502,8 +4046,8 @@ class Runner {
         (0,write/* writeWhole */.f8)(path, `${JSON.stringify(this.#redacted(report), null, 2)}\n`);
     }
     /**
-     * Appends to the job summary. Older servers and some containers have none: then nothing is written.
-     * The Markdown is made of texts without secrets: here they would be escaped already.
+     * Appends to the job summary. On older servers and in some containers there is none, and nothing is written.
+     * Secrets were removed from the texts before: in Markdown, they may be escaped and would not be found.
      *
      * @throws when the file cannot be written
      */
@@ -4520,8 +4064,8 @@ class Runner {
     }
 }
 /**
- * Tells the runner to mask a secret in everything printed from now on. Only GitHub's runner takes
- * the command out of the log; anywhere else it would print the secret.
+ * Tells the runner to mask a secret in everything printed from now on. On other CI systems than GitHub's,
+ * the command itself would print the secret, so nothing happens.
  */
 function maskIn(env) {
     return secret => {
@@ -4532,12 +4076,529 @@ function maskIn(env) {
 function isGitHub(env) {
     return env['GITHUB_ACTIONS'] === 'true' || Boolean(env['GITHUB_OUTPUT']);
 }
-/** The page of this run: of GitHub Actions, Jenkins or GitLab CI; empty where it is none of them. */
+/** `error-budget-report.json` in the runner's temp folder. */
+function defaultReportFile(env) {
+    return (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'error-budget-report.json');
+}
+/** The page of this run on GitHub Actions, Jenkins or GitLab CI; empty on other CI systems. */
 function runUrlOf(env) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
     if (server && repository && id)
         return `${server}/${repository}/actions/runs/${id}`;
     return env['BUILD_URL'] ?? env['CI_JOB_URL'] ?? '';
+}
+
+// EXTERNAL MODULE: ./build/sources/genesys/settings.js + 1 modules
+var settings = __nccwpck_require__(6431);
+// EXTERNAL MODULE: ./build/inputs/formats.js
+var formats = __nccwpck_require__(9416);
+;// CONCATENATED MODULE: ./build/inputs/httpHosts.js
+
+
+
+/** A host name, an IPv4 address or an IPv6 address in brackets; with a port, only this port is allowed. */
+const HOST = /^([a-z0-9]([a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
+/** Hosts that may be reached with plain http, in the form of `URL.host` or `URL.hostname`. */
+const httpHosts = {
+    accepts: 'hosts, such as prometheus.monitoring.svc:9090, separated by commas or line breaks',
+    parse: value => {
+        const entries = formats/* list */.p_.parse(value);
+        return entries?.every(isHost) ? entries.map(hostOf) : undefined;
+    },
+    explain: value => {
+        const wrong = formats/* list */.p_.parse(value)?.find(entry => !isHost(entry)) ?? '';
+        return `${(0,show/* show */.WU)(wrong)} is not a host; write it without scheme, path and wildcards`;
+    }
+};
+const isHost = (entry) => HOST.test(entry) && URL.canParse(`http://${entry}`);
+function hostOf(entry) {
+    const { hostname, port } = new URL(`http://${entry}`);
+    // A URL omits the default port of http.
+    return /:\d+$/.test(entry) ? `${hostname}:${port || '80'}` : hostname;
+}
+/** Whether an address may be used: with https, or with plain http on this machine and on listed hosts. */
+function isSafeAddress(address, hosts) {
+    const { protocol, hostname, port } = new URL(address);
+    if (protocol === 'https:' || (0,loopback/* isLoopback */.U)(hostname))
+        return true;
+    return hosts.includes(hostname) || hosts.includes(`${hostname}:${port || '80'}`);
+}
+
+;// CONCATENATED MODULE: ./build/config/connections.js
+
+
+
+/** How to reach the sources that the SLOs use. Only their settings are required. */
+function connect({ inputs, users, problems, ...setup }) {
+    const wrong = (input, what) => problems.inputError(input, what);
+    const found = catalog/* SOURCE_TYPES */.m7.flatMap(type => {
+        const slo = users.get(type);
+        const missing = missingFor(`SLO "${slo}"`, problems);
+        const connection = slo && catalog/* CATALOG */.W8[type].connect(inputs, missing, { ...setup, wrong });
+        return connection ? [[type, connection]] : [];
+    });
+    // Object.fromEntries loses the types of the single connections, which the catalog guarantees.
+    return Object.fromEntries(found);
+}
+/** Reports missing inputs. An input that was set to a wrong value is not reported again as missing. */
+function missingFor(user, problems) {
+    return (input, remedy, instead) => {
+        if ([input, instead].some(name => name && problems.hasInputError(name)))
+            return;
+        problems.inputError(input, `is missing, and ${user} needs it; ${remedy}`);
+    };
+}
+/** GitHub, as the runner names it; undefined where the run is elsewhere or has no token, or where the address is wrong. */
+function connectGitHub({ env, inputs: { 'github-token': token, 'http-hosts': hosts = [] }, problems }) {
+    const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    const parsed = formats/* address */.hl.parse(env['GITHUB_API_URL'] || 'https://api.github.com');
+    const apiUrl = parsed && isSafeAddress(parsed, hosts) ? parsed : undefined;
+    if (apiUrl === undefined)
+        problems.error('GITHUB_API_URL', `its value is not accepted; it takes ${formats/* address */.hl.accepts}`);
+    return token && owner && repo && apiUrl ? { apiUrl, token, owner, repo } : undefined;
+}
+
+// EXTERNAL MODULE: ./build/approval/policy.js
+var policy = __nccwpck_require__(8326);
+// EXTERNAL MODULE: ./build/text/nearest.js
+var nearest = __nccwpck_require__(2788);
+;// CONCATENATED MODULE: ./build/config/inputs.js
+
+
+
+
+
+
+
+const ONE_DAY = { iso: 'P1D', ms: time_duration/* DAY */.d_ };
+const ONE_MONTH = { iso: 'P31D', ms: 31 * time_duration/* DAY */.d_ };
+/** Every input with its format, its default as in action.yml, and its environment variable, if it has one. */
+const INPUTS = {
+    'slo-id': { format: formats/* list */.p_ },
+    'slo-file': { format: formats/* lines */.Mn },
+    mode: { format: formats/* oneOf */.yL('enforce', 'audit'), default: 'enforce' },
+    'max-burn-rate': { format: formats/* decimal */._, default: '1.0' },
+    'on-error': { format: formats/* oneOf */.yL('block', 'last-known', 'allow'), default: 'block' },
+    'on-no-data': { format: formats/* oneOf */.yL('block', 'allow'), default: 'block' },
+    timeout: { format: formats/* duration */.p0(ONE_DAY), default: 'PT1M' },
+    ...catalog/* SOURCE_INPUTS */.A9,
+    'http-hosts': { format: httpHosts },
+    'github-token': { format: formats/* secret */.rJ, isSecret: true },
+    'pull-request': { format: formats/* positive */.yj },
+    'maintenance-label': { format: formats/* text */.Qq, default: 'maintenance-mode' },
+    'maintenance-approvers': { format: policy/* approvers */.DH, default: 'role:admin' },
+    'maintenance-max-age': { format: formats/* duration */.p0(ONE_MONTH), default: 'PT4H' },
+    'state-file': { format: formats/* text */.Qq },
+    'state-max-age': { format: formats/* duration */.p0(ONE_MONTH), default: 'PT15M' },
+    'min-poll-interval': { format: formats/* durationOrNone */.EI(ONE_MONTH), default: 'PT1M' },
+    'genesys-data-table': { format: formats/* text */.Qq },
+    'degrade-below': { format: formats/* share */.uM, default: '0.8' },
+    'flow-id': { format: formats/* text */.Qq },
+    'event-webhook-url': { format: formats/* webhook */.C5, isSecret: true },
+    'apply-slos': { format: formats/* flag */.Jt, default: 'false' },
+    'time-zone': { format: formats/* timeZone */.eB, default: 'UTC' },
+    summary: { format: formats/* flag */.Jt, default: 'true' },
+    comment: { format: formats/* flag */.Jt, default: 'false' },
+    'status-context': { format: formats/* text */.Qq },
+    'refresh-open-pull-requests': { format: formats/* flag */.Jt, default: 'false' },
+    'report-file': { format: formats/* text */.Qq }
+};
+/**
+ * Reads every input. A wrong value is reported and replaced by the default, so that the rest can still be
+ * checked and reported.
+ */
+function readInputs(options) {
+    warnOfUnknown(options);
+    const names = Object.keys(INPUTS);
+    // Nothing may be printed before every secret is masked.
+    for (const name of names)
+        mask(name, options);
+    const read = Object.fromEntries(names.map(name => [name, readInput(name, options)]));
+    return Object.freeze({ ...read, ...withoutUnsafe(read, options) });
+}
+/** Addresses that plain http may not be used for are wrong. Only now it is known which hosts allow it. */
+function withoutUnsafe(read, { env, problems }) {
+    const unsafe = Object.keys(INPUTS).filter(name => {
+        const value = INPUTS[name].format === formats/* address */.hl ? read[name] : undefined;
+        return typeof value === 'string' && !isSafeAddress(value, read['http-hosts'] ?? []);
+    });
+    for (const name of unsafe)
+        problems.inputError(name, UNSAFE, rawValue(name, INPUTS[name], env).variable);
+    return Object.fromEntries(unsafe.map(name => [name, undefined]));
+}
+const UNSAFE = `its value is not accepted; it takes ${formats/* address */.hl.accepts}; for plain http, add its host (name or name:port) to http-hosts`;
+function mask(name, { env, secrets }) {
+    const input = INPUTS[name];
+    const { value } = rawValue(name, input, env);
+    if (!input.isSecret || value === undefined)
+        return;
+    for (const secret of input.format.secretsIn?.(value) ?? [value])
+        secrets.add(secret);
+}
+function readInput(name, { env, problems }) {
+    const input = INPUTS[name];
+    const { value, variable } = rawValue(name, input, env);
+    const fallback = input.default === undefined ? undefined : input.format.parse(input.default);
+    if (value === undefined)
+        return fallback;
+    const parsed = input.format.parse(value);
+    if (parsed !== undefined)
+        return parsed;
+    const shown = input.isSecret || input.format.isPrivate ? 'its value' : (0,show/* show */.WU)(value);
+    const problem = input.format.explain?.(value) ?? `${shown} is not accepted`;
+    problems.inputError(name, `${problem}; it takes ${input.format.accepts}`, variable);
+    return fallback;
+}
+/**
+ * GitHub's runner keeps the hyphens of a name. A shell cannot set such a variable, so other CI systems may use `_`.
+ * On GitHub `_` is not accepted, because an earlier step of the job could set it.
+ */
+function rawValue(name, { env: variable }, env) {
+    const [hyphens, underscores] = variablesOf(name);
+    const own = present(env[hyphens]) ?? (isOnGitHub(env) ? undefined : present(env[underscores]));
+    if (own !== undefined || variable === undefined)
+        return { value: own };
+    return { value: present(env[variable]), variable };
+}
+function variablesOf(name) {
+    const variable = `INPUT_${name.toUpperCase()}`;
+    return [variable, variable.replaceAll('-', '_')];
+}
+const isOnGitHub = (env) => env['GITHUB_ACTIONS'] === 'true';
+/** GitHub warns about unknown inputs itself; on other CI systems, only this finds a misspelt name. */
+function warnOfUnknown({ env, problems }) {
+    if (isOnGitHub(env))
+        return;
+    const known = Object.keys(INPUTS).flatMap(variablesOf);
+    for (const variable of Object.keys(env)) {
+        if (!variable.startsWith('INPUT_') || known.includes(variable))
+            continue;
+        const [, underscores] = variablesOf((0,nearest/* nearest */.p)(variable, known).slice('INPUT_'.length));
+        problems.warn(variable, `is not an input; did you mean ${underscores}?`);
+    }
+}
+const present = (value) => value?.trim() || undefined;
+
+;// CONCATENATED MODULE: ./build/config/config.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads inputs and definitions. If `problems` has errors, use the config only to report them: wrong inputs have
+ * their defaults.
+ */
+async function configure(options) {
+    const { env, folder } = options;
+    const problems = new Problems();
+    const inputs = readInputs({ ...options, problems });
+    if (env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
+        const remedy = 'remove it, and set NODE_EXTRA_CA_CERTS to the certificate file of your own authority';
+        problems.error('NODE_TLS_REJECT_UNAUTHORIZED', `is 0, so no certificate would be checked; ${remedy}`);
+    }
+    const selected = await readSlos(inputs, folder, problems);
+    const proxies = readProxySettings(env, { ...options, problems });
+    return { config: deepFreeze(configOf({ ...options, inputs, selected, proxies, problems })), problems };
+}
+/** An unexpected error here is reported as a problem, so that outputs, report and summary are still written. */
+async function readSlos(inputs, folder, problems) {
+    const options = { ids: inputs['slo-id'], patterns: inputs['slo-file'], folder, problems };
+    return (0,outcome/* guarded */.Nj)('The definitions could not be read', {
+        work: () => selectSlos({ ...options, maxBurnRate: inputs['max-burn-rate'] }),
+        fallback: problem => {
+            problems.inputError('slo-file', problem);
+            return { slos: [], users: new Map() };
+        }
+    });
+}
+function configOf({ inputs, selected, proxies, env, secrets, folder, problems }) {
+    const reportFile = fileOf('report-file', { inputs, folder, problems });
+    return {
+        mode: inputs.mode,
+        policy: {
+            maxBurnRate: inputs['max-burn-rate'],
+            onError: inputs['on-error'],
+            onNoData: inputs['on-no-data']
+        },
+        timeout: inputs.timeout,
+        timeZone: inputs['time-zone'],
+        summary: inputs.summary,
+        reportFile,
+        slos: selected.slos,
+        applySlos: inputs['apply-slos'],
+        connections: connect({ inputs, users: selected.users, env, secrets, problems }),
+        state: stateSettings(inputs, { folder, reportFile: reportFile ?? defaultReportFile(env) }, problems),
+        proxies,
+        github: proxies.isUsable ? connectGitHub({ env, inputs, problems }) : undefined,
+        approval: {
+            policy: {
+                label: inputs['maintenance-label'],
+                approvers: inputs['maintenance-approvers'],
+                maxAge: inputs['maintenance-max-age']
+            },
+            pullRequest: inputs['pull-request']
+        },
+        callFlows: callFlowSettings(inputs, problems),
+        pullRequests: pullRequestSettings(inputs, problems)
+    };
+}
+/** A file that the gate writes. A link in a commit must not choose another place for it. */
+function fileOf(input, { inputs, folder, problems }) {
+    const path = inputs[input];
+    if (path === undefined || !(0,within/* leadsOut */.q)(folder, (0,external_node_path_.resolve)(folder, path)))
+        return path;
+    problems.inputError(input, 'is below a link that leads out of the workspace; name the folder itself');
+    return undefined;
+}
+function stateSettings(inputs, { folder, reportFile }, problems) {
+    const file = fileOf('state-file', { inputs, folder, problems });
+    if (inputs['on-error'] === 'last-known' && inputs['state-file'] === undefined) {
+        problems.inputError('state-file', 'is missing, and on-error: last-known needs it; set it to a path');
+    }
+    if (file && (0,external_node_path_.resolve)(folder, file) === (0,external_node_path_.resolve)(folder, reportFile)) {
+        problems.inputError('state-file', 'is the same file as report-file, which would overwrite it; set it to another path');
+    }
+    return {
+        file: file && (0,external_node_path_.resolve)(folder, file),
+        maxAge: inputs['state-max-age'],
+        minPollInterval: inputs['min-poll-interval']
+    };
+}
+function callFlowSettings(inputs, problems) {
+    const dataTable = inputs['genesys-data-table'];
+    const webhookUrl = inputs['event-webhook-url'];
+    if (dataTable !== undefined) {
+        return {
+            connection: (0,settings/* connect */.N)(inputs, missingFor('input genesys-data-table', problems)),
+            dataTable,
+            degradeBelow: inputs['degrade-below'],
+            flowId: inputs['flow-id'],
+            webhookUrl
+        };
+    }
+    if (webhookUrl !== undefined) {
+        problems.warn('input event-webhook-url', 'has no effect without genesys-data-table, whose row shows whether call flows were degraded before; set both or neither');
+    }
+    return undefined;
+}
+function pullRequestSettings(inputs, problems) {
+    const statusContext = inputs['status-context'];
+    const isRefreshing = inputs['refresh-open-pull-requests'];
+    if (isRefreshing && statusContext === undefined) {
+        problems.inputError('status-context', 'is missing, and refresh-open-pull-requests needs it; set it to a name');
+    }
+    return { comment: inputs.comment, statusContext, isRefreshing };
+}
+function deepFreeze(value) {
+    if (typeof value === 'object' && value !== null) {
+        for (const part of Object.values(value))
+            deepFreeze(part);
+        Object.freeze(value);
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/text/decoded.js
+/**
+ * `%2F`, `\u0026`, `\x26`, `\n`, `&#38;`, `&#x26;`, `&amp;`, and a line break with the spaces around it. A line break is
+ * sought from the first of its spaces only: from each of them, a long run of spaces would take quadratic time.
+ */
+const ENCODED = /%([0-9a-f]{2})|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\([nrt"'\\/])|&#(\d{1,7});|&#x([0-9a-f]{1,6});|&(amp|lt|gt|quot|apos);|(?<![ \t])[ \t]*[\r\n]\s*/gi;
+const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** Decodes URL, JSON and HTML encodings and removes line breaks; undefined if the text has none of them. */
+function decoded(text) {
+    return text.search(ENCODED) < 0 ? undefined : decodedAgain(undecoded(text));
+}
+function undecoded(text) {
+    const bytes = [];
+    const starts = [];
+    const ends = [];
+    let index = 0;
+    for (const character of text) {
+        const end = index + character.length;
+        for (const byte of bytesOf(character)) {
+            bytes.push(byte);
+            starts.push(index);
+            ends.push(end);
+        }
+        index = end;
+    }
+    return { bytes: bytes.join(''), starts, ends };
+}
+/** Decodes one more layer. */
+function decodedAgain({ bytes, starts, ends }) {
+    const parts = [];
+    const from = [];
+    const to = [];
+    let last = 0;
+    const keep = (until) => {
+        parts.push(bytes.slice(last, until));
+        for (let index = last; index < until; index++) {
+            from.push(starts[index]);
+            to.push(ends[index]);
+        }
+    };
+    for (const match of bytes.matchAll(ENCODED)) {
+        keep(match.index);
+        last = match.index + match[0].length;
+        const character = bytesIn(match);
+        parts.push(character);
+        for (const _ of character) {
+            from.push(starts[match.index]);
+            to.push(ends[last - 1]);
+        }
+    }
+    if (last === 0)
+        return undefined;
+    keep(bytes.length);
+    return { bytes: parts.join(''), starts: from, ends: to };
+}
+function bytesIn([, percent, unicode, byte, escaped, decimal, hex, name]) {
+    const hexByte = percent ?? byte;
+    if (hexByte !== undefined)
+        return String.fromCharCode(Number.parseInt(hexByte, 16));
+    if (unicode !== undefined)
+        return bytesOf(String.fromCharCode(Number.parseInt(unicode, 16)));
+    if (escaped !== undefined)
+        return /[nrt]/i.test(escaped) ? '' : escaped;
+    if (name !== undefined)
+        return NAMED[name.toLowerCase()] ?? '';
+    // Line breaks are removed.
+    if (decimal === undefined && hex === undefined)
+        return '';
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    return code <= 0x10ffff ? bytesOf(String.fromCodePoint(code)) : '';
+}
+/** One character for each byte of UTF-8. */
+const bytesOf = (text) => /^[\0-\x7f]*$/.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
+
+;// CONCATENATED MODULE: ./build/http/secrets.js
+
+/** Shorter values are not redacted: they would remove parts of ordinary words. */
+const SHORTEST = 4;
+/** The shortest beginning of a secret that is removed where a text was cut. */
+const SHORTEST_PART = 6;
+/** An address in JSON in HTML has three layers of encoding. */
+const LAYERS = 4;
+/**
+ * The secrets of a run. Each one is announced to the runner, which masks it in the log, and `redact` removes
+ * it from everything that the gate writes.
+ */
+class Secrets {
+    #announced = new Set();
+    /** The secrets and their other forms, each with its bytes. */
+    #forms = new Map();
+    #announce;
+    /** @param announce tells the runner to mask a value in its log */
+    constructor(announce) {
+        this.#announce = announce;
+    }
+    add(secret) {
+        if (this.#announced.has(secret))
+            return;
+        this.#announced.add(secret);
+        this.#announce(secret);
+        for (const form of formsOf(secret)) {
+            if (form.length >= SHORTEST)
+                this.#forms.set(withoutCase(form), withoutCase(bytesOf(form)));
+        }
+        // A log shows a text of several lines line by line.
+        const lines = secret.split(/[\r\n]+/).filter(line => line.trim().length >= SHORTEST);
+        for (const line of lines)
+            this.add(line);
+    }
+    /** Removes every secret, even if it is encoded, in another case or split over lines, and the beginning of one where a text was cut. */
+    redact(text) {
+        const spans = [...spansIn(withoutCase(text), [...this.#forms.keys()], '…')];
+        const forms = [...this.#forms.values()];
+        let layer = forms.length === 0 ? undefined : decoded(text);
+        for (let count = 0; layer !== undefined && count < LAYERS; count++) {
+            const { bytes, starts, ends } = layer;
+            for (const [start, end] of spansIn(withoutCase(bytes), forms, bytesOf('…'))) {
+                spans.push([starts[start], ends[end - 1]]);
+            }
+            layer = decodedAgain(layer);
+        }
+        return without(text, spans);
+    }
+}
+/** Servers write a host or a header in lower case, whatever the case of the secret in it. The length stays the same. */
+const withoutCase = (text) => text.replace(/[A-Z]+/g, letters => letters.toLowerCase());
+/** Finds all forms of secrets, and their beginnings before the mark of a cut. */
+function spansIn(text, forms, mark) {
+    const cuts = occurrences(mark, text).map(([start]) => start);
+    return forms.flatMap(form => [
+        ...occurrences(form, text),
+        ...cuts.flatMap(end => beginning(form, text, end))
+    ]);
+}
+function occurrences(part, text) {
+    const spans = [];
+    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+        spans.push([at, at + part.length]);
+    }
+    return spans;
+}
+/** Finds the longest beginning of a secret that ends where a text was cut. */
+function beginning(form, text, end) {
+    const last = text.slice(Math.max(0, end - SHORTEST_PART), end);
+    if (last.length < SHORTEST_PART)
+        return [];
+    for (const [, length] of occurrences(last, form).reverse()) {
+        if (text.startsWith(form.slice(0, length), end - length))
+            return [[end - length, end]];
+    }
+    return [];
+}
+/** Replaces the spans with `***`. Overlapping spans become one. */
+function without(text, spans) {
+    let redacted = '';
+    let done = 0;
+    for (const [start, end] of spans.toSorted(([a], [b]) => a - b)) {
+        if (start >= done)
+            redacted += `${text.slice(done, start)}***`;
+        done = Math.max(done, end);
+    }
+    return redacted + text.slice(done);
+}
+function formsOf(secret) {
+    const text = secret.toWellFormed();
+    return [
+        secret,
+        text.replace(/(?<![ \t])[ \t]*[\r\n]\s*/g, ''),
+        encodeURIComponent(text),
+        JSON.stringify(secret).slice(1, -1),
+        // In form encoding, a space is a plus sign.
+        text.replaceAll(' ', '+'),
+        Buffer.from(text).toString('hex'),
+        ...base64FormsOf(text),
+        ...pathOf(secret)
+    ];
+}
+/** Base64 writes three bytes as four characters, so a secret within a longer text has one of three forms. */
+function base64FormsOf(secret) {
+    const forms = [0, 1, 2].map(offset => {
+        const bytes = Buffer.from('\0'.repeat(offset) + secret);
+        // Only the characters that depend on nothing but the secret.
+        return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), Math.floor((bytes.length * 8) / 6));
+    });
+    return [Buffer.from(secret).toString('base64').replace(/=+$/, ''), ...forms]
+        .filter(form => form.length >= SHORTEST_PART)
+        .flatMap(form => [form, form.replaceAll('+', '-').replaceAll('/', '_')]);
+}
+/** An answer may contain only the path of a secret address. */
+function pathOf(secret) {
+    if (!/^https?:\/\//i.test(secret) || !URL.canParse(secret))
+        return [];
+    const { pathname, search } = new URL(secret);
+    const path = pathname + search;
+    return path.length < 2 * SHORTEST ? [] : [path];
 }
 
 ;// CONCATENATED MODULE: ./build/steps/configure.js
@@ -4589,7 +4650,7 @@ function runOf(start, opened, { config, problems: found }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/drawn.js
-/** How many SLOs get a chart: the worst ones, and many more in an audit, which is for looking. */
+/** How many SLOs get a chart. An audit shows many more, because it is meant for exploring. */
 const MAX_CHARTS = { enforce: 5, audit: 30 };
 /**
  * The SLOs that deserve a chart, the worst first: those with a meaningful reading of this run. An audit draws
@@ -4605,9 +4666,9 @@ function worthDrawing(judgements, { mode }) {
     })
         .slice(0, MAX_CHARTS[mode]);
 }
-/** PromQL extrapolates, a little differently for every window. */
+/** Allowed difference, because PromQL's extrapolation differs slightly from window to window. */
 const NEARLY = 0.02;
-/** Only those that add up to what was measured: anything else would be a line that was invented. */
+/** Only the histories that add up to the measured events. Charts of others would be wrong. */
 function drawableHistories(histories, judgements) {
     const readings = new Map(judgements.map(({ slo, reading }) => [slo.id, reading]));
     return new Map([...histories].filter(([id, buckets]) => {
@@ -4951,8 +5012,9 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 
+
 /** Reads the state file, if one is configured. The schema library is loaded only then. */
-async function readRemembered({ config, env, at, clock, warn }) {
+async function readRemembered({ config, env, at, clock, secrets, warn }) {
     const { slos, connections, state } = config;
     const { file } = state;
     if (file === undefined) {
@@ -4972,7 +5034,13 @@ async function readRemembered({ config, env, at, clock, warn }) {
     }
     return {
         slos: recalled,
-        write: (judged, applied) => writeState(file, memoriesOf(judged, applied), { before, clock, warn })
+        write: (judged, applied) => {
+            const found = [...memoriesOf(judged, applied)].map(([id, memory]) => {
+                const readings = redacted(memory.readings, text => secrets.redact(text));
+                return [id, { ...memory, readings }];
+            });
+            return writeState(file, new Map(found), { before, clock, warn });
+        }
     };
 }
 const IN_WORKSPACE = 'is in the workspace, where a commit could replace it; put it in the temp folder of the runner (runner.temp)';
@@ -5033,19 +5101,19 @@ const VERDICT_WORDS = {
     'source-error': 'The burn rate could not be read',
     exhausted: 'The error budget is exhausted',
     burning: 'The error budget is burning too fast',
-    unstable: 'Nothing has shown that the exhausted error budget recovered',
+    unstable: 'The exhausted error budget has not been shown to recover',
     'no-data': 'There is nothing to measure',
-    'low-traffic': 'There is too little traffic to tell',
+    'low-traffic': 'There is too little traffic to judge',
     warning: 'The error budget is running low',
     healthy: 'The error budget is healthy'
 };
-/** What to do about a verdict that blocks. */
+/** What to do about each verdict that blocks. */
 const REMEDIES = {
     'config-error': 'Correct the listed problems, then run the job again; nothing was measured.',
     'source-error': 'Follow the message, then run the job again. Without a burn rate, it is unknown whether a deployment is safe.',
     exhausted: 'Fix the failing integration first. The gate opens by itself once enough failures have left the window; running the job again changes nothing.',
     burning: 'Something is failing right now: fix it or roll it back. The gate opens by itself when the burn rate falls to the threshold.',
-    unstable: 'Fix what fails. The gate opens by itself once the window and its last hour have events again and both are within the limit.',
+    unstable: 'Fix the failing integration. The gate opens by itself once the window and its last hour have events again and both are within the limit.',
     'no-data': 'Check that the SLO still measures real traffic. If it is normal to have no traffic, set on-no-data to allow.'
 };
 /** What to do about a block; undefined when the decision is not a block. */
@@ -5095,7 +5163,7 @@ function annotationsOf(result, unwritten = []) {
     const main = decision.decision === 'allow' ? [] : [mainAnnotation(result)];
     const others = judgements
         .filter(({ slo }) => main.length === 0 || slo.id !== decision.worst?.slo.id)
-        // A last known reading is never passed over in silence, however good it is.
+        // A last known reading always gets a warning, even if it is healthy.
         .filter(({ verdict, sourceError }) => VERDICTS_WITH_WARNING.includes(verdict) || sourceError !== undefined)
         .map(({ verdict, reason }) => annotations_warning(`Error budget: ${verdict}`, reason));
     const failed = failures.map((message) => ({ level: 'error', title: 'Error budget: not published', message }));
@@ -5246,7 +5314,7 @@ function alertReport({ alert, windows, firing }) {
 
 
 
-/** Far more than anyone reads; the report has the others. */
+/** Further lines are left out; the report has everything. */
 const MAX_LINES = 1_000;
 /** The lines of the log: the decision, then every SLO. */
 function logOf(result) {
@@ -5257,7 +5325,7 @@ function logOf(result) {
             ? 'no reading'
             : `${(0,markdown/* bar */.M0)(budgetRemaining)} ${(0,decimal/* plainDecimal */.mr)(Number(budgetRemaining.toFixed(2)))}% left`;
         const { verdict, reason, asOf } = judgement;
-        const remembered = asOf ? ` (read at ${asOf.toISOString()}, not asked for again)` : '';
+        const remembered = asOf ? ` (read at ${asOf.toISOString()}, not measured again)` : '';
         return [`  ${left}  ${verdict}: ${reason}${remembered}`, ...notesOf(judgement)];
     });
     // One line of JSON per event, so that log searches find them.
@@ -5278,7 +5346,7 @@ function notesOf({ readings }) {
 
 
 
-/** Outputs are handed to the next steps in their environment, which has little room. */
+/** Later steps get outputs in environment variables, whose size is limited. */
 const MAX_REASON = 1_000;
 /** The outputs of the step, by name. Numbers are plain decimals; an unknown number is empty. */
 function outputsOf({ decision, approval }, reportFile) {
@@ -5317,7 +5385,7 @@ const columnsFor = (policy) => [
     { header: 'Error budget left', cell: budgetLeft },
     { header: 'Burn rate and limit', cell: judgement => burnRateAndLimit(judgement, policy.maxBurnRate) },
     { header: 'Health', cell: health },
-    { header: 'Promised', cell: target }
+    { header: 'Target', cell: target }
 ];
 /** The name and the id of an SLO; only the id when they are the same. */
 function nameOf({ slo }) {
@@ -5474,7 +5542,7 @@ function chart(levels, zone) {
     return [
         lines.join('\n'),
         `\`${sparkline(values)}\` from ${values[0]}&nbsp;% to ${values.at(-1)}&nbsp;%`,
-        (0,markdown/* details */.zH)('The same as numbers', (0,markdown/* table */.tp)(columns, levels))
+        (0,markdown/* details */.zH)('The same data as a table', (0,markdown/* table */.tp)(columns, levels))
     ].join('\n\n');
 }
 /** Mermaid's own line is too pale for both themes, and its own height is too much for a phone. */
@@ -5630,7 +5698,7 @@ function applied({ applied }, limit) {
     const texts = [limited(lines, limit), unchanged > 0 ? `- ${unchanged} unchanged` : ''];
     return `### Definitions at Genesys Cloud\n\n${texts.filter(text => text !== '').join('\n')}`;
 }
-/** What became of the rows that call flows read. */
+/** The results of updating the rows that call flows read. */
 function published({ publications }) {
     if (publications.length === 0)
         return '';
@@ -5638,7 +5706,7 @@ function published({ publications }) {
     const changed = publications.flatMap(({ id, event }) => event ? `${id} ${event.event === 'budget_exceeded' ? 'degrades' : 'is back to normal'}` : []);
     const parts = [
         `${count('written')} rows written`,
-        `${count('kept')} left as they were`,
+        `${count('kept')} left unchanged`,
         `${count('failed')} failed`,
         ...changed.slice(0, 20)
     ];
@@ -5652,13 +5720,13 @@ function published({ publications }) {
 
 
 
-/** The numbers that the decision was made from, and the requests that they came from. */
+/** The numbers that the decision is based on, and their requests. */
 function evidence(result, limit) {
     const { judgements, attempts, timeZone, at } = result;
     if (judgements.length === 0)
         return '';
     const rows = judgements.slice(0, limit).flatMap(judgement => rowsOf(judgement, at));
-    const about = `Every window ends at ${describeInstant(at, timeZone)}, or a little before, where a source needs a while.`;
+    const about = `Every window ends at ${describeInstant(at, timeZone)}, or slightly earlier for a source with a delay.`;
     const texts = [
         (0,markdown/* plain */.pj)(about),
         (0,markdown/* table */.tp)(readingColumns(timeZone), rows),
@@ -5707,13 +5775,13 @@ function rateOrReason(reading) {
 
 
 
-/** The reasons of other SLOs that are not healthy, warnings, and readings that are not of this run. */
+/** The reasons of other SLOs that are not healthy, warnings, and readings from earlier runs. */
 function notes({ decision, judgements, failures, warnings, timeZone }, limit) {
     const others = judgements
         .filter(({ slo, verdict }) => slo.id !== decision.worst?.slo.id && verdict !== 'healthy')
         .map(({ reason }) => reason);
     const remembered = judgements.flatMap(({ slo, asOf }) => asOf
-        ? `SLO "${slo.id}" was not asked for again: its windows end at ${describeInstant(asOf, timeZone)}`
+        ? `SLO "${slo.id}" was not measured again: its windows end at ${describeInstant(asOf, timeZone)}`
         : []);
     const lines = [...failures, ...others, ...warnings, ...remembered].map(note => `- ${(0,markdown/* plain */.pj)((0,markdown/* shortened */.vI)(note, 1_000))}`);
     return lines.length === 0 ? '' : `### Also worth knowing\n\n${limited(lines, limit)}`;
@@ -5725,7 +5793,7 @@ function notes({ decision, judgements, failures, warnings, timeZone }, limit) {
 
 /** How many outcomes of one SLO are shown. */
 const MAX_OUTCOMES = 10;
-/** What the source counted, in its own words: the bad outcomes show what to fix or to ignore. */
+/** The outcomes that the source counted. The bad ones show what to fix or to ignore. */
 function outcomes({ judgements }, limit) {
     const rows = judgements
         .slice(0, limit)
@@ -5974,10 +6042,10 @@ async function tellPullRequests(result, measured, run) {
 
 
 /**
- * The whole story: configure, measure, judge, decide, approve, tell, report.
+ * Runs the gate: configure, measure, judge, decide, approve, tell, report.
  *
  * @param folder where relative paths start
- * @returns the exit code: 0 lets the job go on
+ * @returns the exit code: 0 lets the job continue
  */
 async function runGate(env, folder, clock = systemClock) {
     const start = { env, folder, clock };
@@ -6032,7 +6100,7 @@ function measureAndDecide(run) {
         fallback: problem => withoutMeasurement(blocked('source-error', problem))
     });
 }
-/** Says that the gate broke down where nothing else could: the deployment stays blocked. */
+/** Reports an error that nothing else caught. The deployment stays blocked. */
 async function reportCrash(error, env, folder) {
     const start = { env, folder, clock: systemClock };
     const started = await startDefaultRun(start, openRunner(start));
@@ -6254,8 +6322,8 @@ const timeZone = {
     parse: value => (isTimeZone(value) ? value : undefined)
 };
 /**
- * The base address of an API, without a slash at the end. Whether plain http may be used there is checked when
- * every input has been read, because `http-hosts` says so.
+ * The base address of an API, without a slash at the end. Whether plain http is allowed is checked after all inputs
+ * have been read, because it depends on `http-hosts`.
  */
 const address = {
     accepts: 'an https:// address without user, query and fragment (http:// only on a loopback host or a host of http-hosts)',
@@ -6274,7 +6342,7 @@ const webhook = {
         return url?.protocol === 'https:' || (url && (0,_text_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(url.hostname)) ? url.href : undefined;
     }
 };
-/** An address of HTTP that holds no user. */
+/** Parses an http or https address without a user. */
 function urlOf(value) {
     const url = URL.canParse(value) ? new URL(value) : undefined;
     if (url === undefined || url.username || url.password)
@@ -6334,14 +6402,28 @@ function isTimeZone(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2780);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7212);
+
 
 const { env } = process;
-const folder = process.cwd();
+const folder = workingFolder();
+// A log that is no longer read, or whose disk is full, decides nothing.
+for (const stream of [process.stdout, process.stderr])
+    stream.on('error', () => undefined);
 const crash = new Promise((_, reject) => process.once('uncaughtException', reject));
-const exitCode = await Promise.race([(0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .runGate */ .R)(env, folder), crash]).catch(error => (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .reportCrash */ .M)(error, env, folder));
-// Everything is written, but a proxy that went silent may keep its connection, which would keep the job.
+const exitCode = await Promise.race([(0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .runGate */ .R)(env, folder), crash]).catch(error => (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .reportCrash */ .M)(error, env, folder));
+// Everything is written. Exit, because an open connection to a silent proxy would keep the process alive.
 process.stdout.write('', () => process.exit(exitCode));
+/** Another step may have removed the folder that we were started in; outputs and report are written all the same. */
+function workingFolder() {
+    try {
+        return process.cwd();
+    }
+    catch {
+        return env['GITHUB_WORKSPACE'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
+    }
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -6359,18 +6441,18 @@ __webpack_async_result__();
 /* harmony export */ });
 const known = (value) => ({ kind: 'known', value });
 const unreadable = (reason) => ({ kind: 'unreadable', reason });
-/** Goes on with the value; without one, the reason stays the same. */
+/** Continues with the value; an unreadable outcome is returned unchanged. */
 async function whenKnown(outcome, next) {
     return outcome.kind === 'known' ? next(outcome.value) : outcome;
 }
-/** Does work that may fail only by a defect of ours; the fallback then gets the sentence that says so. */
+/** Does work that can fail only because of a bug in the gate. The fallback gets a message that says so. */
 async function guarded(what, { work, fallback }) {
     try {
         return await work();
     }
     catch (error) {
         const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        return fallback(`${what}. This is a defect of the gate; please report it: ${details}`);
+        return fallback(`${what}. This is a bug in the gate; please report it: ${details}`);
     }
 }
 
@@ -6381,9 +6463,10 @@ async function guarded(what, { work, fallback }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ isSloId),
-/* harmony export */   P: () => (/* binding */ SLO_ID)
+/* harmony export */   Ch: () => (/* binding */ isSloId),
+/* harmony export */   Pv: () => (/* binding */ SLO_ID)
 /* harmony export */ });
+/* unused harmony export MAX_ID_LENGTH */
 /**
  * Whether this can be an SLO id. An id becomes part of a URL path, where `.` and `..` have a special meaning, and is
  * compared with the entries of `slo-id`, which are trimmed.
@@ -6532,7 +6615,7 @@ class GenesysObservability {
         const path = `/api/v2/observability/slos/${encodeURIComponent(slo.id)}/burnRate?${interval}`;
         try {
             const answer = await this.#genesys.ask({ method: 'GET', path, hints: HINTS });
-            return burnRateIn((0,genesys_answer/* wholeOf */.l2)(answer), window);
+            return burnRateIn((0,genesys_answer/* wholeOf */.l2)(answer), { slo, window });
         }
         catch (error) {
             if (error instanceof genesys_answer/* GenesysError */.DF)
@@ -6546,7 +6629,10 @@ const HINTS = {
     404: 'check the SLO id, and that this organisation has the Observability API; the README names other sources'
 };
 /** Reads `{ "burnRate": 0.4 }`. */
-function burnRateIn({ body, correlation, request }, { start, end }) {
+function burnRateIn({ body, correlation, request }, { slo, window: { start, end } }) {
+    const other = (0,field/* field */.Z)(body, 'sloId');
+    if (other !== undefined && other !== null && other !== slo.id)
+        return (0,reading/* unreadable */.O$)(`Genesys Cloud answered about another SLO, ${(0,show/* shown */.SP)(other)}${correlation}`);
     const asked = { startTime: start, endTime: end };
     for (const [name, instant] of Object.entries(asked)) {
         const value = (0,field/* field */.Z)(body, name);
@@ -6554,8 +6640,8 @@ function burnRateIn({ body, correlation, request }, { start, end }) {
             continue;
         if (typeof value === 'string' && (0,otherTime/* isNear */.H)(instant.getTime(), Date.parse(value)))
             continue;
-        const other = `${(0,show/* shown */.SP)(value)} as ${name}, not ${instant.toISOString()}`;
-        return (0,reading/* unreadable */.O$)(`Genesys Cloud answered about another time: ${other}${correlation}`);
+        const found = `${(0,show/* shown */.SP)(value)} as ${name}, not ${instant.toISOString()}`;
+        return (0,reading/* unreadable */.O$)(`Genesys Cloud answered about another time: ${found}${correlation}`);
     }
     const burnRate = (0,field/* field */.Z)(body, 'burnRate');
     if (typeof burnRate === 'number' && Number.isFinite(burnRate) && burnRate >= 0) {
@@ -6576,18 +6662,18 @@ const genesys_observability_kind_open = async (connection, context) => new Genes
 ;// CONCATENATED MODULE: ./build/inputs/pairs.js
 
 
-/** Shorter values would tear holes into every text, and protect nothing. */
+/** Shorter values are not treated as secrets: redacting them would remove parts of ordinary words. */
 const SHORTEST_SECRET = 4;
-/** Headers that belong to the connection and to the body, so a wrong one breaks every request. */
+/** Headers for the connection and the body. A wrong value would break every request. */
 const OURS = /^(host|content-.*|connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect|accept|accept-encoding|user-agent)$/i;
 /**
- * Headers to send, one a line. Their values are secrets, and no message shows them.
+ * Headers to send, one per line. Their values are secrets and are never shown in messages.
  *
- * @param refused a header that another input is for, and that input
+ * @param refused a header that must be set with another input, and the name of that input
  */
 function headers(refused) {
     return pairs({
-        accepts: 'Name: value, one header a line',
+        accepts: 'Name: value, one header per line',
         separator: ':',
         problemOf: ([name, value], isAgain) => {
             if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name))
@@ -6599,15 +6685,15 @@ function headers(refused) {
             if (isAgain)
                 return `has the header ${(0,show/* show */.WU)(name)} twice`;
             if (!/^[\t\x20-\x7e]+$/.test(value))
-                return `has no value, or one that is not plain ASCII, for ${(0,show/* show */.WU)(name)}`;
+                return `needs a value in plain ASCII for ${(0,show/* show */.WU)(name)}`;
             return undefined;
         }
     });
 }
-/** Parameters to add to the query of a request, one a line. */
+/** Parameters to add to the query of a request, one per line. */
 function parameters(refused) {
     return pairs({
-        accepts: 'name=value, one parameter a line',
+        accepts: 'name=value, one parameter per line',
         separator: '=',
         problemOf: ([name]) => {
             if (!/^[\w.[\]-]+$/.test(name))
@@ -6632,14 +6718,14 @@ function pairs({ accepts, separator, problemOf }) {
         secretsIn: text => split(text).flatMap(([, value]) => (value.length < SHORTEST_SECRET ? [] : value))
     };
 }
-/** A line without a separator has no name: whatever it holds is a value. */
+/** A line without a separator has an empty name, because its text may be a secret value. */
 function pairIn(line, separator) {
     const at = line.indexOf(separator);
     return at < 0 ? ['', line] : [line.slice(0, at).trim(), line.slice(at + separator.length).trim()];
 }
 
 ;// CONCATENATED MODULE: ./build/sources/aws/credentials.js
-/** The credentials of the environment, masked; undefined where there are none. */
+/** Reads the credentials from the environment and masks them; undefined if there are none. */
 function readAwsCredentials({ env, secrets }) {
     const accessKeyId = env['AWS_ACCESS_KEY_ID']?.trim();
     const secretAccessKey = env['AWS_SECRET_ACCESS_KEY']?.trim();
@@ -6785,8 +6871,8 @@ function ofType(type, items) {
 /* harmony export */ });
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1923);
 /* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3223);
-/* harmony import */ var _http_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8645);
-/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6974);
+/* harmony import */ var _http_refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8645);
+/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6974);
 /* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3017);
 /* harmony import */ var _partial_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2952);
 
@@ -6816,7 +6902,21 @@ function answerOf(response, who, hints) {
     const { body, problem } = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyOf */ .EN)(response);
     if (problem !== undefined)
         throw new GenesysError(`${who}: ${problem}${named}`);
-    return { body, correlation: named, request, partial: (0,_partial_js__WEBPACK_IMPORTED_MODULE_2__/* .partialIn */ .Fy)(body, response.redact) };
+    return {
+        body,
+        correlation: named,
+        request,
+        partial: (0,_partial_js__WEBPACK_IMPORTED_MODULE_2__/* .partialIn */ .Fy)(body, response.redact) ?? errorIn(body, response.redact)
+    };
+}
+/** A gateway may answer 200 with what the API would have refused with: a status, or a code and a message. */
+function errorIn(body, redact) {
+    const [status, code, message] = ['status', 'code', 'message'].map(name => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(body, name));
+    const isError = typeof status === 'number' && status >= 400;
+    if (!isError && (typeof code !== 'string' || typeof message !== 'string'))
+        return undefined;
+    const words = wordsOf(body, redact);
+    return `its answer is an error${words ? ` ("${words}")` : ''}`;
 }
 /**
  * Rejects an incomplete answer. Used only for answers with measurements: in others, these field names may mean
@@ -6844,7 +6944,7 @@ function accepted(response, who, hints, statuses = [200]) {
     const hint = problem ? `${problem}; ${NOT_ITS_OWN}` : hints[status];
     const words = wordsOf(body, response.redact);
     const refusal = { who, status, words, correlation: correlation(response), hint, givenUp };
-    throw new GenesysError((0,_http_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .describeRefusal */ .a)(refusal), { status });
+    throw new GenesysError((0,_http_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRefusal */ .a)(refusal), { status });
 }
 const NOT_ITS_OWN = 'the API itself answers in JSON: check the address, and any proxy or gateway in between';
 /** Turns a failed request into a GenesysError; returns any other error as it is. */
@@ -6855,7 +6955,7 @@ function unreached(cause, who) {
 }
 /** The server's own words: `message` of the API, `error_description` or `description` of the sign-in, else `error`. */
 function wordsOf(body, redact) {
-    const words = ['message', 'error_description', 'description', 'error'].map(name => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(body, name));
+    const words = ['message', 'error_description', 'description', 'error'].map(name => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(body, name));
     const said = words.find((text) => typeof text === 'string' && text.trim() !== '');
     return said && (0,_text_show_js__WEBPACK_IMPORTED_MODULE_5__/* .excerpt */ .Kb)(said, redact);
 }
@@ -7150,7 +7250,7 @@ function field(value, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ isLoopback)
 /* harmony export */ });
-/** Whether the host name of an address is this machine. IPv6 stands in brackets, as in `URL.hostname`. */
+/** Whether a host name is this machine. IPv6 addresses are in brackets, as in `URL.hostname`. */
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
@@ -7174,12 +7274,17 @@ function isLoopback(hostname) {
 /**
  * Writes text from outside as plain text in GitHub Flavored Markdown. It is safe in a table cell too: every
  * character that Markdown or HTML acts on becomes a character reference, and line breaks become spaces.
+ * GitHub looks for mentions and references after it has read the character references, so these need a
+ * space without width as well.
  */
 function plain(text) {
-    return (0,_oneLine_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text).replace(ACTIVE, match => `&#${match.charCodeAt(0)};${match.slice(1)}`);
+    return (0,_oneLine_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text).replace(ACTIVE, match => {
+        const inert = `&#${match.charCodeAt(0)};${match.slice(1)}`;
+        return /^(@|#|gh-)$/i.test(match) ? `${inert}&#8203;` : inert;
+    });
 }
 /** Marks of Markdown and HTML, mentions, references, and the start of addresses that become links. */
-const ACTIVE = /[&<>`*_~|[\]\\#@$!{}]|^\s*[-+=]|:(?=\/\/)|\.(?<=www\.)|^\s*\d+[.)]/gi;
+const ACTIVE = /[&<>`*_~|[\]\\#@$!{}]|^\s*[-+=]|:(?=\/\/)|\.(?<=www\.)|^\s*\d+[.)]|\bgh-(?=\d)/gi;
 /** Writes text from outside unchanged, as inline code. */
 function code(text) {
     const line = (0,_oneLine_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text).replaceAll('|', '\\|');
@@ -7223,7 +7328,7 @@ function shortened(text, maxLength) {
 /* harmony export */   p: () => (/* binding */ nearest),
 /* harmony export */   q: () => (/* binding */ nearestKey)
 /* harmony export */ });
-/** The word with the fewest letters to change, add or leave out; the first of several. */
+/** The word with the smallest edit distance; the first one if there are several. */
 function nearest(text, words) {
     const distances = words.map(word => distance(text.slice(0, 100), word));
     return words[distances.indexOf(Math.min(...distances))] ?? '';
@@ -7231,7 +7336,7 @@ function nearest(text, words) {
 /**
  * The known key that a wrong one most likely stands for: `window` for `timeWindow`, `minEvents` for `minimumEvents`.
  *
- * @returns undefined where none is near
+ * @returns undefined if none is near
  */
 function nearestKey(key, known) {
     const written = letters(key);
@@ -7273,7 +7378,7 @@ function distance(a, b) {
 function oneLine(text) {
     return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ');
 }
-/** One line that no runner reads as a command: `::` at the start; `##[`, `##vso[`, `##teamcity[` anywhere. */
+/** Makes a line safe from being read as a runner command: `::` at the start; `##[`, `##vso[`, `##teamcity[` anywhere. */
 function logLine(text) {
     return oneLine(text)
         .replace(/^(\s*)::/, '$1: :')
@@ -7300,23 +7405,23 @@ function excerpt(text, redact = whole => whole) {
     const line = redact(text).replace(/\s+/g, ' ').trim();
     return line.length > 120 ? `${line.slice(0, 120)}…` : line;
 }
-/** Names a value of an answer in a message. Lists and objects may be nested too deeply to print, so only their kind is named. */
+/** Describes a value of an answer in a message. Lists and objects may be nested too deeply to print, so only their type is given. */
 function shown(value) {
-    // A long text is not cut, because half a secret cannot be recognised.
+    // A long text is not cut, and line breaks stay recognisable: secrets are taken out later, and only as a whole.
     if (typeof value === 'string')
-        return value.length > 120 ? 'a long text' : `"${excerpt(value)}"`;
+        return value.length > 120 ? 'a long text' : JSON.stringify(value);
     return typeof value === 'object' && value !== null
         ? Array.isArray(value)
             ? 'a list'
             : 'an object'
         : String(value);
 }
-/** Quotes a value of the configuration in a message: short, and without the secrets that an address may hold. */
+/** Quotes a value of the configuration in a message, shortened and without secrets in an address. */
 function show(value) {
     const text = jsonOf(value).replace(/[^\s"]+/g, withoutSecrets);
     return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
-/** A word that is an address, or has a password before an `@`, is cut there; so is a query. */
+/** Hides the rest of an address, the password before an `@`, and a query. */
 function withoutSecrets(word) {
     const scheme = word.indexOf('://');
     if (scheme >= 0)
@@ -7356,6 +7461,7 @@ function jsonOf(value) {
 /* harmony export */   pY: () => (/* binding */ MINUTE),
 /* harmony export */   s9: () => (/* binding */ LAST_HOUR)
 /* harmony export */ });
+/* unused harmony exports SHORT, FIXED_LENGTH */
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -7368,7 +7474,7 @@ const WEEK = 7 * DAY;
  * @returns undefined for anything that is not a positive duration of fixed length
  */
 function parseDuration(text) {
-    // Nothing longer is meant, and a search in it takes its time.
+    // No real duration is longer, and matching a long text would be slow.
     if (text.length > 50)
         return undefined;
     const iso = isoOf(text);
@@ -7379,14 +7485,16 @@ function parseDuration(text) {
     const whole = Math.round(ms);
     return whole > 0 && Number.isSafeInteger(whole) ? { iso, ms: whole } : undefined;
 }
+/** Whole units as Prometheus writes them. */
 const SHORT = /^(?=\d)(?<date>(\d+w)?(\d+d)?)(?<time>(\d+h)?(\d+m)?(\d+s)?)$/;
-/** What is written the short way, in ISO 8601; anything else as it is. */
+/** Converts the short form to ISO 8601; other text is returned unchanged. */
 function isoOf(text) {
     const { date = '', time = '' } = SHORT.exec(text)?.groups ?? {};
     if (date === '' && time === '')
         return text;
     return `P${date}${time && `T${time}`}`.replace(/(?<=\D)0+(?=\d)/g, '').toUpperCase();
 }
+/** ISO 8601 in units of fixed length. */
 const FIXED_LENGTH = /^P(?=\d|T\d)((?<weeks>\d+)W)?((?<days>\d+([.,]\d+)?)D)?(T(?=\d)((?<hours>\d+([.,]\d+)?)H)?((?<minutes>\d+([.,]\d+)?)M)?((?<seconds>\d+([.,]\d+)?)S)?)?$/;
 /** The groups of `FIXED_LENGTH`, with their length in milliseconds. */
 const UNITS = [

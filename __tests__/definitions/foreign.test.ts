@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { temporaryFolder } from '../../simulator/harness/temporary.ts'
+import { foreignText } from '../../src/definitions/recognise.ts'
 import { selectSlos } from '../../src/definitions/select.ts'
 import { Problems } from '../../src/problems.ts'
 import type { SloDefinition } from '../../src/sources/sloDefinition.ts'
@@ -592,4 +593,8 @@ describe('documents of other tools', () => {
     const { errors } = await read({ 'a.yaml': sloth(), 'b.yaml': slothObject() })
     expect(errors).toEqual([expect.stringContaining('is a duplicate: a.yaml defines it too')])
   })
+})
+
+it('is told from YAML in no time that grows with the square of its blank lines', () => {
+  expect(foreignText(`${'\n'.repeat(1_000_000)}a: [`)).toBeUndefined()
 })

@@ -28,8 +28,9 @@ export function foreignText(content: string): string | undefined {
   return TEMPLATE.test(content.replace(/\{\{-? *\.window *-?\}\}/gi, '')) ? HELM : undefined
 }
 
+// Blank lines are not skipped: from each of them to the next word, that would take quadratic time.
 const TERRAFORM =
-  /^\s*(?:resource\s+"[^"]*"\s+"[^"]*"|(?:module|variable|provider|data|output)\s+"[^"]*"(?:\s+"[^"]*")?|terraform|locals)\s*\{/m
+  /^[ \t]*(?:resource\s+"[^"]*"\s+"[^"]*"|(?:module|variable|provider|data|output)\s+"[^"]*"(?:\s+"[^"]*")?|terraform|locals)\s*\{/m
 const TEMPLATE = /\{\{/
 const HELM =
   'contains a Helm template, which is not rendered here; render it first (helm template) and name the result in slo-file'

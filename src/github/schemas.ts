@@ -48,6 +48,9 @@ export const pullRequestSchema = v.pipe(
   )
 )
 
+/** Who can act on GitHub. A `Mannequin` stands for someone in imported events, under any name. */
+const ACCOUNTS: readonly string[] = ['User', 'Bot']
+
 const labelEventSchema = v.pipe(
   v.object({
     id: v.number(),
@@ -62,7 +65,10 @@ const labelEventSchema = v.pipe(
       kind: event,
       label: label.name,
       at: created_at,
-      actor: actor === null || isGhost(actor) ? null : { login: actor.login, isPerson: actor.type === 'User' }
+      actor:
+        actor === null || isGhost(actor) || !ACCOUNTS.includes(actor.type)
+          ? null
+          : { login: actor.login, isPerson: actor.type === 'User' }
     })
   )
 )

@@ -603,6 +603,8 @@ const pullRequestSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(v
     mergedAt: merged_at,
     mergeCommitSha: merge_commit_sha
 })));
+/** Who can act on GitHub. A `Mannequin` stands for someone in imported events, under any name. */
+const ACCOUNTS = ['User', 'Bot'];
 const labelEventSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
     event: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['labeled', 'unlabeled']),
@@ -614,7 +616,9 @@ const labelEventSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(va
     kind: event,
     label: label.name,
     at: created_at,
-    actor: actor === null || isGhost(actor) ? null : { login: actor.login, isPerson: actor.type === 'User' }
+    actor: actor === null || isGhost(actor) || !ACCOUNTS.includes(actor.type)
+        ? null
+        : { login: actor.login, isPerson: actor.type === 'User' }
 })));
 /** Events that change which commits an open pull request would merge, without a push to its head. */
 const BASE_CHANGES = [

@@ -98,7 +98,8 @@ function foreignText(content) {
         return `is a Terraform file, which is not an SLO definition; ${OWN_FORM}`;
     return TEMPLATE.test(content.replace(/\{\{-? *\.window *-?\}\}/gi, '')) ? HELM : undefined;
 }
-const TERRAFORM = /^\s*(?:resource\s+"[^"]*"\s+"[^"]*"|(?:module|variable|provider|data|output)\s+"[^"]*"(?:\s+"[^"]*")?|terraform|locals)\s*\{/m;
+// Blank lines are not skipped: from each of them to the next word, that would take quadratic time.
+const TERRAFORM = /^[ \t]*(?:resource\s+"[^"]*"\s+"[^"]*"|(?:module|variable|provider|data|output)\s+"[^"]*"(?:\s+"[^"]*")?|terraform|locals)\s*\{/m;
 const TEMPLATE = /\{\{/;
 const HELM = 'contains a Helm template, which is not rendered here; render it first (helm template) and name the result in slo-file';
 const HELM_WORDS = /\{\{-?\s*(?:\$?\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|(?:include|template|range|if|with|end|define|tpl)\b)/;

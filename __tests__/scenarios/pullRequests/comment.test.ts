@@ -280,7 +280,7 @@ describe('what goes wrong is a warning, and the decision stands:', () => {
       says: /; the repository is archived, so it can only be read/
     },
     { title: 'a token that is not valid', inputs: { 'github-token': 'ghs_other' }, says: /401.*Bad cred/ },
-    { title: 'no token', inputs: { 'github-token': '' }, says: /need a github-token/ },
+    { title: 'no token', inputs: { 'github-token': '' }, says: /need github-token/ },
     { title: 'no repository', env: { GITHUB_REPOSITORY: undefined }, says: /GITHUB_REPOSITORY/ },
     { title: 'no server', env: { GITHUB_API_URL: 'http://127.0.0.1:9' }, says: /ECONNREFUSED/ },
     {

@@ -194,7 +194,8 @@ describe('the summary of', () => {
   test('wrong definitions with long ids says how many it leaves out', async () => {
     const definitions = Array.from({ length: 1_000 }, (_, index) => ({
       id: `${index}-${'_<|'.repeat(500)}`,
-      sloTarget: 100
+      sloTarget: 100,
+      source: { type: 'genesys-observability' }
     }))
     const { summary, report, outputs } = await gateOn(definitions, {})
 

@@ -9,6 +9,14 @@ export interface Unreadable {
 export const known = <T>(value: T): Outcome<T> => ({ kind: 'known', value })
 export const unreadable = (reason: string): Unreadable => ({ kind: 'unreadable', reason })
 
+/** The value; undefined where there is none. */
+export const valueOf = <T>(outcome: Outcome<T>): T | undefined =>
+  outcome.kind === 'known' ? outcome.value : undefined
+
+/** The reason why there is no value; undefined where there is one. */
+export const reasonOf = (outcome: Outcome<unknown>): string | undefined =>
+  outcome.kind === 'unreadable' ? outcome.reason : undefined
+
 /** Continues with the value; an unreadable outcome is returned unchanged. */
 export async function whenKnown<T, R>(
   outcome: Outcome<T>,

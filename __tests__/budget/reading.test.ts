@@ -205,3 +205,13 @@ describe('whatever a source says', () => {
     }
   )
 })
+
+describe('a number of events per second that cannot be right', () => {
+  it.each([
+    { good: -1, total: 1 },
+    { good: 2, total: 1 },
+    { good: 0, total: 0 }
+  ])('is no rate: %j', counts => {
+    expect(readingOf({ kind: 'per-second', ...counts }, 99.5).kind).not.toBe('rate')
+  })
+})

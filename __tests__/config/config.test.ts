@@ -25,6 +25,14 @@ const withFile = (content: string, env: Record<string, string> = {}) =>
 const VALID = 'id: crm\nsloTarget: 99.5\nmetric: {}\n'
 
 describe('a configuration', () => {
+  it('is an error where reading the definitions fails in a way that was not foreseen', async () => {
+    const folder = 5 as unknown as string
+    const env = { ...CONNECTED, INPUT_SLO_FILE: 'slo.yaml' }
+    const { config, problems } = await configure({ env, secrets: new Secrets(() => undefined), folder })
+    expect(config.slos).toEqual([])
+    expect(problems.errors).toEqual([expect.stringContaining('The definitions could not be read')])
+  })
+
   it('has every setting in its place', async () => {
     const { config, folder, errors } = await configured({
       INPUT_SLO_ID: 'crm',

@@ -183,7 +183,7 @@ describe('a file of definitions', () => {
   })
 
   it.each<[string, string | Buffer, string]>([
-    ['is larger', '5'.padEnd(MIB + 1), 'it has 1048577 bytes; at most 1048576 are read'],
+    ['is larger', '5'.padEnd(MIB + 1), 'it has more than 1048576 bytes; at most that many are read'],
     ['is not text', Buffer.from([0x61, 0xff]), 'not valid'],
     ['is not YAML', 'id: [', 'Flow sequence']
   ])('that %s is an error, and no other is', async (_what, content, says) => {
@@ -200,4 +200,20 @@ describe('a file of definitions', () => {
       expect(errors).toEqual(['slo.yaml: contains no SLO definition'])
     }
   )
+})
+
+describe('a folder that cannot be listed', () => {
+  it('is an error: it may hold definitions', async () => {
+    const { errors } = await read(['loop/*.yaml'], {}, folder => symlinkSync('loop', join(folder, 'loop')))
+    expect(errors).toContain('loop: cannot be listed: ELOOP')
+  })
+})
+
+describe('a file that grows beyond what is read', () => {
+  it('is refused by what was read, not by the size that it had', async () => {
+    const { errors } = await read(['big.yaml'], { 'big.yaml': '5'.padEnd(2 * MIB) })
+    expect(errors).toEqual([
+      `big.yaml: cannot be read: it has more than ${MIB} bytes; at most that many are read`
+    ])
+  })
 })

@@ -410,6 +410,31 @@ const OWN_WAY = "write the SLO in the gate's own form"
 describe('a document is refused in one sentence:', () => {
   it.each<[string, string, string]>([
     [
+      'of Terraform that has an id',
+      'id: crm\nresource: x\nsloTarget: 99',
+      'slo.yaml, SLO "crm", field resource: is not a known key'
+    ],
+    [
+      'Sloth with events and a ratio',
+      sloth({ sli: `${EVENTS.trim()}\nraw: { error_ratio_query: "r[{{.window}}]" }` }),
+      'it takes either events or raw'
+    ],
+    [
+      'of another kind of Sloth',
+      objectOf('sloth.slok.dev/v1', 'Other', SLOTH_OBJECT),
+      'field kind: "Other" is not accepted; it takes PrometheusServiceLevel'
+    ],
+    [
+      'Pyrra without a name',
+      pyrra(RATIO, undefined, '{ name: 5 }'),
+      'slo.yaml, field metadata.name: 5 is not accepted'
+    ],
+    [
+      'Pyrra with a window without a unit',
+      pyrra(RATIO, 'target: "99.5"\nwindow: 28'),
+      'field spec.window: 28 is not accepted'
+    ],
+    [
       'of Nobl9',
       objectOf('n9/v1alpha', 'SLO', 'service: voice'),
       'slo.yaml: is a document of Nobl9; write the SLO'
@@ -565,6 +590,13 @@ describe('documents of other tools', () => {
   it('say once that Sloth has no period', async () => {
     const { warnings } = await read({ 'slo.yaml': sloth() })
     expect(warnings).toEqual([expect.stringContaining('slo.yaml: is a Sloth spec, which has no period')])
+  })
+
+  it('have the namespace in front where there is one, and another manifest of the name has none', async () => {
+    const named = pyrra(RATIO, undefined, '{ name: calls, namespace: voice }')
+    const { slos, errors } = await read({ 'a.yaml': named, 'b.yaml': pyrra() })
+    expect(errors).toEqual([])
+    expect(slos.map(({ id }) => id)).toEqual(['voice/calls', 'calls'])
   })
 
   it('have the namespace in front where two have one name', async () => {

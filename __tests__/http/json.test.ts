@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { jsonOf, NotJson } from '../../src/http/json.ts'
+import { jsonOf } from '../../src/http/json.ts'
+import { known, unreadable } from '../../src/outcome.ts'
 import { field } from '../../src/text/field.ts'
 import { excerpt } from '../../src/text/show.ts'
 
@@ -20,21 +21,23 @@ describe('the JSON of an answer', () => {
     'text/json',
     'application/json; charset=us-ascii'
   ])('is read from the type %p', type => {
-    expect(jsonOf(answer('{"burnRate":0.4}', type))).toEqual({ burnRate: 0.4 })
+    expect(jsonOf(answer('{"burnRate":0.4}', type))).toEqual(known({ burnRate: 0.4 }))
   })
 
   it.each(['gzip', 'br', 'identity, gzip'])(
     'is not read from the encoding %s, for which nobody asked',
     encoding => {
       const response = { ...answer('{"burnRate":0.4}'), headers: { 'content-encoding': encoding } }
-      expect(() => jsonOf(response)).toThrow('although the gate did not request that')
+      expect(jsonOf(response)).toEqual(
+        unreadable(expect.stringContaining('although the gate did not') as unknown as string)
+      )
     }
   )
 
   it.each(['text/html', 'text/plain', 'application/jsonp', 'application/json; charset=utf-16', 'json', ''])(
     'is not read from the type %p',
     type => {
-      expect(() => jsonOf(answer('{"burnRate":0.4}', type))).toThrow(NotJson)
+      expect(jsonOf(answer('{"burnRate":0.4}', type)).kind).toBe('unreadable')
     }
   )
 
@@ -48,13 +51,13 @@ describe('the JSON of an answer', () => {
     '0.4 0.4',
     "{'a':1}"
   ])('is not %p', text => {
-    expect(() => jsonOf(answer(text, 'application/json'))).toThrow(NotJson)
+    expect(jsonOf(answer(text, 'application/json')).kind).toBe('unreadable')
   })
 
   it('is whatever JSON there is', () => {
     fc.assert(
       fc.property(fc.json(), text => {
-        expect(jsonOf(answer(text))).toEqual(JSON.parse(text))
+        expect(jsonOf(answer(text))).toEqual(known(JSON.parse(text)))
       })
     )
   })
@@ -67,7 +70,7 @@ describe('the JSON of an answer', () => {
     ['text/plain', 'the answer is text/plain, not JSON (21 bytes)'],
     [undefined, 'the answer is not valid JSON (21 bytes)']
   ])('of the type %s is missed without quoting what came instead', (type, message) => {
-    expect(() => jsonOf(answer('<p>token=s3cr3t</p>\r\n', type))).toThrow(new NotJson(message))
+    expect(jsonOf(answer('<p>token=s3cr3t</p>\r\n', type))).toEqual(unreadable(message))
   })
 })
 

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { testClock } from '../../simulator/harness/clock.ts'
 import { temporaryFolder } from '../../simulator/harness/temporary.ts'
 import { judge } from '../../src/budget/judge.ts'
-import { noData, type Reading } from '../../src/budget/reading.ts'
+import { noData, type Reading, unreadable } from '../../src/budget/reading.ts'
 import { type Memories, memoryAfter, recentEvidence } from '../../src/state/memory.ts'
 import { parseState, readState, writeState } from '../../src/state/stateFile.ts'
 import { byTable, lasting, policies, rate, readings, slos, tableOf } from '../support/builders.ts'
@@ -38,6 +38,12 @@ const entry = {
 const fileOf = (slos: unknown, version: unknown = 1) => JSON.stringify({ version, slos })
 
 describe('what is written is read again', () => {
+  it('without a reading that could not be read', async () => {
+    const { write, read } = open()
+    await write(new Map([['crm', memoryOf({ PT720H: 0.4, PT5M: unreadable('HTTP 503') })]]))
+    expect([...(read().get('crm')?.readings.keys() ?? [])]).toEqual([lasting('PT720H').ms])
+  })
+
   it.each<[string, Memories]>([
     ['of one SLO', new Map([['crm', HEALTHY]])],
     ['of nothing', new Map()],

@@ -55,9 +55,8 @@ export async function readDefinitionFiles(options: {
  */
 async function realPathOf(file: string, folder: string): Promise<string> {
   const path = resolve(folder, file)
-  const real = await realpath(path).catch((error: unknown) => {
-    const isBroken = ['ENOENT', 'ELOOP'].some(code => field(error, 'code') === code)
-    throw isBroken ? new Error('it is a broken link') : error
+  const real = await realpath(path).catch((cause: unknown) => {
+    throw new Error('it is a broken link, or what it leads to cannot be looked up', { cause })
   })
   if (isWithin(folder, path) && !isWithin(await realpath(folder), real))
     throw new Error('it is a link to a file outside the workspace')
@@ -68,11 +67,9 @@ async function realPathOf(file: string, folder: string): Promise<string> {
 async function readLimited(path: string): Promise<string> {
   mustBeFile(await stat(path))
   // The file may have been replaced in the meantime; O_NONBLOCK keeps a pipe from blocking us.
-  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
-    const status = await handle.stat()
-    mustBeFile(status)
-    if (status.size > MAX_BYTES) throw new Error(`it has ${status.size} bytes; at most ${MAX_BYTES} are read`)
+    mustBeFile(await handle.stat())
     const buffer = Buffer.alloc(MAX_BYTES + 1)
     let length = 0
     for (let count = -1; count !== 0 && length <= MAX_BYTES; length += count)

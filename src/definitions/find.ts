@@ -82,7 +82,7 @@ function listing(folder: string, problems: Problems) {
       const code = field(error, 'code')
       // A pattern without a match is reported by the caller.
       if (code !== 'ENOENT' && code !== 'ENOTDIR')
-        problems.error(place(folder, path), `cannot be listed: ${code ?? error}`)
+        problems.error(place(folder, path), `cannot be listed: ${code}`)
       return []
     }
   }

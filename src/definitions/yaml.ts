@@ -10,6 +10,7 @@ import {
   LineCounter,
   Parser
 } from 'yaml'
+import { field } from '../text/field.ts'
 import { shortened } from '../text/markdown.ts'
 
 /** How much more YAML may be read in this run. Files within these limits take a few seconds at most. */
@@ -66,10 +67,9 @@ export function readYaml(
 const withoutExcerpt = (message: string) => shortened(message.replace(/[:"].*$/s, '').trim(), 120)
 
 function describe(error: unknown, lines: LineCounter): string {
-  const message = error instanceof Error ? error.message : String(error)
-  if (!(error instanceof YamlProblem) || error.offset === undefined) return message
+  if (!(error instanceof YamlProblem && error.offset !== undefined)) return String(field(error, 'message'))
   const { line, col } = lines.linePos(error.offset)
-  return `${message}, at line ${line}, column ${col}`
+  return `${error.message}, at line ${line}, column ${col}`
 }
 
 function* tokensOf(content: string, lines: LineCounter, allowed: Allowance): ReturnType<Parser['parse']> {
@@ -164,10 +164,11 @@ function mergedBy(value: unknown, key: unknown): readonly [string, unknown][] {
 function keyOf(key: unknown): string {
   if (!isScalar(key))
     throw new YamlProblem('a key must be plain text, not an alias, a list or a mapping', offsetOf(key))
-  return typeof key.value === 'string' ? key.value : String(key.source ?? '')
+  return typeof key.value === 'string' ? key.value : String(key.source)
 }
 
-function offsetOf(node: unknown): number | undefined {
-  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
-  return Array.isArray(range) ? Number(range[0]) : undefined
+/** Where a node begins, in characters from the beginning of the text. */
+function offsetOf(node: unknown): number {
+  const [start] = [field(node, 'range')].flat()
+  return Number(start)
 }

@@ -1,46 +1,28 @@
 import { MIMEType } from 'node:util'
+import { known, type Outcome, unreadable } from '../outcome.ts'
 import { excerpt } from '../text/show.ts'
 import type { HttpResponse } from './message.ts'
 
-/** An answer that is not JSON. The message does not quote it, because it may contain a secret. */
-export class NotJson extends Error {
-  override readonly name = 'NotJson'
-}
-
-/**
- * The JSON value of an answer, of any shape.
- *
- * @throws NotJson if the body is empty, has another content type, or cannot be parsed
- */
+/** The JSON value of an answer, of any shape. The reason does not quote the answer, which may contain a secret. */
 export function jsonOf({
   headers,
   text,
   redact
-}: Pick<HttpResponse, 'headers' | 'text'> & Partial<HttpResponse>): unknown {
+}: Pick<HttpResponse, 'headers' | 'text'> & Partial<HttpResponse>): Outcome<unknown> {
   const type = headers['content-type']
   const encoding = headers['content-encoding']?.toLowerCase() ?? 'identity'
   if (encoding !== 'identity')
-    throw new NotJson(
+    return unreadable(
       `the answer is encoded (${excerpt(encoding, redact)}), although the gate did not request that`
     )
-  if (text.trim() === '') throw new NotJson('the answer is empty')
+  if (text.trim() === '') return unreadable('the answer is empty')
   if (type !== undefined && !isJson(type))
-    throw new NotJson(`the answer is ${excerpt(type, redact)}, not JSON (${bytesOf(text)})${originOf(type)}`)
+    return unreadable(`the answer is ${excerpt(type, redact)}, not JSON (${bytesOf(text)})${originOf(type)}`)
   try {
-    return JSON.parse(text)
+    return known(JSON.parse(text))
   } catch {
     // The parser's own error would quote the text.
-    throw new NotJson(`the answer is not valid JSON (${bytesOf(text)})`)
-  }
-}
-
-/** Like `jsonOf`, but returns the problem instead of throwing it. */
-export function bodyOf(response: HttpResponse): { readonly body?: unknown; readonly problem?: string } {
-  try {
-    return { body: jsonOf(response) }
-  } catch (error) {
-    if (error instanceof NotJson) return { problem: error.message }
-    throw error
+    return unreadable(`the answer is not valid JSON (${bytesOf(text)})`)
   }
 }
 

@@ -1,3 +1,4 @@
+import { known, type Outcome, unreadable } from '../outcome.ts'
 import type { Problems } from '../problems.ts'
 import { show } from '../text/show.ts'
 import { HttpFailure } from './failure.ts'
@@ -50,14 +51,15 @@ export function readProxySettings(
   const exceptions = firstOf(NO_PROXY_VARIABLES, env)
   const { exempts, unknown } = readNoProxy(exceptions?.value ?? '')
   for (const entry of unknown) problems.warn(exceptions?.name ?? '', `${show(entry)} ${UNKNOWN_ENTRY}`)
-  const { proxy, problem } = parseProxy(variable, secrets)
-  if (proxy === undefined) problems.error(variable.name, `${problem} (the value is not shown); ${ACCEPTED}`)
+  const proxy = parseProxy(variable, secrets)
+  if (proxy.kind === 'unreadable')
+    problems.error(variable.name, `${proxy.reason} (the value is not shown); ${ACCEPTED}`)
   return {
-    isUsable: proxy !== undefined,
+    isUsable: proxy.kind === 'known',
     proxyFor: url => {
       if (exempts(url)) return undefined
-      if (proxy === undefined) throw new HttpFailure(`${variable.name}: ${problem}`)
-      return proxy
+      if (proxy.kind === 'unreadable') throw new HttpFailure(`${variable.name}: ${proxy.reason}`)
+      return proxy.value
     }
   }
 }
@@ -73,19 +75,16 @@ function firstOf(names: readonly string[], env: Environment): Variable | undefin
   return names.map(name => ({ name, value: env[name] ?? '' })).find(({ value }) => value !== '')
 }
 
-function parseProxy(
-  { name, value }: Variable,
-  secrets: Secrets
-): { readonly proxy?: HttpProxy; readonly problem?: string } {
+function parseProxy({ name, value }: Variable, secrets: Secrets): Outcome<HttpProxy> {
   const text = value.trim()
   const scheme = /^([^/]*):\/\//.exec(text)?.[1]?.toLowerCase() ?? 'http'
-  if (!['http', 'https'].includes(scheme)) return { problem: 'its scheme is neither http nor https' }
+  if (!['http', 'https'].includes(scheme)) return unreadable('its scheme is neither http nor https')
   const address = text.includes('://') ? text : `http://${text}`
   // A special character of a user or password that is not encoded would end up in another part of the URL.
   if (/[?#\\\s]/.test(address) || !URL.canParse(address))
-    return { problem: 'it is not the address of a proxy' }
+    return unreadable('it is not the address of a proxy')
   const { username, password, pathname, host } = new URL(address)
-  if (pathname !== '/') return { problem: 'it has a path' }
+  if (pathname !== '/') return unreadable('it has a path')
   try {
     const user = decodeURIComponent(username)
     const secret = decodeURIComponent(password)
@@ -93,8 +92,8 @@ function parseProxy(
     const isNamed = user !== '' || secret !== ''
     if (secret !== '') for (const part of [secret, password, basic]) secrets.add(part)
     const url = new URL(`${scheme}://${host}`)
-    return { proxy: { variable: name, url, authorization: isNamed ? `Basic ${basic}` : undefined } }
+    return known({ variable: name, url, authorization: isNamed ? `Basic ${basic}` : undefined })
   } catch {
-    return { problem: 'its user or password is not percent-encoded' }
+    return unreadable('its user or password is not percent-encoded')
   }
 }

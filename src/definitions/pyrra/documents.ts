@@ -15,7 +15,7 @@ export function fromPyrra(raws: readonly RawDefinition[], problems: Problems): r
   const read = raws.flatMap(({ file, value }) => {
     const name = field(field(value, 'metadata'), 'name')
     const named = typeof name === 'string' ? `${file}, ServiceLevelObjective ${show(name)}` : file
-    const at = (path: string) => (path === '' ? named : `${named}, field ${path}`)
+    const at = (path: string) => `${named}, field ${path}`
     const form = readReporting(manifest, { value, at, problems })
     return form ? [{ file, form }] : []
   })

@@ -40,7 +40,7 @@ const indicator = v.pipe(
     bool_gauge: v.exactOptional(shape({ metric: selector, grouping }))
   }),
   v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
-    const source = Object.keys(value).length === 1 ? indicatorSource(value) : undefined
+    const source = Object.keys(value).length <= 1 ? indicatorSource(value) : undefined
     if (source !== undefined) return source
     addIssue({ message: 'one of ratio, latency, latencyNative and bool_gauge' })
     return NEVER

@@ -1,8 +1,9 @@
 import { noData, type Observation, unreadable } from '../../budget/reading.ts'
 import { HttpFailure } from '../../http/failure.ts'
-import { bodyOf } from '../../http/json.ts'
+import { jsonOf } from '../../http/json.ts'
 import type { HttpResponse } from '../../http/message.ts'
 import { describeRefusal } from '../../http/refusal.ts'
+import { knownValue, reasonOf } from '../../outcome.ts'
 import { field } from '../../text/field.ts'
 import { excerpt, shown } from '../../text/show.ts'
 import { SECOND } from '../../time/duration.ts'
@@ -79,14 +80,15 @@ interface Asked {
 
 function historyIn(response: HttpResponse, asked: Asked): Observation {
   const { status, givenUp, redact } = response
-  const { body, problem } = bodyOf(response)
+  const json = jsonOf(response)
+  const body = knownValue(json)
   const errors = field(body, 'errors')
   if (status !== 200 || isSaid(errors)) {
     const words = quoted(errors, redact)
-    const hint = [words ? undefined : problem, HINTS[status]].filter(Boolean).join('; ')
+    const hint = [words ? undefined : reasonOf(json), HINTS[status]].filter(Boolean).join('; ')
     return unreadable(describeRefusal({ who: 'Datadog', status, words, hint, givenUp }))
   }
-  if (problem !== undefined) return unreadable(`Datadog: ${problem}`)
+  if (json.kind === 'unreadable') return unreadable(`Datadog: ${json.reason}`)
   const data = field(body, 'data')
   const overall = field(data, 'overall')
   const partial = partialIn(body, redact) ?? partialIn(data, redact)

@@ -1,7 +1,8 @@
 import { HttpFailure } from '../../http/failure.ts'
-import { bodyOf } from '../../http/json.ts'
+import { jsonOf } from '../../http/json.ts'
 import type { HttpResponse } from '../../http/message.ts'
 import { describeRefusal } from '../../http/refusal.ts'
+import { knownValue, reasonOf } from '../../outcome.ts'
 import { field } from '../../text/field.ts'
 import { excerpt } from '../../text/show.ts'
 import { partialIn } from '../partial.ts'
@@ -43,8 +44,9 @@ export class GenesysError extends Error {
 export function answerOf(response: HttpResponse, who: string, hints: Hints): GenesysAnswer {
   const { request } = accepted(response, who, hints)
   const named = correlation(response)
-  const { body, problem } = bodyOf(response)
-  if (problem !== undefined) throw new GenesysError(`${who}: ${problem}${named}`)
+  const json = jsonOf(response)
+  if (json.kind === 'unreadable') throw new GenesysError(`${who}: ${json.reason}${named}`)
+  const body = json.value
   return {
     body,
     correlation: named,
@@ -87,7 +89,8 @@ export function accepted(
 ): HttpResponse {
   const { status, givenUp } = response
   if (statuses.includes(status)) return response
-  const { body, problem } = bodyOf(response)
+  const json = jsonOf(response)
+  const [body, problem] = [knownValue(json), reasonOf(json)]
   // A refusal that is not JSON comes from a proxy or gateway, not from the API.
   const hint = problem ? `${problem}; ${NOT_ITS_OWN}` : hints[status]
   const words = wordsOf(body, response.redact)

@@ -1,7 +1,7 @@
 import { type Absence, noData, unreadable } from '../../budget/reading.ts'
-import type { bodyOf } from '../../http/json.ts'
 import type { HttpResponse } from '../../http/message.ts'
 import { describeRefusal } from '../../http/refusal.ts'
+import { knownValue, type Outcome, reasonOf } from '../../outcome.ts'
 import { field } from '../../text/field.ts'
 import { excerpt, shown } from '../../text/show.ts'
 import { SECOND } from '../../time/duration.ts'
@@ -27,16 +27,19 @@ export interface About {
  * @param read finds the value in the data of a successful answer
  */
 export function sampleIn(
-  { response, body, problem }: { readonly response: HttpResponse } & ReturnType<typeof bodyOf>,
+  { response, body: json }: { readonly response: HttpResponse; readonly body: Outcome<unknown> },
   about: About,
   read: (data: unknown, about: About) => Value = vectorSample
 ): Value {
   const of = `to the query ${about.query}`
   const { status, redact, givenUp } = response
+  const body = knownValue(json)
   if (status !== 200 || field(body, 'status') !== 'success') {
     const said = field(body, 'error')
     const words = typeof said === 'string' ? excerpt(said, redact) : undefined
-    const hint = [words ? undefined : problem, hintFor(status, about.signIn)].filter(Boolean).join('; ')
+    const hint = [words ? undefined : reasonOf(json), hintFor(status, about.signIn)]
+      .filter(Boolean)
+      .join('; ')
     return unreadable(
       describeRefusal({ who: 'Prometheus', status, words, correlation: ` ${of}`, hint, givenUp })
     )

@@ -1,7 +1,8 @@
 import { unreadable } from '../../budget/reading.ts'
 import { HttpFailure } from '../../http/failure.ts'
-import { bodyOf } from '../../http/json.ts'
+import { jsonOf } from '../../http/json.ts'
 import type { Sender } from '../../http/message.ts'
+import { knownValue } from '../../outcome.ts'
 import { field } from '../../text/field.ts'
 import { SECOND } from '../../time/duration.ts'
 import { sampleIn, type Value, vectorSample } from './answer.ts'
@@ -80,8 +81,8 @@ async function answerGroup(group: readonly Asked[], options: Options): Promise<A
       asked: `${query} at ${at.toISOString()}`
     })
     if (group.length > 1 && TOO_LONG.includes(response.status)) return (await halves()).flat()
-    const answer = { response, ...bodyOf(response) }
-    const seriesOf = seriesBySlo(field(answer.body, 'data'))
+    const answer = { response, body: jsonOf(response) }
+    const seriesOf = seriesBySlo(field(knownValue(answer.body), 'data'))
     return group.map(asked => {
       const about = { query: asked.query, at, signIn: options.connection.signIn.kind }
       const read = group.length > 1 && asked.rule ? ruleSample(asked.rule, seriesOf) : vectorSample

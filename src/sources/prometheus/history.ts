@@ -1,7 +1,8 @@
 import type { Slo } from '../../budget/slo.ts'
 import { ownWindow } from '../../budget/window.ts'
 import { HttpFailure } from '../../http/failure.ts'
-import { jsonOf, NotJson } from '../../http/json.ts'
+import { jsonOf } from '../../http/json.ts'
+import { knownValue } from '../../outcome.ts'
 import { field } from '../../text/field.ts'
 import { SECOND } from '../../time/duration.ts'
 import { partialIn } from '../partial.ts'
@@ -45,7 +46,7 @@ async function historyOf(slo: Slo, spec: CountsSpec, options: Options): Promise<
       parameters,
       asked: query
     })
-    return response.status === 200 ? seriesIn(jsonOf(response)) : undefined
+    return response.status === 200 ? seriesIn(knownValue(jsonOf(response))) : undefined
   }
   try {
     const { counted, query } = countsOf(spec)
@@ -57,7 +58,7 @@ async function historyOf(slo: Slo, spec: CountsSpec, options: Options): Promise<
     })
     return new Map([[slo.id, buckets]])
   } catch (error) {
-    if (error instanceof HttpFailure || error instanceof NotJson) return new Map()
+    if (error instanceof HttpFailure) return new Map()
     throw error
   }
 }

@@ -49,7 +49,8 @@ function requestOf(
   const form = new URLSearchParams()
   for (const [name, value] of [...Object.entries(request.parameters), ...parameters]) form.append(name, value)
   const common = {
-    ...{ accept: 'application/json', ...Object.fromEntries(headers) },
+    accept: 'application/json',
+    ...Object.fromEntries(headers),
     ...authorization(signIn)
   }
   return {

@@ -10,7 +10,7 @@ export const known = <T>(value: T): Outcome<T> => ({ kind: 'known', value })
 export const unreadable = (reason: string): Unreadable => ({ kind: 'unreadable', reason })
 
 /** The value; undefined where there is none. */
-export const valueOf = <T>(outcome: Outcome<T>): T | undefined =>
+export const knownValue = <T>(outcome: Outcome<T>): T | undefined =>
   outcome.kind === 'known' ? outcome.value : undefined
 
 /** The reason why there is no value; undefined where there is one. */

@@ -10,12 +10,14 @@ export const modules = {
 /* harmony export */   Y: () => (/* binding */ sampleIn)
 /* harmony export */ });
 /* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1232);
-/* harmony import */ var _http_refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8645);
-/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6974);
-/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3017);
+/* harmony import */ var _http_refusal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8645);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7072);
+/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6974);
+/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3017);
 /* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(570);
 /* harmony import */ var _otherTime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3778);
-/* harmony import */ var _partial_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2952);
+/* harmony import */ var _partial_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2952);
+
 
 
 
@@ -28,19 +30,22 @@ export const modules = {
  *
  * @param read finds the value in the data of a successful answer
  */
-function sampleIn({ response, body, problem }, about, read = vectorSample) {
+function sampleIn({ response, body: json }, about, read = vectorSample) {
     const of = `to the query ${about.query}`;
     const { status, redact, givenUp } = response;
-    if (status !== 200 || (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(body, 'status') !== 'success') {
-        const said = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(body, 'error');
-        const words = typeof said === 'string' ? (0,_text_show_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .Kb)(said, redact) : undefined;
-        const hint = [words ? undefined : problem, hintFor(status, about.signIn)].filter(Boolean).join('; ');
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)((0,_http_refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRefusal */ .a)({ who: 'Prometheus', status, words, correlation: ` ${of}`, hint, givenUp }));
+    const body = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .knownValue */ .jj)(json);
+    if (status !== 200 || (0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(body, 'status') !== 'success') {
+        const said = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(body, 'error');
+        const words = typeof said === 'string' ? (0,_text_show_js__WEBPACK_IMPORTED_MODULE_5__/* .excerpt */ .Kb)(said, redact) : undefined;
+        const hint = [words ? undefined : (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(json), hintFor(status, about.signIn)]
+            .filter(Boolean)
+            .join('; ');
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)((0,_http_refusal_js__WEBPACK_IMPORTED_MODULE_6__/* .describeRefusal */ .a)({ who: 'Prometheus', status, words, correlation: ` ${of}`, hint, givenUp }));
     }
-    const partial = (0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .partialIn */ .Fy)(body, redact);
+    const partial = (0,_partial_js__WEBPACK_IMPORTED_MODULE_7__/* .partialIn */ .Fy)(body, redact);
     if (partial)
         return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus says that ${partial} ${of}; check its stores and its replicas`);
-    return read((0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(body, 'data'), about);
+    return read((0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(body, 'data'), about);
 }
 const hintFor = (status, signIn) => SIGN_IN_HINTS[signIn]?.[status] ?? HINTS[status];
 const HINTS = {
@@ -62,8 +67,8 @@ const SIGN_IN_HINTS = {
 function vectorSample(data, about) {
     const { query } = about;
     const of = `to the query ${query}`;
-    const type = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(data, 'resultType');
-    const result = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(data, 'result');
+    const type = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(data, 'resultType');
+    const result = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(data, 'result');
     if (type === 'scalar')
         return valueSample(result, about);
     if (type !== 'vector' || !Array.isArray(result))
@@ -73,7 +78,7 @@ function vectorSample(data, about) {
     if (result.length > 1) {
         return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus has ${result.length} series as the answer ${of}; ${isRule(query) ? 'name the SLO so that there is one, with labels if several servers record it' : 'wrap it in sum(...) so that there is one'}`);
     }
-    return valueSample((0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(result[0], 'value'), about);
+    return valueSample((0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(result[0], 'value'), about);
 }
 /** Sums of recorded ratios would be no ratios. */
 const isRule = (query) => /slo:sli_error:ratio_rate|pyrra_|:burnrate/.test(query);
@@ -85,7 +90,7 @@ function valueSample(pair, { query, at }) {
         return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus gave no value as the answer ${of}`);
     const isNumber = /^(NaN|[+-]?Inf|-?\d+(\.\d+)?(e[+-]?\d+)?)$/i.test(text);
     if (!isNumber)
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus gave ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(text)} as the answer ${of}`);
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus gave ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(text)} as the answer ${of}`);
     if (typeof time !== 'number' || !(0,_otherTime_js__WEBPACK_IMPORTED_MODULE_2__/* .isNear */ .H)(at.getTime(), time * _time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .SECOND */ .Z2)) {
         return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus gave a value of another time than ${at.toISOString()} as the answer ${of}`);
     }
@@ -286,7 +291,8 @@ function requestOf(method, { apiUrl, signIn, headers = [], parameters = [] }, re
     for (const [name, value] of [...Object.entries(request.parameters), ...parameters])
         form.append(name, value);
     const common = {
-        ...{ accept: 'application/json', ...Object.fromEntries(headers) },
+        accept: 'application/json',
+        ...Object.fromEntries(headers),
         ...authorization(signIn)
     };
     return {
@@ -450,6 +456,8 @@ var reading = __webpack_require__(1232);
 var failure = __webpack_require__(1923);
 // EXTERNAL MODULE: ./build/http/json.js
 var json = __webpack_require__(3223);
+// EXTERNAL MODULE: ./build/outcome.js
+var outcome = __webpack_require__(7072);
 // EXTERNAL MODULE: ./build/text/field.js
 var field = __webpack_require__(6974);
 // EXTERNAL MODULE: ./build/time/duration.js
@@ -461,6 +469,7 @@ var request = __webpack_require__(3251);
 // EXTERNAL MODULE: ./build/sources/prometheus/rules.js
 var prometheus_rules = __webpack_require__(6605);
 ;// CONCATENATED MODULE: ./build/sources/prometheus/answers.js
+
 
 
 
@@ -521,8 +530,8 @@ async function answerGroup(group, options) {
         });
         if (group.length > 1 && TOO_LONG.includes(response.status))
             return (await halves()).flat();
-        const answer = { response, ...(0,json/* bodyOf */.EN)(response) };
-        const seriesOf = (0,prometheus_rules/* seriesBySlo */.zA)((0,field/* field */.Z)(answer.body, 'data'));
+        const answer = { response, body: (0,json/* jsonOf */.o)(response) };
+        const seriesOf = (0,prometheus_rules/* seriesBySlo */.zA)((0,field/* field */.Z)((0,outcome/* knownValue */.jj)(answer.body), 'data'));
         return group.map(asked => {
             const about = { query: asked.query, at, signIn: options.connection.signIn.kind };
             const read = group.length > 1 && asked.rule ? (0,prometheus_rules/* ruleSample */.PR)(asked.rule, seriesOf) : prometheus_answer/* vectorSample */.E;

@@ -100,7 +100,7 @@ function listing(folder, problems) {
             const code = (0,field/* field */.Z)(error, 'code');
             // A pattern without a match is reported by the caller.
             if (code !== 'ENOENT' && code !== 'ENOTDIR')
-                problems.error(place(folder, path), `cannot be listed: ${code ?? error}`);
+                problems.error(place(folder, path), `cannot be listed: ${code}`);
             return [];
         }
     };
@@ -124,6 +124,7 @@ var yaml_dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./build/text/markdown.js
 var markdown = __webpack_require__(1065);
 ;// CONCATENATED MODULE: ./build/definitions/yaml.js
+
 
 
 /** The limits for all files of one run together. */
@@ -166,11 +167,10 @@ function readYaml(content, allowed) {
 /** The library's message without the part of the file that it quotes at the end. */
 const withoutExcerpt = (message) => (0,markdown/* shortened */.vI)(message.replace(/[:"].*$/s, '').trim(), 120);
 function describe(error, lines) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (!(error instanceof YamlProblem) || error.offset === undefined)
-        return message;
+    if (!(error instanceof YamlProblem && error.offset !== undefined))
+        return String((0,field/* field */.Z)(error, 'message'));
     const { line, col } = lines.linePos(error.offset);
-    return `${message}, at line ${line}, column ${col}`;
+    return `${error.message}, at line ${line}, column ${col}`;
 }
 function* tokensOf(content, lines, allowed) {
     const parser = new yaml_dist/* Parser */.iX(lines.addNewLine);
@@ -254,11 +254,12 @@ function mergedBy(value, key) {
 function keyOf(key) {
     if (!(0,yaml_dist/* isScalar */.jn)(key))
         throw new YamlProblem('a key must be plain text, not an alias, a list or a mapping', offsetOf(key));
-    return typeof key.value === 'string' ? key.value : String(key.source ?? '');
+    return typeof key.value === 'string' ? key.value : String(key.source);
 }
+/** Where a node begins, in characters from the beginning of the text. */
 function offsetOf(node) {
-    const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
-    return Array.isArray(range) ? Number(range[0]) : undefined;
+    const [start] = [(0,field/* field */.Z)(node, 'range')].flat();
+    return Number(start);
 }
 
 ;// CONCATENATED MODULE: ./build/definitions/files.js
@@ -308,9 +309,8 @@ async function readDefinitionFiles(options) {
  */
 async function realPathOf(file, folder) {
     const path = (0,external_node_path_.resolve)(folder, file);
-    const real = await (0,promises_.realpath)(path).catch((error) => {
-        const isBroken = ['ENOENT', 'ELOOP'].some(code => (0,field/* field */.Z)(error, 'code') === code);
-        throw isBroken ? new Error('it is a broken link') : error;
+    const real = await (0,promises_.realpath)(path).catch((cause) => {
+        throw new Error('it is a broken link, or what it leads to cannot be looked up', { cause });
     });
     if ((0,within/* isWithin */.U)(folder, path) && !(0,within/* isWithin */.U)(await (0,promises_.realpath)(folder), real))
         throw new Error('it is a link to a file outside the workspace');
@@ -320,12 +320,9 @@ async function realPathOf(file, folder) {
 async function readLimited(path) {
     mustBeFile(await (0,promises_.stat)(path));
     // The file may have been replaced in the meantime; O_NONBLOCK keeps a pipe from blocking us.
-    const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+    const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
     try {
-        const status = await handle.stat();
-        mustBeFile(status);
-        if (status.size > MAX_BYTES)
-            throw new Error(`it has ${status.size} bytes; at most ${MAX_BYTES} are read`);
+        mustBeFile(await handle.stat());
         const buffer = Buffer.alloc(MAX_BYTES + 1);
         let length = 0;
         for (let count = -1; count !== 0 && length <= MAX_BYTES; length += count)

@@ -11,12 +11,14 @@ export const modules = {
 /* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1232);
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1923);
 /* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3223);
-/* harmony import */ var _http_refusal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8645);
-/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6974);
-/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3017);
+/* harmony import */ var _http_refusal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8645);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7072);
+/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6974);
+/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3017);
 /* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(570);
 /* harmony import */ var _otherTime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3778);
-/* harmony import */ var _partial_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2952);
+/* harmony import */ var _partial_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2952);
+
 
 
 
@@ -73,39 +75,40 @@ const HINTS = {
 };
 function historyIn(response, asked) {
     const { status, givenUp, redact } = response;
-    const { body, problem } = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .bodyOf */ .EN)(response);
-    const errors = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(body, 'errors');
-    if (status !== 200 || (0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .isSaid */ .QV)(errors)) {
+    const json = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o)(response);
+    const body = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .knownValue */ .jj)(json);
+    const errors = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(body, 'errors');
+    if (status !== 200 || (0,_partial_js__WEBPACK_IMPORTED_MODULE_7__/* .isSaid */ .QV)(errors)) {
         const words = quoted(errors, redact);
-        const hint = [words ? undefined : problem, HINTS[status]].filter(Boolean).join('; ');
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)((0,_http_refusal_js__WEBPACK_IMPORTED_MODULE_7__/* .describeRefusal */ .a)({ who: 'Datadog', status, words, hint, givenUp }));
+        const hint = [words ? undefined : (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(json), HINTS[status]].filter(Boolean).join('; ');
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)((0,_http_refusal_js__WEBPACK_IMPORTED_MODULE_8__/* .describeRefusal */ .a)({ who: 'Datadog', status, words, hint, givenUp }));
     }
-    if (problem !== undefined)
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog: ${problem}`);
-    const data = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(body, 'data');
-    const overall = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(data, 'overall');
-    const partial = (0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .partialIn */ .Fy)(body, redact) ?? (0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .partialIn */ .Fy)(data, redact);
+    if (json.kind === 'unreadable')
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog: ${json.reason}`);
+    const data = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(body, 'data');
+    const overall = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(data, 'overall');
+    const partial = (0,_partial_js__WEBPACK_IMPORTED_MODULE_7__/* .partialIn */ .Fy)(body, redact) ?? (0,_partial_js__WEBPACK_IMPORTED_MODULE_7__/* .partialIn */ .Fy)(data, redact);
     if (partial)
         return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog says that ${partial}`);
     return (otherTimeIn([data, overall], asked) ??
         failureIn(overall, redact) ??
-        eventsIn((0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(data, 'series'), redact) ??
+        eventsIn((0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(data, 'series'), redact) ??
         uptimeIn(overall));
 }
 /** The text of an error; undefined when there is no error. */
 function quoted(errors, redact) {
-    return (0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .isSaid */ .QV)(errors) ? (0,_text_show_js__WEBPACK_IMPORTED_MODULE_8__/* .excerpt */ .Kb)((0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .wordsIn */ .Hn)(errors) ?? 'an error without words', redact) : undefined;
+    return (0,_partial_js__WEBPACK_IMPORTED_MODULE_7__/* .isSaid */ .QV)(errors) ? (0,_text_show_js__WEBPACK_IMPORTED_MODULE_9__/* .excerpt */ .Kb)((0,_partial_js__WEBPACK_IMPORTED_MODULE_7__/* .wordsIn */ .Hn)(errors) ?? 'an error without words', redact) : undefined;
 }
 /** Unreadable when the answer is about another time than the question. */
 function otherTimeIn(parts, asked) {
     for (const part of parts) {
         for (const name of ['from_ts', 'to_ts']) {
-            const value = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(part, name);
+            const value = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(part, name);
             if (value === undefined || value === null)
                 continue;
             if (typeof value === 'number' && (0,_otherTime_js__WEBPACK_IMPORTED_MODULE_4__/* .isNear */ .H)(asked[name] * _time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .SECOND */ .Z2, value * _time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .SECOND */ .Z2))
                 continue;
-            return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog answered about another time: ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_8__/* .shown */ .SP)(value)} as ${name}, not ${asked[name]}`);
+            return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog answered about another time: ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_9__/* .shown */ .SP)(value)} as ${name}, not ${asked[name]}`);
         }
     }
     return undefined;
@@ -115,19 +118,19 @@ function eventsIn(series, redact) {
     if (series === undefined || series === null)
         return undefined;
     // Empty, or an error in the query.
-    const message = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(series, 'message');
-    if ((0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .isSaid */ .QV)(message))
+    const message = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(series, 'message');
+    if ((0,_partial_js__WEBPACK_IMPORTED_MODULE_7__/* .isSaid */ .QV)(message))
         return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog says about its counts: "${quoted(message, redact)}"`);
-    const good = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)((0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(series, 'numerator'), 'sum');
-    const total = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)((0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(series, 'denominator'), 'sum');
+    const good = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)((0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(series, 'numerator'), 'sum');
+    const total = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)((0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(series, 'denominator'), 'sum');
     if (typeof good === 'number' && typeof total === 'number')
         return { kind: 'events', good, total };
-    return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_8__/* .shown */ .SP)(good)} good events of ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_8__/* .shown */ .SP)(total)}`);
+    return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_9__/* .shown */ .SP)(good)} good events of ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_9__/* .shown */ .SP)(total)}`);
 }
 /** Why there is no SLI. */
 function failureIn(overall, redact) {
-    const errors = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(overall, 'errors');
-    if (!(0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .isSaid */ .QV)(errors))
+    const errors = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(overall, 'errors');
+    if (!(0,_partial_js__WEBPACK_IMPORTED_MODULE_7__/* .isSaid */ .QV)(errors))
         return undefined;
     return isEmptyWindow(errors)
         ? (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .noData */ ._h)('Datadog has no events in this window')
@@ -137,11 +140,11 @@ function failureIn(overall, redact) {
 const MOST_PERCENT = 100.2;
 /** The SLI of all other types of SLO, a percentage of time or groups; null without data. */
 function uptimeIn(overall) {
-    const value = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(overall, 'sli_value');
+    const value = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(overall, 'sli_value');
     if (value === null)
         return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .noData */ ._h)('Datadog has no data in this window');
     if (typeof value !== 'number' || value < 0 || value > MOST_PERCENT) {
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_8__/* .shown */ .SP)(value)} as sli_value, but expected a number from 0 to 100`);
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Datadog answered with ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_9__/* .shown */ .SP)(value)} as sli_value, but expected a number from 0 to 100`);
     }
     return { kind: 'error-ratio', errorRatio: (100 - value) / 100 };
 }
@@ -149,7 +152,7 @@ function uptimeIn(overall) {
 function isEmptyWindow(errors) {
     return (Array.isArray(errors) &&
         errors.length > 0 &&
-        errors.every(error => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_5__/* .field */ .Z)(error, 'error_type') === 'ZERO_VALUED_DENOMINATOR'));
+        errors.every(error => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_6__/* .field */ .Z)(error, 'error_type') === 'ZERO_VALUED_DENOMINATOR'));
 }
 
 

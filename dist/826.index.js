@@ -78,12 +78,14 @@ function strict(entries, unknownKey = 'is not a known key') {
 /* harmony export */   Y: () => (/* binding */ sampleIn)
 /* harmony export */ });
 /* harmony import */ var _budget_reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1232);
-/* harmony import */ var _http_refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8645);
-/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6974);
-/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3017);
+/* harmony import */ var _http_refusal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8645);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7072);
+/* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6974);
+/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3017);
 /* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(570);
 /* harmony import */ var _otherTime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3778);
-/* harmony import */ var _partial_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2952);
+/* harmony import */ var _partial_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2952);
+
 
 
 
@@ -96,19 +98,22 @@ function strict(entries, unknownKey = 'is not a known key') {
  *
  * @param read finds the value in the data of a successful answer
  */
-function sampleIn({ response, body, problem }, about, read = vectorSample) {
+function sampleIn({ response, body: json }, about, read = vectorSample) {
     const of = `to the query ${about.query}`;
     const { status, redact, givenUp } = response;
-    if (status !== 200 || (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(body, 'status') !== 'success') {
-        const said = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(body, 'error');
-        const words = typeof said === 'string' ? (0,_text_show_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .Kb)(said, redact) : undefined;
-        const hint = [words ? undefined : problem, hintFor(status, about.signIn)].filter(Boolean).join('; ');
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)((0,_http_refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRefusal */ .a)({ who: 'Prometheus', status, words, correlation: ` ${of}`, hint, givenUp }));
+    const body = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .knownValue */ .jj)(json);
+    if (status !== 200 || (0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(body, 'status') !== 'success') {
+        const said = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(body, 'error');
+        const words = typeof said === 'string' ? (0,_text_show_js__WEBPACK_IMPORTED_MODULE_5__/* .excerpt */ .Kb)(said, redact) : undefined;
+        const hint = [words ? undefined : (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(json), hintFor(status, about.signIn)]
+            .filter(Boolean)
+            .join('; ');
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)((0,_http_refusal_js__WEBPACK_IMPORTED_MODULE_6__/* .describeRefusal */ .a)({ who: 'Prometheus', status, words, correlation: ` ${of}`, hint, givenUp }));
     }
-    const partial = (0,_partial_js__WEBPACK_IMPORTED_MODULE_6__/* .partialIn */ .Fy)(body, redact);
+    const partial = (0,_partial_js__WEBPACK_IMPORTED_MODULE_7__/* .partialIn */ .Fy)(body, redact);
     if (partial)
         return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus says that ${partial} ${of}; check its stores and its replicas`);
-    return read((0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(body, 'data'), about);
+    return read((0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(body, 'data'), about);
 }
 const hintFor = (status, signIn) => SIGN_IN_HINTS[signIn]?.[status] ?? HINTS[status];
 const HINTS = {
@@ -130,8 +135,8 @@ const SIGN_IN_HINTS = {
 function vectorSample(data, about) {
     const { query } = about;
     const of = `to the query ${query}`;
-    const type = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(data, 'resultType');
-    const result = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(data, 'result');
+    const type = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(data, 'resultType');
+    const result = (0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(data, 'result');
     if (type === 'scalar')
         return valueSample(result, about);
     if (type !== 'vector' || !Array.isArray(result))
@@ -141,7 +146,7 @@ function vectorSample(data, about) {
     if (result.length > 1) {
         return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus has ${result.length} series as the answer ${of}; ${isRule(query) ? 'name the SLO so that there is one, with labels if several servers record it' : 'wrap it in sum(...) so that there is one'}`);
     }
-    return valueSample((0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(result[0], 'value'), about);
+    return valueSample((0,_text_field_js__WEBPACK_IMPORTED_MODULE_4__/* .field */ .Z)(result[0], 'value'), about);
 }
 /** Sums of recorded ratios would be no ratios. */
 const isRule = (query) => /slo:sli_error:ratio_rate|pyrra_|:burnrate/.test(query);
@@ -153,7 +158,7 @@ function valueSample(pair, { query, at }) {
         return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus gave no value as the answer ${of}`);
     const isNumber = /^(NaN|[+-]?Inf|-?\d+(\.\d+)?(e[+-]?\d+)?)$/i.test(text);
     if (!isNumber)
-        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus gave ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(text)} as the answer ${of}`);
+        return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus gave ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(text)} as the answer ${of}`);
     if (typeof time !== 'number' || !(0,_otherTime_js__WEBPACK_IMPORTED_MODULE_2__/* .isNear */ .H)(at.getTime(), time * _time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .SECOND */ .Z2)) {
         return (0,_budget_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(`Prometheus gave a value of another time than ${at.toISOString()} as the answer ${of}`);
     }

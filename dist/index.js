@@ -2770,6 +2770,7 @@ function nameRule(host) {
 
 
 
+
 /**
  * In curl's order: the first one that is not empty counts. `HTTP_PROXY` is not among them, because plain
  * HTTP is for this machine and for hosts nearby that the user names, which are asked directly.
@@ -2785,17 +2786,17 @@ function readProxySettings(env, { secrets, problems }) {
     const { exempts, unknown } = readNoProxy(exceptions?.value ?? '');
     for (const entry of unknown)
         problems.warn(exceptions?.name ?? '', `${(0,show/* show */.WU)(entry)} ${UNKNOWN_ENTRY}`);
-    const { proxy, problem } = parseProxy(variable, secrets);
-    if (proxy === undefined)
-        problems.error(variable.name, `${problem} (the value is not shown); ${ACCEPTED}`);
+    const proxy = parseProxy(variable, secrets);
+    if (proxy.kind === 'unreadable')
+        problems.error(variable.name, `${proxy.reason} (the value is not shown); ${ACCEPTED}`);
     return {
-        isUsable: proxy !== undefined,
+        isUsable: proxy.kind === 'known',
         proxyFor: url => {
             if (exempts(url))
                 return undefined;
-            if (proxy === undefined)
-                throw new failure/* HttpFailure */.H(`${variable.name}: ${problem}`);
-            return proxy;
+            if (proxy.kind === 'unreadable')
+                throw new failure/* HttpFailure */.H(`${variable.name}: ${proxy.reason}`);
+            return proxy.value;
         }
     };
 }
@@ -2809,14 +2810,14 @@ function parseProxy({ name, value }, secrets) {
     const text = value.trim();
     const scheme = /^([^/]*):\/\//.exec(text)?.[1]?.toLowerCase() ?? 'http';
     if (!['http', 'https'].includes(scheme))
-        return { problem: 'its scheme is neither http nor https' };
+        return (0,outcome/* unreadable */.O$)('its scheme is neither http nor https');
     const address = text.includes('://') ? text : `http://${text}`;
     // A special character of a user or password that is not encoded would end up in another part of the URL.
     if (/[?#\\\s]/.test(address) || !URL.canParse(address))
-        return { problem: 'it is not the address of a proxy' };
+        return (0,outcome/* unreadable */.O$)('it is not the address of a proxy');
     const { username, password, pathname, host } = new URL(address);
     if (pathname !== '/')
-        return { problem: 'it has a path' };
+        return (0,outcome/* unreadable */.O$)('it has a path');
     try {
         const user = decodeURIComponent(username);
         const secret = decodeURIComponent(password);
@@ -2826,10 +2827,10 @@ function parseProxy({ name, value }, secrets) {
             for (const part of [secret, password, basic])
                 secrets.add(part);
         const url = new URL(`${scheme}://${host}`);
-        return { proxy: { variable: name, url, authorization: isNamed ? `Basic ${basic}` : undefined } };
+        return (0,outcome/* known */.eO)({ variable: name, url, authorization: isNamed ? `Basic ${basic}` : undefined });
     }
     catch {
-        return { problem: 'its user or password is not percent-encoded' };
+        return (0,outcome/* unreadable */.O$)('its user or password is not percent-encoded');
     }
 }
 
@@ -6183,49 +6184,30 @@ function codeOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EN: () => (/* binding */ bodyOf),
-/* harmony export */   ac: () => (/* binding */ NotJson),
-/* harmony export */   o_: () => (/* binding */ jsonOf)
+/* harmony export */   o: () => (/* binding */ jsonOf)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3017);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7072);
+/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3017);
 
 
-/** An answer that is not JSON. The message does not quote it, because it may contain a secret. */
-class NotJson extends Error {
-    name = 'NotJson';
-}
-/**
- * The JSON value of an answer, of any shape.
- *
- * @throws NotJson if the body is empty, has another content type, or cannot be parsed
- */
+
+/** The JSON value of an answer, of any shape. The reason does not quote the answer, which may contain a secret. */
 function jsonOf({ headers, text, redact }) {
     const type = headers['content-type'];
     const encoding = headers['content-encoding']?.toLowerCase() ?? 'identity';
     if (encoding !== 'identity')
-        throw new NotJson(`the answer is encoded (${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(encoding, redact)}), although the gate did not request that`);
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(`the answer is encoded (${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(encoding, redact)}), although the gate did not request that`);
     if (text.trim() === '')
-        throw new NotJson('the answer is empty');
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)('the answer is empty');
     if (type !== undefined && !isJson(type))
-        throw new NotJson(`the answer is ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .Kb)(type, redact)}, not JSON (${bytesOf(text)})${originOf(type)}`);
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(`the answer is ${(0,_text_show_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(type, redact)}, not JSON (${bytesOf(text)})${originOf(type)}`);
     try {
-        return JSON.parse(text);
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(JSON.parse(text));
     }
     catch {
         // The parser's own error would quote the text.
-        throw new NotJson(`the answer is not valid JSON (${bytesOf(text)})`);
-    }
-}
-/** Like `jsonOf`, but returns the problem instead of throwing it. */
-function bodyOf(response) {
-    try {
-        return { body: jsonOf(response) };
-    }
-    catch (error) {
-        if (error instanceof NotJson)
-            return { problem: error.message };
-        throw error;
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O$)(`the answer is not valid JSON (${bytesOf(text)})`);
     }
 }
 const bytesOf = (text) => `${Buffer.byteLength(text)} bytes`;
@@ -6434,13 +6416,19 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   Nj: () => (/* binding */ guarded),
 /* harmony export */   O$: () => (/* binding */ unreadable),
 /* harmony export */   eO: () => (/* binding */ known),
+/* harmony export */   jj: () => (/* binding */ knownValue),
 /* harmony export */   qe: () => (/* binding */ whenKnown)
 /* harmony export */ });
 const known = (value) => ({ kind: 'known', value });
 const unreadable = (reason) => ({ kind: 'unreadable', reason });
+/** The value; undefined where there is none. */
+const knownValue = (outcome) => outcome.kind === 'known' ? outcome.value : undefined;
+/** The reason why there is no value; undefined where there is one. */
+const reasonOf = (outcome) => outcome.kind === 'unreadable' ? outcome.reason : undefined;
 /** Continues with the value; an unreadable outcome is returned unchanged. */
 async function whenKnown(outcome, next) {
     return outcome.kind === 'known' ? next(outcome.value) : outcome;
@@ -6871,10 +6859,12 @@ function ofType(type, items) {
 /* harmony export */ });
 /* harmony import */ var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1923);
 /* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3223);
-/* harmony import */ var _http_refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8645);
+/* harmony import */ var _http_refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8645);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7072);
 /* harmony import */ var _text_field_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6974);
-/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3017);
+/* harmony import */ var _text_show_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3017);
 /* harmony import */ var _partial_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2952);
+
 
 
 
@@ -6899,9 +6889,10 @@ class GenesysError extends Error {
 function answerOf(response, who, hints) {
     const { request } = accepted(response, who, hints);
     const named = correlation(response);
-    const { body, problem } = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyOf */ .EN)(response);
-    if (problem !== undefined)
-        throw new GenesysError(`${who}: ${problem}${named}`);
+    const json = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o)(response);
+    if (json.kind === 'unreadable')
+        throw new GenesysError(`${who}: ${json.reason}${named}`);
+    const body = json.value;
     return {
         body,
         correlation: named,
@@ -6939,12 +6930,13 @@ function accepted(response, who, hints, statuses = [200]) {
     const { status, givenUp } = response;
     if (statuses.includes(status))
         return response;
-    const { body, problem } = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyOf */ .EN)(response);
+    const json = (0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o)(response);
+    const [body, problem] = [(0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .knownValue */ .jj)(json), (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(json)];
     // A refusal that is not JSON comes from a proxy or gateway, not from the API.
     const hint = problem ? `${problem}; ${NOT_ITS_OWN}` : hints[status];
     const words = wordsOf(body, response.redact);
     const refusal = { who, status, words, correlation: correlation(response), hint, givenUp };
-    throw new GenesysError((0,_http_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRefusal */ .a)(refusal), { status });
+    throw new GenesysError((0,_http_refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .describeRefusal */ .a)(refusal), { status });
 }
 const NOT_ITS_OWN = 'the API itself answers in JSON: check the address, and any proxy or gateway in between';
 /** Turns a failed request into a GenesysError; returns any other error as it is. */
@@ -6957,7 +6949,7 @@ function unreached(cause, who) {
 function wordsOf(body, redact) {
     const words = ['message', 'error_description', 'description', 'error'].map(name => (0,_text_field_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .Z)(body, name));
     const said = words.find((text) => typeof text === 'string' && text.trim() !== '');
-    return said && (0,_text_show_js__WEBPACK_IMPORTED_MODULE_5__/* .excerpt */ .Kb)(said, redact);
+    return said && (0,_text_show_js__WEBPACK_IMPORTED_MODULE_6__/* .excerpt */ .Kb)(said, redact);
 }
 function correlation({ headers }) {
     const id = headers['inin-correlation-id'];

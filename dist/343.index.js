@@ -61,8 +61,18 @@ function matching(pattern, { ignore, folder, problems }) {
     // These patterns also match folders, whose files are found anyway.
     const isDeep = /(^|\/)\*\*(\/\*)?\/?$/.test(pattern);
     const files = found.filter(path => !(isDeep && path.endsWith('/')));
-    const exists = (0,external_node_fs_.lstatSync)((0,external_node_path_.resolve)(folder, pattern), { throwIfNoEntry: false }) !== undefined;
-    return exists ? [...files, ...(0,dist/* globSync */.AZ)((0,dist/* escapePath */.ft)(pattern), { ...options, fs })] : files;
+    return isThere((0,external_node_path_.resolve)(folder, pattern))
+        ? [...files, ...(0,dist/* globSync */.AZ)((0,dist/* escapePath */.ft)(pattern), { ...options, fs })]
+        : files;
+}
+/** A path through a circle of links, or one that is too long, is not there. */
+function isThere(path) {
+    try {
+        return Boolean((0,external_node_fs_.lstatSync)(path));
+    }
+    catch {
+        return false;
+    }
 }
 /** A directory entry for the glob library. Everything that is not a folder counts as a file, so that no match is lost. */
 const entry = (name, isFolder) => ({
@@ -105,7 +115,7 @@ function listing(folder, problems) {
         }
     };
 }
-const place = (folder, path) => (0,external_node_path_.relative)(folder, path) || '.';
+const place = (folder, path) => (0,external_node_path_.relative)(folder, path);
 /** The folder that a link leads to; undefined for a broken link or a link to a file. */
 function realFolder(link) {
     try {

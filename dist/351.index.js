@@ -256,7 +256,7 @@ function sharedNames(manifests) {
         const { name, namespace = '' } = metadata;
         namespaces.set(name, (namespaces.get(name) ?? new Set()).add(namespace));
     }
-    return name => (namespaces.get(name)?.size ?? 0) > 1;
+    return name => Number(namespaces.get(name)?.size) > 1;
 }
 function toDefinition({ metadata, spec }, isShared) {
     const { name, namespace } = metadata;

@@ -202,6 +202,16 @@ describe('a file of definitions', () => {
   )
 })
 
+describe('a folder that is not there', () => {
+  it('has no match', async () => {
+    const { errors } = await read(['nowhere/*.yaml', 'a.yaml/*.yaml'], { 'a.yaml': 'a' })
+    expect(errors).toEqual([
+      expect.stringContaining('"nowhere/*.yaml" matches no file'),
+      expect.stringContaining('"a.yaml/*.yaml" matches no file')
+    ])
+  })
+})
+
 describe('a folder that cannot be listed', () => {
   it('is an error: it may hold definitions', async () => {
     const { errors } = await read(['loop/*.yaml'], {}, folder => symlinkSync('loop', join(folder, 'loop')))

@@ -410,11 +410,6 @@ const OWN_WAY = "write the SLO in the gate's own form"
 describe('a document is refused in one sentence:', () => {
   it.each<[string, string, string]>([
     [
-      'of Terraform that has an id',
-      'id: crm\nresource: x\nsloTarget: 99',
-      'slo.yaml, SLO "crm", field resource: is not a known key'
-    ],
-    [
       'Sloth with events and a ratio',
       sloth({ sli: `${EVENTS.trim()}\nraw: { error_ratio_query: "r[{{.window}}]" }` }),
       'it takes either events or raw'
@@ -424,6 +419,31 @@ describe('a document is refused in one sentence:', () => {
       objectOf('sloth.slok.dev/v1', 'Other', SLOTH_OBJECT),
       'field kind: "Other" is not accepted; it takes PrometheusServiceLevel'
     ],
+    [
+      'Sloth with a spec that is none',
+      'apiVersion: sloth.slok.dev/v1\nkind: PrometheusServiceLevel\nmetadata: { name: x }\nspec: 5',
+      'slo.yaml, field spec: 5 is not accepted'
+    ],
+    [
+      'Sloth with an SLO that is none',
+      'version: prometheus/v1\nservice: voice\nslos: [5]',
+      'slo.yaml, field slos[0]: 5 is not accepted'
+    ],
+    [
+      'of another version of Sloth',
+      objectOf('sloth.slok.dev/v2', 'PrometheusServiceLevel', SLOTH_OBJECT),
+      'field apiVersion: "sloth.slok.dev/v2" is not accepted; it takes sloth.slok.dev/v1'
+    ],
+    [
+      'Pyrra with two indicators',
+      pyrra(`${RATIO.trim()}\nbool_gauge: { metric: up }`),
+      'it takes one of ratio, latency, latencyNative and bool_gauge'
+    ],
+    ...['0s', `${'1'.repeat(60)}s`, 'soon'].map((latency): [string, string, string] => [
+      `Pyrra with the latency ${latency}`,
+      pyrra(`latencyNative: { latency: "${latency}", total: { metric: calls } }`),
+      'is not accepted; it takes a duration such as 500ms, 1s or 2m'
+    ]),
     [
       'Pyrra without a name',
       pyrra(RATIO, undefined, '{ name: 5 }'),
@@ -629,4 +649,17 @@ describe('documents of other tools', () => {
 
 it('is told from YAML in no time that grows with the square of its blank lines', () => {
   expect(foreignText(`${'\n'.repeat(1_000_000)}a: [`)).toBeUndefined()
+})
+
+it('a definition of ours may have a key of Terraform, which is then the problem', async () => {
+  const { errors } = await read({ 'slo.yaml': 'id: crm\nresource: x\nsloTarget: 99\nmetric: {}' })
+  expect(errors).toEqual([expect.stringContaining('slo.yaml, SLO "crm", field resource: is not a known key')])
+})
+
+it('what a Sloth spec says of an SLO is kept as its description', async () => {
+  const said = EVENTS.trim().replace(/^/gm, '      ')
+  const spec = `version: prometheus/v1\nservice: voice\nslos:\n  - name: lookups\n    objective: 99\n    description: Lookups work\n    sli:\n${said}\n`
+  const { slos, errors } = await read({ 'slo.yaml': spec })
+  expect(errors).toEqual([])
+  expect(slos[0]).toMatchObject({ id: 'voice-lookups', description: 'Lookups work' })
 })

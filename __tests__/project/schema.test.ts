@@ -163,7 +163,9 @@ describe('the schema and the code that reads definitions', () => {
 
   it('agree that anything else in the place of a key is wrong', () => {
     const paths = bases.flatMap(base => pathsIn(base).map(path => ({ base, path })))
-    const any = fc.tuple(fc.constantFrom(...paths), fc.jsonValue())
+    // A query that is nothing but a comment is empty, which no pattern can tell.
+    const values = fc.jsonValue().filter(part => !(typeof part === 'string' && part.trim().startsWith('#')))
+    const any = fc.tuple(fc.constantFrom(...paths), values)
     fc.assert(
       fc.property(any, ([{ base, path }, part]) => {
         const { isOpen, fits, errors } = compared(withValue(base, path, part))

@@ -43,8 +43,18 @@ function matching(pattern: string, { ignore, folder, problems }: MatchOptions): 
   // These patterns also match folders, whose files are found anyway.
   const isDeep = /(^|\/)\*\*(\/\*)?\/?$/.test(pattern)
   const files = found.filter(path => !(isDeep && path.endsWith('/')))
-  const exists = lstatSync(resolve(folder, pattern), { throwIfNoEntry: false }) !== undefined
-  return exists ? [...files, ...globSync(escapePath(pattern), { ...options, fs })] : files
+  return isThere(resolve(folder, pattern))
+    ? [...files, ...globSync(escapePath(pattern), { ...options, fs })]
+    : files
+}
+
+/** A path through a circle of links, or one that is too long, is not there. */
+function isThere(path: string): boolean {
+  try {
+    return Boolean(lstatSync(path))
+  } catch {
+    return false
+  }
 }
 
 /** A directory entry for the glob library. Everything that is not a folder counts as a file, so that no match is lost. */
@@ -88,7 +98,7 @@ function listing(folder: string, problems: Problems) {
   }
 }
 
-const place = (folder: string, path: string) => relative(folder, path) || '.'
+const place = (folder: string, path: string) => relative(folder, path)
 
 /** The folder that a link leads to; undefined for a broken link or a link to a file. */
 function realFolder(link: string): string | undefined {

@@ -30,7 +30,7 @@ function sharedNames(manifests: readonly Manifest[]): (name: string) => boolean 
     const { name, namespace = '' } = metadata
     namespaces.set(name, (namespaces.get(name) ?? new Set()).add(namespace))
   }
-  return name => (namespaces.get(name)?.size ?? 0) > 1
+  return name => Number(namespaces.get(name)?.size) > 1
 }
 
 function toDefinition({ metadata, spec }: Manifest, isShared: (name: string) => boolean) {
